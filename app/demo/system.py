@@ -1,0 +1,71 @@
+"""What each simulated system is to the server process: routes, sign-in data, faults and state.
+
+A new system is a folder beside this file with a subclass of :class:`SimulatedSystem`, and one line in ``catalogue.py``.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute
+
+from app.demo.clock import DemoClock
+from app.demo.faults import FaultSwitches
+
+
+@dataclass(frozen=True)
+class DemoOptions:
+    """Scale and seed of a simulated system; ``None`` means the system's own default."""
+
+    seed: int = 1
+    clients: int | None = None
+    backups: int | None = None
+    base_url: str = ""
+
+
+class SimulatedSystem(ABC):
+    """One simulated product.
+
+    State is kept in memory between requests and brought up to the clock lazily (``advance`` is called before each
+    request is answered, under no concurrency: one system lives on one event loop).
+    """
+
+    kind: ClassVar[str]
+    base_path: ClassVar[str] = ""  # appended to the address an operator types
+    own_faults: ClassVar[Mapping[str, str]] = {}  # name -> one line in English; also the switches for ASSUMED items
+
+    def __init__(self, options: DemoOptions, clock: DemoClock, faults: FaultSwitches) -> None:
+        self.options = options
+        self.clock = clock
+        self.faults = faults
+
+    @abstractmethod
+    def sign_in(self) -> dict[str, Any]:
+        """The ``sign_in`` object of the ready line: what an operator types."""
+
+    @abstractmethod
+    def routes(self) -> Sequence[BaseRoute]:
+        """Starlette routes with full paths, including any prefix the vendor uses."""
+
+    @abstractmethod
+    def advance(self) -> None:
+        """Bring the state up to ``clock.now()``."""
+
+    @abstractmethod
+    def error_response(self, request: Request, status: int) -> Response:
+        """An error of that HTTP status in the vendor's envelope: used for common faults, unknown paths and wrong methods."""
+
+    @abstractmethod
+    def expire_sessions(self) -> None:
+        """Make every token issued so far invalid."""
+
+    @abstractmethod
+    def snapshot(self) -> dict[str, Any]:
+        """State as JSON values, for ``--state``. Must not hold tokens."""
+
+    @abstractmethod
+    def restore_snapshot(self, snapshot: Mapping[str, Any]) -> None:
+        """Take up a state written by ``snapshot``."""
