@@ -58,6 +58,14 @@ class SimulatedSystem(ABC):
     def error_response(self, request: Request, status: int) -> Response:
         """An error of that HTTP status in the vendor's envelope: used for common faults, unknown paths and wrong methods."""
 
+    def refuses_connections(self) -> bool:
+        """Whether the server process should drop connections unanswered just now, as while a product restarts itself.
+
+        Asked after ``advance`` and in front of every request: while true, the connection is closed without a byte of an
+        answer. The control interface is not affected.
+        """
+        return False
+
     @abstractmethod
     def expire_sessions(self) -> None:
         """Make every token issued so far invalid."""
