@@ -1,0 +1,21 @@
+"""What one adapter hands to the composition root: its card, its way to sign in, its reads, and how to open it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.domain.connections import Connection
+from app.domain.port import BackupSystem
+from app.domain.system import SystemCard
+from app.transport.auth import AuthFlow
+from app.transport.channel import Channel
+from app.transport.reads import ReadRule
+
+
+@dataclass(frozen=True)
+class Vendor:
+    """One line of the registry."""
+
+    card: SystemCard
+    auth: Callable[[Connection], AuthFlow]
+    reads: tuple[ReadRule, ...]
+    open: Callable[[Connection, Channel], BackupSystem]

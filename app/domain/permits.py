@@ -1,0 +1,75 @@
+"""Permits: the single-use leave to send exactly the planned requests. The transport sends no change without one.
+
+A permit is sealed with a key that lives as long as the process: an altered one is refused. It is spent request by
+request, by digest; a digest that is not in it, or was spent already, is refused.
+"""
+
+import hmac
+import secrets
+from collections import Counter
+from datetime import datetime, timedelta
+
+from app.domain.changes import PlannedChange
+from app.domain.errors import GuardRefusedError, PermitRefusedError
+from app.domain.guards import Confirmation, Requirement, missing
+from app.domain.messages import Message
+
+PERMIT_LIFE = timedelta(seconds=120)
+_PROCESS_KEY = secrets.token_bytes(32)
+
+
+class Permit:
+    """Leave to send the requests of one planned change, once each, until it expires."""
+
+    __slots__ = ("_left", "action", "connection_id", "digests", "expires_at", "id", "seal", "target")
+
+    def __init__(self, change: PlannedChange, expires_at: datetime) -> None:
+        self.id = secrets.token_hex(8)
+        self.connection_id = change.connection_id
+        self.action = change.action
+        self.target = change.name_to_type
+        self.digests = tuple(request.digest for request in change.requests)
+        self.expires_at = expires_at
+        self.seal = self._sealed()
+        self._left = Counter(self.digests)
+
+    def _sealed(self) -> str:
+        fields = "\n".join(
+            [
+                self.id,
+                self.connection_id,
+                self.action,
+                self.target,
+                self.expires_at.isoformat(),
+                *self.digests,
+            ]
+        )
+        return hmac.new(_PROCESS_KEY, fields.encode(), "sha256").hexdigest()
+
+    def spend(self, connection_id: str, digest: str, now: datetime) -> None:
+        """Use the permit up for one request.
+
+        Raises:
+            PermitRefusedError: altered, expired, of another connection, for another request, or spent already.
+        """
+        if not hmac.compare_digest(self.seal, self._sealed()):
+            raise PermitRefusedError(Message.of("permit.altered.why"))
+        if now >= self.expires_at:
+            raise PermitRefusedError(Message.of("permit.expired.why"))
+        if connection_id != self.connection_id or digest not in self.digests:
+            raise PermitRefusedError(Message.of("permit.other_request.why"))
+        if self._left[digest] <= 0:
+            raise PermitRefusedError(Message.of("permit.used.why"))
+        self._left[digest] -= 1
+
+
+def issue(change: PlannedChange, requirement: Requirement, given: Confirmation, now: datetime) -> Permit:
+    """Give leave for a planned change after name, reason, acknowledgement and grace were given.
+
+    Raises:
+        GuardRefusedError: something is missing; the message names the first thing.
+    """
+    lacks = missing(requirement, change.name_to_type, given)
+    if lacks:
+        raise GuardRefusedError(Message.of(lacks[0]))
+    return Permit(change, now + PERMIT_LIFE)

@@ -1,0 +1,1 @@
+"""Item models, proxies and roles over the services' values. QtCore only."""

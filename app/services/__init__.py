@@ -1,0 +1,1 @@
+"""Sessions, poller, inventory, activities, changes, restore flow, tasks. QtCore signals, no widgets."""

@@ -1,0 +1,1 @@
+"""Preferences, environments, connection profiles, secrets (keyring) and paths."""

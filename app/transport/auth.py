@@ -1,0 +1,44 @@
+"""Signing in as a conversation: a flow of ours yields requests and receives replies. No I/O, no storage."""
+
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from pydantic import SecretStr
+
+from app.transport.request import Reply, Request
+
+Conversation = Generator[Request, Reply, "Session"]
+
+
+@dataclass(frozen=True)
+class Session:
+    """What signing in gave.
+
+    ``renew_after_s``: seconds after which the channel renews before the next request; None: only when refused.
+    ``facts``: what the server said of the user (rights), for the adapter.
+    """
+
+    token: SecretStr
+    refresh_token: SecretStr | None = None
+    renew_after_s: float | None = None
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+class AuthFlow(Protocol):
+    """How one vendor signs in. Conversations raise ``SignInRejectedError`` when the server says no."""
+
+    def sign_in(self) -> Conversation:
+        """Yield requests, receive replies, return the session."""
+
+    def renew(self, session: Session) -> Conversation | None:
+        """The same with a session that runs out; None: this vendor renews by signing in again."""
+
+    def sign_out(self, session: Session) -> Request | None:
+        """The request that ends the session; None: the server knows no such thing."""
+
+    def authorise(self, request: Request, session: Session) -> Request:
+        """The request with the headers that prove who asks."""
+
+    def secrets(self) -> tuple[SecretStr, ...]:
+        """What must be masked everywhere: the typed secrets of the sign-in."""

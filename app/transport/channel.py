@@ -1,0 +1,47 @@
+"""A channel: the way of one connection to its server, with its session. What adapters and services hold."""
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+from app.domain.permits import Permit
+from app.domain.redaction import Redactor
+from app.transport.auth import Session
+from app.transport.request import Reply, Request
+
+
+class Channel(Protocol):
+    """Lives on the network thread's loop. Errors are those of ``BackendError``; statuses beyond 401 and 429 come back as
+    replies, for the adapter's table."""
+
+    connection_id: str
+    redactor: Redactor
+
+    @property
+    def session(self) -> Session | None:
+        """The session, or None when signed out."""
+
+    @property
+    def clock_skew_s(self) -> float | None:
+        """Server's clock minus ours by its ``Date`` headers, seconds; None: not known."""
+
+    async def send(self, request: Request, permit: Permit | None = None) -> Reply:
+        """Send one request with the session's proof, and read the whole answer.
+
+        Reads (by the adapter's allow-list) may be retried; anything else needs a permit and is sent once.
+
+        Raises:
+            PermitRefusedError: a change without a valid permit; no socket was touched.
+            OutcomeUnknownError: a change left, its answer did not come back.
+            UnreachableError, TimedOutError, UntrustedCertificateError, RateLimitedError, SessionExpiredError,
+            SignInRejectedError, PermissionDeniedError (a fresh token got 401), TooLargeError, BadReplyError.
+        """
+
+    def stream(self, request: Request) -> AbstractAsyncContextManager[AsyncIterator[bytes]]:
+        """Read an answer in pieces, for downloads and for answers that cannot be paged. Reads only."""
+
+    async def sign_in(self) -> Session:
+        """Sign in now. Raises SignInRejectedError."""
+
+    async def sign_out(self) -> None:
+        """End the session at the server where it knows that, and forget it."""

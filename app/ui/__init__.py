@@ -1,0 +1,1 @@
+"""Windows, pages, panes, delegates, dialogs and wizards. Widgets only, no I/O."""
