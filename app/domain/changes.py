@@ -147,8 +147,8 @@ class RequestPreview:
 class PlannedChange:
     """The exact requests that would carry out a command. Nothing has been sent.
 
-    ``name_to_type`` is what a guard asks to be typed. ``summary`` are lines for the review ("What", "Where to"): message
-    id of the label, and value. ``irreversible`` names what cannot be undone. ``payload`` is the adapter's own.
+    ``name_to_type`` is what a guard asks to be typed. ``summary`` are lines for the review ("What", "Where to"):
+    message id of the label, and value. ``irreversible`` names what cannot be undone. ``payload`` is the adapter's own.
     """
 
     connection_id: str

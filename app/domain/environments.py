@@ -39,7 +39,7 @@ class Environment:
 
     @property
     def policy_digest(self) -> str:
-        """A digest of all that guards depend on, kept in each connection's record; where they differ, the stricter holds."""
+        """A digest of all that guards depend on, kept in each connection record; the stricter one holds."""
         table = {action: list(self.requirement(action).as_pair()) for action in ActionClass}
         text = json.dumps([self.kind, self.read_only, table], sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()

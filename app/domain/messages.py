@@ -30,7 +30,7 @@ class Message:
 
     @classmethod
     def of(cls, message_id: str, /, *, server_text: str | None = None, code: str | None = None, **params: Any) -> Self:
-        """Build a message; ``params`` are strings, numbers, ByteSize, Percentage, aware times, timedeltas or messages."""
+        """Build a message; ``params`` are strings, numbers, sizes, percentages, aware times, timedeltas or messages."""
         return cls(message_id, tuple(params.items()), server_text, code)
 
     @property

@@ -11,8 +11,10 @@ from app.transport.request import Reply, Request
 
 
 class Channel(Protocol):
-    """Lives on the network thread's loop. Errors are those of ``BackendError``; statuses beyond 401 and 429 come back as
-    replies, for the adapter's table."""
+    """Lives on the network thread's loop.
+
+    Errors are those of ``BackendError``; statuses beyond 401 and 429 come back as replies, for the adapter's table.
+    """
 
     connection_id: str
     redactor: Redactor

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
@@ -14,13 +14,22 @@ from app.domain.messages import Message
 DEFAULT_TIMEOUT_S = 30.0
 
 
+class _NoBody:
+    def __repr__(self) -> str:
+        return "NO_BODY"
+
+
+NO_BODY = _NoBody()
+"""Says that a request has no body; None is a body of its own (JSON null)."""
+
+
 @dataclass(frozen=True)
 class Request:
     """One request, relative to the connection's address.
 
     Attributes:
         path: begins with a slash, already percent-encoded; the connection's base path is put before it.
-        query: pairs in order, not encoded. Names in ``secret_query`` are masked wherever the request is shown or logged.
+        query: pairs in order, not encoded. Names in ``secret_query`` are masked wherever it is shown or logged.
         json: the body as a JSON value; ``NO_BODY`` sends none. Fields that carry secrets are masked by name.
         headers: beyond those of the auth flow.
         operation: our word for it, for logs and errors, such as ``list_backups``.
@@ -31,7 +40,7 @@ class Request:
     method: str
     path: str
     query: tuple[tuple[str, str], ...] = ()
-    json: Any = field(default_factory=lambda: NO_BODY)
+    json: Any = NO_BODY
     headers: tuple[tuple[str, str], ...] = ()
     operation: str = ""
     secret_query: frozenset[str] = frozenset()
@@ -59,14 +68,6 @@ class Request:
         """SHA-256 over method, path, query, own headers and body: what a permit names. Sign-in headers do not count."""
         parts = [self.method, self.target(), *(f"{name.lower()}:{value}" for name, value in self.headers)]
         return hashlib.sha256("\n".join(parts).encode() + b"\n" + self.body()).hexdigest()
-
-
-class _NoBody:
-    def __repr__(self) -> str:
-        return "NO_BODY"
-
-
-NO_BODY = _NoBody()
 
 
 @dataclass(frozen=True)
