@@ -1,0 +1,238 @@
+"""The backups of one selected node: pages loaded while the operator scrolls, kept fresh by the poller.
+
+Rows of the last good answer stay when asking fails. Filters by text, state and kind act on what is loaded; the time
+range is asked of the server.
+"""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.backups import Backup, BackupPage, BackupQuery
+from app.domain.errors import BackendError
+from app.domain.nodes import NodeRef
+from app.services.poller import Poller, Source, SourceKey
+from app.services.sessions import Sessions
+from app.services.tasks import TaskOwner
+from app.services.times import Clock
+
+REFRESH_S = 15.0
+FIRST_ROWS = 200
+
+
+class BackupList(QObject):
+    """Loads, merges and refreshes.
+
+    Signals:
+        rows_changed(): the loaded rows differ from before.
+        state_changed(): loading, error, age or totals differ.
+    """
+
+    rows_changed = Signal()
+    state_changed = Signal()
+
+    def __init__(self, sessions: Sessions, poller: Poller, owner: TaskOwner, clock: Clock | None = None) -> None:
+        super().__init__()
+        self._sessions = sessions
+        self._poller = poller
+        self._owner = owner
+        self._clock = clock or Clock()
+        self.query: BackupQuery | None = None
+        self.total: int | None = None
+        self.is_complete = False
+        self.loading_since: datetime | None = None
+        self.error: BackendError | None = None
+        self.heard_at: datetime | None = None
+        self.new_count = 0
+        self._rows: dict[str, Backup] = {}
+        self._pages: AsyncIterator[BackupPage] | None = None
+        self._source: Source | None = None
+
+    @property
+    def rows(self) -> tuple[Backup, ...]:
+        """What is loaded, in the order the system gave it."""
+        return tuple(self._rows.values())
+
+    @property
+    def source(self) -> Source | None:
+        """The poller's source that keeps the list fresh; None when nothing is selected."""
+        return self._source
+
+    def show(self, query: BackupQuery | None) -> None:
+        """Turn to another node or time range; None: nothing is selected."""
+        same_scope = query is not None and self.query is not None and query.scope == self.query.scope
+        self.close_source()
+        self.query = query
+        if not same_scope:
+            self._rows = {}
+            self.heard_at = None
+        self.total, self.is_complete, self.error, self.new_count = None, False, None, 0
+        self._pages = None
+        self.rows_changed.emit()
+        if query is None or self._sessions.find(query.scope.connection_id) is None:
+            self.loading_since = None
+            self.state_changed.emit()
+            return
+        self._begin(query)
+
+    def seed(self, scope: NodeRef, rows: tuple[Backup, ...], heard_at: datetime) -> None:
+        """Show what an earlier run heard until the system answers."""
+        if self.query is not None and self.query.scope == scope and not self._rows:
+            self._rows = {row.ref.path: row for row in rows}
+            self.heard_at = heard_at
+            self.rows_changed.emit()
+
+    def load_more(self) -> None:
+        """Load the next page, unless one is under way or all are loaded."""
+        if self._pages is not None and self.loading_since is None and not self.is_complete:
+            self.loading_since = self._clock.now()
+            self.state_changed.emit()
+            self._owner.start(self._next_page(self._pages), "next page", group="backups")
+
+    def load_rest(self) -> None:
+        """Load all that remains, for sorting or exporting."""
+        if self._pages is not None and not self.is_complete:
+            self.loading_since = self._clock.now()
+            self._owner.start(self._all_pages(self._pages), "remaining pages", group="backups", exclusive=True)
+
+    def cancel(self) -> None:
+        """Stop loading; what is loaded stays."""
+        self._owner.cancel("backups")
+        self.loading_since = None
+        self.state_changed.emit()
+
+    def refresh(self) -> None:
+        """Ask for the newest rows now."""
+        if self._source is not None:
+            self._poller.ask_now(self._source.key.connection_id)
+
+    def replace_row(self, backup: Backup) -> None:
+        """Take in one row that was read again in detail."""
+        if backup.ref.path in self._rows and self._rows[backup.ref.path] != backup:
+            self._rows[backup.ref.path] = backup
+            self.rows_changed.emit()
+
+    def close_source(self) -> None:
+        """Stop watching and loading."""
+        self._owner.cancel("backups")
+        if self._source is not None:
+            source, self._source = self._source, None
+            source.answered.disconnect(self._on_newest)
+            source.failed.disconnect(self._on_failed)
+            self._poller.unwatch(source)
+
+    def _begin(self, query: BackupQuery) -> None:
+        self.loading_since = self._clock.now()
+        self.state_changed.emit()
+        port = self._sessions.port(query.scope.connection_id)
+        self._pages = port.backups(query)
+        self._owner.start(self._first_page(query, self._pages), "first page", group="backups", exclusive=True)
+
+    async def _first_page(self, query: BackupQuery, pages: AsyncIterator[BackupPage]) -> None:
+        page = await self._page(pages)
+        if page is None or self.query is not query:
+            return
+        self._rows = {row.ref.path: row for row in page.backups}
+        self._took(page)
+        if len(self._rows) < FIRST_ROWS and not page.is_last:
+            await self._next_page(pages)
+        self._watch(query)
+
+    async def _next_page(self, pages: AsyncIterator[BackupPage]) -> None:
+        """One more page with rows in it: empty slices of time are passed over."""
+        while True:
+            page = await self._page(pages)
+            if page is None or pages is not self._pages:
+                return
+            self._rows.update((row.ref.path, row) for row in page.backups)
+            self._took(page)
+            if page.backups or page.is_last:
+                return
+
+    async def _all_pages(self, pages: AsyncIterator[BackupPage]) -> None:
+        while not self.is_complete and pages is self._pages and self.error is None:
+            await self._next_page(pages)
+
+    async def _page(self, pages: AsyncIterator[BackupPage]) -> BackupPage | None:
+        """The next page, or None after an error or the end, which are then noted."""
+        try:
+            return await anext(pages)
+        except StopAsyncIteration:
+            self.is_complete = True
+        except BackendError as error:
+            self._on_failed(error)
+        finally:
+            if pages is self._pages:
+                self.loading_since = None
+                self.state_changed.emit()
+        return None
+
+    def _took(self, page: BackupPage) -> None:
+        self.heard_at, self.error = page.heard_at, None
+        self.total = page.total if page.total is not None else self.total
+        self.is_complete = page.is_last
+        if self.is_complete:
+            self.total = len(self._rows)
+        if self.query is not None:
+            self._sessions.heard(self.query.scope.connection_id)
+        self.rows_changed.emit()
+        self.state_changed.emit()
+
+    def _watch(self, query: BackupQuery) -> None:
+        if self.query is not query or self._source is not None:
+            return
+        port = self._sessions.port(query.scope.connection_id)
+        newest = replace(query, page_size=FIRST_ROWS)
+
+        async def ask() -> BackupPage:
+            return await anext(port.backups(newest))
+
+        key = SourceKey(query.scope.connection_id, f"backups:{query.scope.path}")
+        self._source = self._poller.watch(key, ask, REFRESH_S)
+        self._source.due_at += REFRESH_S
+        self._source.answered.connect(self._on_newest)
+        self._source.failed.connect(self._on_failed)
+
+    def _on_newest(self, page: BackupPage) -> None:
+        """Merge the newest page: new rows come first, changed ones change in place, loaded older ones stay."""
+        fresh = {row.ref.path: row for row in page.backups}
+        added = [path for path in fresh if path not in self._rows]
+        merged = {
+            **{path: fresh[path] for path in added},
+            **{path: fresh.get(path, row) for path, row in self._rows.items()},
+        }
+        if page.is_last:
+            merged = fresh
+        elif page.backups:
+            merged = _without_vanished(merged, fresh)
+        changed = list(merged.values()) != list(self._rows.values())
+        self._rows = merged
+        self.heard_at, self.error = page.heard_at, None
+        if page.is_last:
+            self.is_complete = True
+        if self.is_complete:
+            self.total = len(self._rows)
+        self._sessions.heard(page.backups[0].ref.scope.connection_id if page.backups else self._connection_id())
+        if changed:
+            self.rows_changed.emit()
+        self.state_changed.emit()
+
+    def _connection_id(self) -> str:
+        return self.query.scope.connection_id if self.query is not None else ""
+
+    def _on_failed(self, error: BackendError) -> None:
+        self.error = error
+        self._sessions.lost(self._connection_id(), error)
+        self.state_changed.emit()
+
+
+def _without_vanished(merged: dict[str, Backup], fresh: dict[str, Backup]) -> dict[str, Backup]:
+    """Rows inside the newest page's time span that the page no longer holds were deleted; older ones are kept."""
+    oldest = min((row.started_at for row in fresh.values() if row.started_at is not None), default=None)
+    if oldest is None:
+        return merged
+    return {
+        path: row for path, row in merged.items() if path in fresh or row.started_at is None or row.started_at < oldest
+    }

@@ -1,0 +1,282 @@
+"""The connected systems: which there are, how each one is, and signing in and out.
+
+The composition root hands in an *opener* that turns a connection into a ``BackupSystem``; nobody here knows a vendor.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Protocol
+
+from pydantic import SecretStr
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.connections import Connection
+from app.domain.environments import Environment
+from app.domain.errors import (
+    BackendError,
+    PermissionDeniedError,
+    RateLimitedError,
+    SessionExpiredError,
+    SignInRejectedError,
+    UntrustedCertificateError,
+)
+from app.domain.forms import Answer
+from app.domain.port import BackupSystem
+from app.domain.system import SystemCard, SystemDescription
+from app.services.tasks import TaskOwner
+from app.services.times import Clock
+
+RETRY_AFTER_S = (5.0, 15.0, 42.0, 60.0)
+
+
+class SystemState(StrEnum):
+    """How a connected system is (word: ``system_state.<value>.word``)."""
+
+    CONNECTING = "connecting"
+    LIVE = "live"
+    NEEDS_SECRET = "needs_secret"  # noqa: S105  a state, not a secret
+    SIGNED_OUT = "signed_out"
+    REJECTED = "rejected"
+    UNREACHABLE = "unreachable"
+    UNTRUSTED = "untrusted"
+    FORBIDDEN = "forbidden"
+    ASKED_TO_WAIT = "asked_to_wait"
+
+
+@dataclass(frozen=True)
+class System:
+    """One connected system as it is now. ``since``: when the state began; ``retry_at``: when it is tried again."""
+
+    connection: Connection
+    environment: Environment
+    card: SystemCard
+    state: SystemState = SystemState.CONNECTING
+    description: SystemDescription | None = None
+    error: BackendError | None = None
+    heard_at: datetime | None = None
+    since: datetime | None = None
+    retry_at: datetime | None = None
+
+    @property
+    def id(self) -> str:
+        """The connection's id."""
+        return self.connection.id
+
+    @property
+    def is_read_only(self) -> bool:
+        """Profile or environment: one suffices."""
+        return self.connection.read_only or self.environment.read_only
+
+
+class Opener(Protocol):
+    """Turns a connection into a system, and gives it up again."""
+
+    def card(self, kind: str) -> SystemCard:
+        """The card of a kind. Raises KeyError for a kind this program does not know."""
+
+    def open(self, connection: Connection) -> BackupSystem:
+        """A system that has not been spoken to yet."""
+
+    async def close(self, connection_id: str) -> None:
+        """Drop connections and session of a system."""
+
+
+@dataclass
+class _Entry:
+    system: System
+    port: BackupSystem
+    attempts: int = 0
+
+
+class Sessions(QObject):
+    """All connected systems.
+
+    Signals:
+        added(str), removed(str): connection id.
+        changed(str): connection id; its ``System`` value differs from before.
+        live(str): connection id; signed in, its sources may be asked.
+    """
+
+    added = Signal(str)
+    removed = Signal(str)
+    changed = Signal(str)
+    live = Signal(str)
+
+    def __init__(self, opener: Opener, owner: TaskOwner, clock: Clock | None = None) -> None:
+        super().__init__()
+        self._opener = opener
+        self._owner = owner
+        self._clock = clock or Clock()
+        self._entries: dict[str, _Entry] = {}
+
+    def all(self) -> tuple[System, ...]:
+        """Every system, in the order added."""
+        return tuple(entry.system for entry in self._entries.values())
+
+    def system(self, connection_id: str) -> System:
+        """One system. Raises KeyError."""
+        return self._entries[connection_id].system
+
+    def find(self, connection_id: str) -> System | None:
+        """One system, or None when it was removed."""
+        entry = self._entries.get(connection_id)
+        return entry.system if entry is not None else None
+
+    def port(self, connection_id: str) -> BackupSystem:
+        """The way to a system. Raises KeyError."""
+        return self._entries[connection_id].port
+
+    def add(self, connection: Connection, environment: Environment, *, sign_in: bool = True) -> None:
+        """Take a connection in and, unless its secret is missing, sign in."""
+        system = System(connection, environment, self._opener.card(connection.kind), since=self._clock.now())
+        self._entries[connection.id] = _Entry(system, self._opener.open(connection))
+        self.added.emit(connection.id)
+        if not sign_in:
+            return
+        if self.missing_secrets(connection.id):
+            self._set(connection.id, state=SystemState.NEEDS_SECRET)
+        else:
+            self.sign_in(connection.id)
+
+    async def remove(self, connection_id: str) -> None:
+        """Forget a system and its session."""
+        entry = self._entries.pop(connection_id, None)
+        if entry is None:
+            return
+        self._owner.cancel(_group(connection_id))
+        self.removed.emit(connection_id)
+        await self._opener.close(connection_id)
+
+    async def replace(self, connection: Connection, environment: Environment) -> None:
+        """Take the edited form of a connection in."""
+        await self.remove(connection.id)
+        self.add(connection, environment)
+
+    def missing_secrets(self, connection_id: str) -> tuple[str, ...]:
+        """Ids of required sign-in fields that have no answer."""
+        system = self.system(connection_id)
+        answers = system.connection.sign_in
+        return tuple(one.id for one in system.card.sign_in.fields if one.required and answers.get(one.id) in (None, ""))
+
+    def sign_in(self, connection_id: str, answers: Mapping[str, Answer] | None = None) -> None:
+        """Sign in (again), with answers typed now beside those kept."""
+        self._owner.start(self._sign_in(connection_id, answers), "sign in", group=_group(connection_id), exclusive=True)
+
+    async def sign_in_now(self, connection_id: str, answers: Mapping[str, Answer] | None = None) -> System:
+        """The same, waited for; the state of the returned system says how it went."""
+        await self._sign_in(connection_id, answers)
+        return self.system(connection_id)
+
+    async def sign_out(self, connection_id: str) -> None:
+        """End the session."""
+        self._owner.cancel(_group(connection_id))
+        await self.port(connection_id).sign_out()
+        self._set(connection_id, state=SystemState.SIGNED_OUT, error=None, retry_at=None)
+
+    def sign_in_lost(self, connection_id: str, error: BackendError | None = None) -> None:
+        """The server ended the session and the one renewal failed: stand still and ask the operator."""
+        if connection_id in self._entries:
+            self._set(connection_id, state=SystemState.SIGNED_OUT, error=error, retry_at=None)
+
+    def heard(self, connection_id: str) -> None:
+        """News came in from a system, whatever about."""
+        entry = self._entries.get(connection_id)
+        if entry is not None:
+            entry.system = replace(entry.system, heard_at=self._clock.now())
+
+    def lost(self, connection_id: str, error: BackendError) -> None:
+        """Asking failed; the state says so until something is heard again."""
+        if connection_id in self._entries and not isinstance(error, SessionExpiredError):
+            state = state_after(error)
+            if state is not SystemState.LIVE:
+                self._set(connection_id, state=state, error=error)
+
+    def back(self, connection_id: str) -> None:
+        """A system that could not be reached answered again."""
+        entry = self._entries.get(connection_id)
+        if entry is not None and entry.system.state in {SystemState.UNREACHABLE, SystemState.ASKED_TO_WAIT}:
+            self._set(connection_id, state=SystemState.LIVE, error=None, retry_at=None)
+
+    async def describe_again(self, connection_id: str) -> None:
+        """Ask anew what the system is and can."""
+        description = await self.port(connection_id).describe()
+        self._set(connection_id, description=description, heard_at=self._clock.now())
+
+    async def _sign_in(self, connection_id: str, answers: Mapping[str, Answer] | None) -> None:
+        entry = self._entries[connection_id]
+        if answers:
+            await self._with_answers(entry, answers)
+        self._set(connection_id, state=SystemState.CONNECTING, retry_at=None)
+        try:
+            await entry.port.sign_in()
+            description = await entry.port.describe()
+        except BackendError as error:
+            if self._entries.get(connection_id) is entry:
+                self._not_signed_in(connection_id, entry, error)
+            return
+        if self._entries.get(connection_id) is not entry:
+            return
+        entry.attempts = 0
+        moment = self._clock.now()
+        self._set(connection_id, state=SystemState.LIVE, description=description, error=None, heard_at=moment)
+        self.live.emit(connection_id)
+
+    async def _with_answers(self, entry: _Entry, answers: Mapping[str, Answer]) -> None:
+        """Open the system anew with what was typed; the typed secrets live in memory only."""
+        connection = replace(entry.system.connection, sign_in={**entry.system.connection.sign_in, **answers})
+        await self._opener.close(connection.id)
+        entry.port = self._opener.open(connection)
+        entry.system = replace(entry.system, connection=connection)
+
+    def _not_signed_in(self, connection_id: str, entry: _Entry, error: BackendError) -> None:
+        state = state_after(error)
+        retry_at = None
+        if state in {SystemState.UNREACHABLE, SystemState.ASKED_TO_WAIT}:
+            wait_s = RETRY_AFTER_S[min(entry.attempts, len(RETRY_AFTER_S) - 1)]
+            if isinstance(error, RateLimitedError):
+                wait_s = max(wait_s, error.retry_after_s)
+            entry.attempts += 1
+            retry_at = self._clock.now() + timedelta(seconds=wait_s)
+        self._set(connection_id, state=state, error=error, retry_at=retry_at)
+
+    def retry_due(self) -> None:
+        """Try again whatever is due; called by the clock of the window."""
+        moment = self._clock.now()
+        for connection_id, entry in list(self._entries.items()):
+            if entry.system.retry_at is not None and entry.system.retry_at <= moment:
+                self.sign_in(connection_id)
+
+    def _set(self, connection_id: str, **changes: object) -> None:
+        entry = self._entries[connection_id]
+        before = entry.system
+        after = replace(before, **changes)  # type: ignore[arg-type]  # the keys are this module's own
+        if after.state is not before.state:
+            after = replace(after, since=self._clock.now())
+        entry.system = after
+        self.changed.emit(connection_id)
+
+
+def state_after(error: BackendError) -> SystemState:
+    """The state of a system after an error; ``LIVE`` when the error says nothing about the system as a whole."""
+    table: tuple[tuple[type[BackendError], SystemState], ...] = (
+        (UntrustedCertificateError, SystemState.UNTRUSTED),
+        (SignInRejectedError, SystemState.REJECTED),
+        (SessionExpiredError, SystemState.SIGNED_OUT),
+        (PermissionDeniedError, SystemState.FORBIDDEN),
+        (RateLimitedError, SystemState.ASKED_TO_WAIT),
+    )
+    for kind, state in table:
+        if isinstance(error, kind):
+            return state
+    return SystemState.UNREACHABLE
+
+
+def typed_secrets(answers: Mapping[str, Answer]) -> tuple[SecretStr, ...]:
+    """The secrets among answers, for the redactor."""
+    return tuple(answer for answer in answers.values() if isinstance(answer, SecretStr))
+
+
+def _group(connection_id: str) -> str:
+    return f"session/{connection_id}"
