@@ -133,6 +133,7 @@ class Activity:
     allows now, ``blocked`` the others with their reasons. ``expected_quiet_until``: errors of the network are expected
     until then (a system that restarts as part of its restore). ``needs_acknowledgement``: the system keeps the result
     until somebody acknowledges it. ``result_not_observable``: the key may not watch the run, the log is read instead.
+    ``replaces_everything``: once it succeeded, everything known about the system must be read again.
     """
 
     ref: ActivityRef
@@ -158,6 +159,7 @@ class Activity:
     expected_quiet_until: datetime | None = None
     needs_acknowledgement: bool = False
     result_not_observable: bool = False
+    replaces_everything: bool = False
     raw: RawRecord | None = field(default=None, compare=False)
 
     def why_not(self, capability: Capability) -> Message | None:
