@@ -1,0 +1,81 @@
+"""The runs as a flat list, changed by difference so that the dock does not jump."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Signal
+
+from app.models.differences import apply_difference
+from app.models.roles import DISPLAY, VALUE
+from app.services.activities import Activities, Run
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class ActivitiesModel(QAbstractListModel):
+    """Runs, those that need the operator first.
+
+    Signals:
+        counts_changed(): how many run, wait or need the operator differs.
+    """
+
+    counts_changed = Signal()
+
+    def __init__(self, source: Activities, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._shown: list[Run] = []
+        self._with_finished = False
+        source.changed.connect(self._on_changed)
+        self._on_changed()
+
+    @property
+    def shown(self) -> list[Run]:
+        """The rows as shown."""
+        return self._shown
+
+    def set_with_finished(self, with_finished: bool) -> None:
+        """Whether runs that ended well are shown, too; failed ones always are until they are dismissed."""
+        self._with_finished = with_finished
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        wanted = [run for run in self._source.runs() if self._with_finished or _stays(run)]
+        apply_difference(
+            [run.path for run in self._shown],
+            [run.path for run in wanted],
+            remove=self._remove,
+            insert=lambda first, last: self._insert(first, wanted[first : last + 1]),
+            move=self._move,
+        )
+        self._shown = wanted
+        if wanted:
+            self.dataChanged.emit(self.index(0), self.index(len(wanted) - 1))
+        self.counts_changed.emit()
+
+    def _remove(self, first: int, last: int) -> None:
+        self.beginRemoveRows(QModelIndex(), first, last)
+        del self._shown[first : last + 1]
+        self.endRemoveRows()
+
+    def _insert(self, first: int, runs: list[Run]) -> None:
+        self.beginInsertRows(QModelIndex(), first, first + len(runs) - 1)
+        self._shown[first:first] = runs
+        self.endInsertRows()
+
+    def _move(self, source: int, target: int) -> None:
+        self.beginMoveRows(QModelIndex(), source, source, QModelIndex(), target)
+        self._shown.insert(target, self._shown.pop(source))
+        self.endMoveRows()
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's signature
+        """Runs shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: AnyIndex, role: int = DISPLAY) -> Any:
+        """The run; delegates make the text."""
+        return self._shown[index.row()] if role == VALUE and 0 <= index.row() < len(self._shown) else None
+
+
+def _stays(run: Run) -> bool:
+    """Whether a run stays without asking for finished ones: it goes on, or somebody should know how it ended."""
+    return not run.activity.phase.is_final or not run.activity.phase.is_success or run.is_ours
