@@ -130,10 +130,14 @@ class Changes(QObject):
     def requirement(self, planned: PlannedChange) -> Requirement:
         """What the operator must give before this change."""
         system = self._sessions.system(planned.connection_id)
-        read_only = system.is_read_only or self.session_read_only
+        read_only = self.is_read_only(planned.connection_id)
         return decide(
             planned.action, system.environment.requirement(planned.action), planned.stakes, read_only=read_only
         )
+
+    def is_read_only(self, connection_id: str) -> bool:
+        """Profile, environment or session: one suffices."""
+        return self.session_read_only or self._sessions.system(connection_id).is_read_only
 
     def begin(self, planned: PlannedChange, given: Confirmation) -> PendingChange:
         """Let the grace run, then send. ``given`` is checked again, below the screens, when the permit is issued."""

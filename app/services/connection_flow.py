@@ -1,0 +1,403 @@
+"""The connection wizard as a map of steps, answers and checks, without a widget. Nothing is saved before the end."""
+
+import re
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.capabilities import Capability
+from app.domain.connections import Address, Connection, Proxy, parse_address
+from app.domain.environments import Environment
+from app.domain.errors import BackendError, ConsoleError, InputError
+from app.domain.forms import Answer, Form
+from app.domain.guards import EnvironmentKind
+from app.domain.messages import Message, Text
+from app.domain.nodes import NodeRef
+from app.domain.port import BackupSystem
+from app.domain.system import SystemCard, SystemDescription
+from app.domain.trust import Certificate, FingerprintComparison, Trust, TrustMode, compare_fingerprint
+from app.services.sessions import Opener
+from app.services.tasks import TaskOwner
+
+Inspect = Callable[[Address, Proxy, str | None], Awaitable[Certificate]]
+Save = Callable[[Connection], Awaitable[None]]
+
+
+class ConnectionPage(StrEnum):
+    """The six steps (titles: ``connection_page.<value>.title``)."""
+
+    SYSTEM = "system"
+    ADDRESS = "address"
+    TRUST = "trust"
+    SIGN_IN = "sign_in"
+    ENVIRONMENT = "environment"
+    TEST = "test"
+
+
+class TestResult(StrEnum):
+    """How a line of the test page came out (word: ``test_result.<value>.word``)."""
+
+    __test__ = False  # for pytest: not a test class
+
+    DONE = "done"
+    NOT_PERMITTED = "not_permitted"
+    NOT_OFFERED = "not_offered"
+    NOT_KNOWN = "not_known"
+    FAILED = "failed"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True)
+class TestLine:
+    """One line of the test page: message id of what was tried, how it came out, and what is to be said about it."""
+
+    __test__ = False
+
+    label: str
+    result: TestResult
+    detail: Text | None = None
+
+
+TESTED_CAPABILITIES: tuple[tuple[str, Capability], ...] = (
+    ("connection_test.back_up.label", Capability.START_BACKUP),
+    ("connection_test.restore.label", Capability.RESTORE),
+    ("connection_test.delete.label", Capability.DELETE),
+    ("connection_test.download.label", Capability.DOWNLOAD),
+    ("connection_test.watch.label", Capability.ACTIVITIES),
+)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What was typed so far."""
+
+    id: str
+    card: SystemCard | None = None
+    address_text: str = ""
+    name: str = ""
+    proxy: Proxy = field(default_factory=Proxy)
+    trust: Trust = field(default_factory=Trust)
+    typed_fingerprint: str = ""
+    sign_in: Mapping[str, Answer] = field(default_factory=dict)
+    options: Mapping[str, Answer] = field(default_factory=dict)
+    ask_each_time: bool = False
+    environment: Environment | None = None
+    read_only: bool = False
+
+
+class ConnectionFlow(QObject):
+    """One connection on its way into the console.
+
+    Signals:
+        page_changed(): another page is shown.
+        draft_changed(): something typed differs.
+        certificate_changed(): the server was looked at, or could not be.
+        test_changed(): a line of the test came out.
+        busy_changed(): something is being asked, or no longer.
+        saved(object): the Connection, kept in the key store (or for this run only).
+    """
+
+    page_changed = Signal()
+    draft_changed = Signal()
+    certificate_changed = Signal()
+    test_changed = Signal()
+    busy_changed = Signal()
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        cards: tuple[SystemCard, ...],
+        environments: tuple[Environment, ...],
+        *,
+        opener: Opener,
+        inspect: Inspect,
+        save: Save,
+        owner: TaskOwner,
+        taken_names: frozenset[str] = frozenset(),
+    ) -> None:
+        super().__init__()
+        self.cards = cards
+        self.environments = environments
+        self._opener = opener
+        self._inspect = inspect
+        self._save = save
+        self._owner = owner
+        self._taken_names = taken_names
+        self.draft = Draft(uuid4().hex)
+        self.page = ConnectionPage.SYSTEM
+        self.address: Address | None = None
+        self.certificate: Certificate | None = None
+        self.problems: dict[str, Message] = {}
+        self.error: ConsoleError | None = None
+        self.lines: tuple[TestLine, ...] = ()
+        self.is_busy = False
+        self.is_temporary = False
+
+    @property
+    def has_entries(self) -> bool:
+        """Whether closing would lose something that was typed."""
+        draft = self.draft
+        return bool(draft.address_text or draft.name or any(value for value in draft.sign_in.values()))
+
+    def choose(self, card: SystemCard) -> None:
+        """Take a kind of system; answers of another kind's sign-in form are dropped."""
+        if self.draft.card is not card:
+            options = card.options.defaults()
+            self._change(card=card, sign_in=card.sign_in.defaults(), options=options)
+            self.lines = ()
+
+    def type(self, **entries: Any) -> None:
+        """Take in what was typed; names are those of ``Draft``."""
+        self._change(**entries)
+
+    @property
+    def sign_in_form(self) -> Form:
+        """The fields of the sign-in page."""
+        return self.draft.card.sign_in if self.draft.card is not None else Form()
+
+    @property
+    def comparison(self) -> FingerprintComparison | None:
+        """How the typed fingerprint compares with what the server shows; None before the server was seen."""
+        if self.certificate is None:
+            return None
+        return compare_fingerprint(self.draft.typed_fingerprint, self.certificate.fingerprint)
+
+    def missing(self) -> Message | None:
+        """Why the next page is not open yet."""
+        draft = self.draft
+        if self.page is ConnectionPage.SYSTEM and draft.card is None:
+            return Message.of("connection.missing.system")
+        if self.page is ConnectionPage.ADDRESS and not draft.address_text.strip():
+            return Message.of("connection.missing.address")
+        if self.page is ConnectionPage.TRUST:
+            return self._missing_trust()
+        if self.page is ConnectionPage.SIGN_IN and self._sign_in_problems():
+            return Message.of("connection.missing.sign_in")
+        if self.page is ConnectionPage.ENVIRONMENT and draft.environment is None:
+            return Message.of("connection.missing.environment")
+        return None
+
+    def next(self) -> None:
+        """Go on, if the page allows it; the problems of the page are told beside its fields."""
+        self.error = None
+        self.problems = self._problems()
+        if self.problems or self.missing() is not None or self.is_busy:
+            self.draft_changed.emit()
+            return
+        pages = self._pages()
+        self._turn_to(pages[pages.index(self.page) + 1])
+
+    def back(self) -> None:
+        """Go back one page; entries stay."""
+        pages = self._pages()
+        place = pages.index(self.page)
+        if place > 0:
+            self._owner.cancel("connection")
+            self._turn_to(pages[place - 1])
+
+    def go_to(self, page: ConnectionPage) -> None:
+        """Go back to a page that was seen before."""
+        pages = self._pages()
+        if page in pages and pages.index(page) < pages.index(self.page):
+            self._turn_to(page)
+
+    def look_again(self) -> None:
+        """Make the handshake again and show what the server shows now."""
+        self._work(self._look(), "handshake")
+
+    def pin(self) -> None:
+        """Trust exactly the certificate that was shown."""
+        if self.certificate is not None:
+            self._change(trust=Trust(TrustMode.PIN, pins=(self.certificate.fingerprint,)))
+
+    def test_again(self) -> None:
+        """Try everything again that can be tried without changing anything."""
+        self._work(self._test(), "connection test")
+
+    def save(self, *, temporary: bool = False) -> None:
+        """Keep the connection: in the key store, or for this run only."""
+        self.is_temporary = temporary
+        self._work(self._keep(), "save the connection")
+
+    def connection(self, *, with_secrets: bool = True) -> Connection:
+        """The connection as typed. Raises InputError when the address cannot be read."""
+        draft = self.draft
+        assert draft.card is not None
+        address = self._parsed()
+        secret_ids = {one.id for one in draft.card.sign_in.fields if one.is_secret}
+        drop_secrets = draft.ask_each_time and not with_secrets
+        sign_in = {key: value for key, value in draft.sign_in.items() if not (drop_secrets and key in secret_ids)}
+        return Connection(
+            id=draft.id,
+            kind=draft.card.kind,
+            name=draft.name.strip() or address.host,
+            address=address,
+            environment_id=draft.environment.id if draft.environment is not None else "",
+            trust=draft.trust,
+            proxy=draft.proxy,
+            sign_in=sign_in,
+            options={key: str(value) for key, value in draft.options.items() if value is not None},
+            read_only=draft.read_only,
+            ask_each_time=draft.ask_each_time,
+            is_temporary=self.is_temporary,
+            policy_digest=draft.environment.policy_digest if draft.environment is not None else "",
+        )
+
+    def _pages(self) -> tuple[ConnectionPage, ...]:
+        """Plain HTTP on loopback has no certificate to look at."""
+        plain = self.address is not None and self.address.scheme == "http"
+        return tuple(page for page in ConnectionPage if not (plain and page is ConnectionPage.TRUST))
+
+    @property
+    def pages(self) -> tuple[ConnectionPage, ...]:
+        """The steps of this connection."""
+        return self._pages()
+
+    def _parsed(self) -> Address:
+        card = self.draft.card
+        assert card is not None
+        return parse_address(
+            self.draft.address_text, default_port=card.default_port, default_base_path=card.default_base_path
+        )
+
+    def _problems(self) -> dict[str, Message]:
+        if self.page is ConnectionPage.ADDRESS:
+            return self._address_problems()
+        if self.page is ConnectionPage.SIGN_IN:
+            return self._sign_in_problems()
+        return {}
+
+    def _address_problems(self) -> dict[str, Message]:
+        found: dict[str, Message] = {}
+        try:
+            self.address = self._parsed()
+        except InputError as error:
+            found.update(error.fields)
+        if self.draft.name.strip() in self._taken_names:
+            found["name"] = Message.of("connection.problem.name_taken")
+        if re.search(r"[\x00-\x1f]", self.draft.name):
+            found["name"] = Message.of("connection.problem.name")
+        return found
+
+    def _sign_in_problems(self) -> dict[str, Message]:
+        form = self.sign_in_form
+        return form.problems(self.draft.sign_in)
+
+    def _missing_trust(self) -> Message | None:
+        certificate, trust = self.certificate, self.draft.trust
+        if certificate is None:
+            return Message.of("connection.missing.certificate")
+        if trust.mode is TrustMode.PIN and certificate.fingerprint not in trust.pins:
+            return Message.of("connection.missing.pin")
+        if trust.mode is TrustMode.SYSTEM and not certificate.trusted_by_system:
+            return Message.of("connection.missing.trust")
+        if trust.mode is TrustMode.CA_FILE and not trust.ca_file:
+            return Message.of("connection.missing.ca_file")
+        return None
+
+    def _change(self, **entries: Any) -> None:
+        before = self.draft
+        self.draft = replace(before, **entries)
+        if "environment" in entries and entries["environment"] is not before.environment:
+            strict = self.draft.environment is not None and self.draft.environment.kind is EnvironmentKind.PRODUCTION
+            self.draft = replace(self.draft, read_only=strict)
+        if "address_text" in entries and entries["address_text"] != before.address_text:
+            self.certificate = None
+            self.draft = replace(self.draft, trust=Trust())
+        self.problems = {key: value for key, value in self.problems.items() if key not in entries}
+        self.draft_changed.emit()
+
+    def _turn_to(self, page: ConnectionPage) -> None:
+        self.page = page
+        self.page_changed.emit()
+        if page is ConnectionPage.TRUST and self.certificate is None:
+            self.look_again()
+        elif page is ConnectionPage.TEST:
+            self.test_again()
+
+    def _work(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        self._owner.start(self._busy(work), name, group="connection", exclusive=True)
+
+    async def _busy(self, work: Coroutine[Any, Any, None]) -> None:
+        self.is_busy, self.error = True, None
+        self.busy_changed.emit()
+        try:
+            await work
+        except ConsoleError as error:
+            self.error = error
+        finally:
+            self.is_busy = False
+            self.busy_changed.emit()
+
+    async def _look(self) -> None:
+        self.certificate = None
+        self.certificate_changed.emit()
+        address = self._parsed()
+        self.address = address
+        certificate = await self._inspect(address, self.draft.proxy, self.draft.trust.ca_file)
+        self.certificate = certificate
+        if self.draft.trust.mode is TrustMode.SYSTEM and not certificate.trusted_by_system:
+            self._change(trust=Trust(TrustMode.PIN))
+        self.certificate_changed.emit()
+
+    async def _keep(self) -> None:
+        connection = self.connection(with_secrets=False)
+        if not self.is_temporary:
+            await self._save(connection)
+        self.saved.emit(self.connection(with_secrets=True))
+
+    async def _test(self) -> None:
+        self.lines = ()
+        connection = replace(self.connection(), id=f"test-{self.draft.id}")
+        port = self._opener.open(connection)
+        try:
+            await self._try_out(port, connection)
+        finally:
+            await self._opener.close(connection.id)
+
+    async def _try_out(self, port: BackupSystem, connection: Connection) -> None:
+        self._tell("connection_test.address.label", TestResult.DONE, connection.address.url)
+        if self.certificate is not None:
+            self._tell("connection_test.certificate.label", TestResult.DONE, self.certificate.subject)
+        try:
+            await port.sign_in()
+            description = await port.describe()
+        except BackendError as error:
+            self._tell("connection_test.sign_in.label", TestResult.FAILED, error.message)
+            return
+        self._tell("connection_test.sign_in.label", TestResult.DONE, description.signed_in_as)
+        self._tell_description(description)
+        try:
+            await port.children(NodeRef.appliance(connection.id))
+        except BackendError as error:
+            self._tell("connection_test.list.label", TestResult.FAILED, error.message)
+        else:
+            self._tell("connection_test.list.label", TestResult.DONE)
+        for label, capability in TESTED_CAPABILITIES:
+            reason = description.capabilities.why_not(capability)
+            result = TestResult.DONE if reason is None else TestResult.NOT_OFFERED
+            if reason is not None and description.is_monitor_only:
+                result = TestResult.NOT_PERMITTED
+            self._tell(label, result, reason)
+        await port.sign_out()
+
+    def _tell_description(self, description: SystemDescription) -> None:
+        known = TestResult.DONE if description.version is not None else TestResult.NOT_KNOWN
+        self._tell("connection_test.version.label", known, description.version)
+        skew = description.clock_skew_s
+        if skew is None:
+            self._tell("connection_test.clock.label", TestResult.NOT_KNOWN)
+        else:
+            self._tell(
+                "connection_test.clock.label",
+                TestResult.DONE,
+                Message.of("connection_test.clock.text", count=round(abs(skew))),
+            )
+
+    def _tell(self, label: str, result: TestResult, detail: Text | None = None) -> None:
+        self.lines = (*self.lines, TestLine(label, result, detail))
+        self.test_changed.emit()
