@@ -1,0 +1,1 @@
+"""The transport room under test: real TLS servers on loopback, scripted to behave badly."""
