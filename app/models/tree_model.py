@@ -213,7 +213,7 @@ class TreeModel(QAbstractItemModel):
         if not parent.isValid():
             return bool(self._items[ROOT_ID].children)
         item = self._items.get(int(parent.internalId()))
-        return item is not None and (bool(item.children) or (may_open(item.row) and not item.is_open))
+        return item is not None and (bool(item.children) or (may_open(item.row) and not self._is_known(item.row)))
 
     def canFetchMore(self, parent: AnyIndex) -> bool:
         """Whether opening this row would load something."""
@@ -221,14 +221,21 @@ class TreeModel(QAbstractItemModel):
         return item is not None and item.row.kind is RowKind.NODE and may_open(item.row) and not item.is_open
 
     def fetchMore(self, parent: AnyIndex) -> None:
-        """Called by the view when a row is opened: shows what is known and asks for news."""
+        """Called by the view when a row is opened: asks for news and shows it a little later.
+
+        Nothing is inserted here: views call this in the middle of other changes.
+        """
         item = self._items.get(int(parent.internalId())) if parent.isValid() else None
         if item is None or item.row.ref is None or item.is_open:
             return
         item.is_open = True
         if self._inventory.branch(item.row.ref).children is None:
             self._inventory.load(item.row.ref)
-        self._update(item.id)
+        self._on_change()
+
+    def _is_known(self, row: Row) -> bool:
+        """Whether what is below was told, so that "nothing" may be shown."""
+        return row.ref is not None and self._inventory.branch(row.ref).children is not None
 
     def data(self, index: AnyIndex, role: int = DISPLAY) -> Any:
         """The row's value; text is made by the delegate, in the operator's language."""

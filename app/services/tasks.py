@@ -76,6 +76,7 @@ class TaskOwner:
         if exclusive:
             self.cancel(group)
         handle._task = asyncio.get_running_loop().create_task(self._run(handle, work), name=handle.name)
+        handle._task.add_done_callback(lambda _task: self._over(handle, work))
         self._works.append(handle)
         return handle
 
@@ -105,9 +106,13 @@ class TaskOwner:
             self._failed(handle.name, error)
         else:
             handle.state = WorkState.DONE
-        finally:
-            if handle in self._works:
-                self._works.remove(handle)
+
+    def _over(self, handle: Work, work: Coroutine[Any, Any, object]) -> None:
+        """Also for work that was cancelled before it began and never ran."""
+        self._works.remove(handle)
+        if handle.state is WorkState.WAITING:
+            handle.state = WorkState.CANCELLED
+            work.close()
 
 
 def log_failure(name: str, error: BaseException) -> None:

@@ -1,0 +1,103 @@
+"""Changes: guard, grace, journal before sending, sent once, lost replies."""
+
+from app.domain.activities import Activity, Phase
+from app.domain.changes import DeleteBackups, EffectCandidate, PlannedChange, StartBackup
+from app.domain.errors import OutcomeUnknownError
+from app.domain.guards import Confirmation, Level
+from app.services.changes import ChangeState, PendingChange
+from tests.memory_system import instance_ref, run
+from tests.services.desk import Desk
+
+
+def prepared(desk: Desk, command: StartBackup | DeleteBackups, connection_id: str = "c1") -> PlannedChange:
+    return desk.loop.run(desk.changes.prepare(connection_id, command))
+
+
+def begin(desk: Desk, planned: PlannedChange, given: Confirmation) -> PendingChange:
+    async def go() -> PendingChange:
+        return desk.changes.begin(planned, given)
+
+    return desk.loop.run(go())
+
+
+def test_a_plain_change_is_sent_written_down_and_watched(desk: Desk) -> None:
+    system = desk.connect()
+    pending = begin(desk, prepared(desk, StartBackup((instance_ref(),))), Confirmation())
+    desk.settle()
+    assert pending.state is ChangeState.DONE
+    assert len(system.sent) == 1
+    assert [run.is_ours for run in desk.activities.runs()] == [True]
+    (entry,) = desk.loop.run(desk.records.unfinished())
+    assert entry.activity.phase is Phase.RUNNING
+    assert [note.outcome for note in desk.records.notes] == ["audit.outcome.sending", "audit.outcome.done"]
+
+
+def test_production_asks_for_name_reason_and_grace_below_the_screens(desk: Desk) -> None:
+    system = desk.connect(environment_id="production")
+    planned = prepared(desk, DeleteBackups((system.points[0],)))
+    requirement = desk.changes.requirement(planned)
+    assert (requirement.level, requirement.grace_s) == (Level.TYPE_NAME_AND_REASON, 10)
+    given = Confirmation(typed_name="ERP", reason="ticket 4711", grace_over=True)
+    pending = begin(desk, planned, given)
+    pending.seconds_left = 1
+    desk.loop.run_until(lambda: pending.is_over)
+    assert pending.state is ChangeState.FAILED, "the name differs in case"
+    assert system.sent == []
+
+
+def test_a_change_in_its_grace_can_be_stopped_and_is_never_sent(desk: Desk) -> None:
+    system = desk.connect(environment_id="production")
+    planned = prepared(desk, DeleteBackups((system.points[0],)))
+    pending = begin(desk, planned, Confirmation(typed_name="erp", reason="ticket 4711"))
+    assert desk.changes.in_grace == (pending,)
+    assert pending.stop()
+    assert pending.state is ChangeState.STOPPED
+    assert not pending.stop()
+    assert system.sent == []
+
+
+def test_read_only_issues_no_permit(desk: Desk) -> None:
+    system = desk.connect()
+    desk.changes.session_read_only = True
+    pending = begin(desk, prepared(desk, StartBackup((instance_ref(),))), Confirmation(acknowledged=True))
+    desk.settle()
+    assert pending.state is ChangeState.FAILED
+    assert system.sent == []
+
+
+def test_a_lost_reply_is_outcome_unknown_sent_once_and_its_effect_is_found(desk: Desk) -> None:
+    system = desk.connect()
+    system.failing["execute"] = OutcomeUnknownError()
+    pending = begin(desk, prepared(desk, StartBackup((instance_ref(),))), Confirmation())
+    desk.settle()
+    assert pending.state is ChangeState.OUTCOME_UNKNOWN
+    (unknown,) = desk.activities.runs()
+    assert unknown.activity.phase is Phase.OUTCOME_UNKNOWN
+    found: Activity = run(7)
+    system.candidates = (EffectCandidate(found, found.ref),)
+    desk.tick()
+    assert unknown.candidates == system.candidates
+    desk.loop.run(desk.activities.confirm_effect(unknown.path, system.candidates[0]))
+    (ours,) = desk.activities.runs()
+    assert (ours.path, ours.is_ours) == (found.ref.path, True)
+    assert len(system.sent) == 1
+
+
+def test_a_run_is_found_again_after_a_crash(desk: Desk) -> None:
+    system = desk.connect()
+    begin(desk, prepared(desk, StartBackup((instance_ref(),))), Confirmation())
+    desk.settle()
+    again = Desk(desk.loop)
+    again.records = desk.records
+    again.activities._records = desk.records
+    again.opener.systems["c1"] = system
+    again.loop.run(again.activities.take_up_journal())
+    again.connect()
+    again.tick()
+    (found,) = again.activities.runs()
+    assert (found.is_ours, found.activity.phase) == (True, Phase.RUNNING)
+    system.end(found.activity.ref)
+    again.tick(3)
+    assert again.activities.runs()[0].activity.phase is Phase.SUCCEEDED
+    assert again.loop.run(again.records.unfinished()) == ()
+    again.close()

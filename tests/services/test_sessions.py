@@ -1,0 +1,84 @@
+"""Sessions: signing in, what each error makes of a system, trying again, asking for what is missing."""
+
+import pytest
+from pydantic import SecretStr
+
+from app.domain.errors import (
+    BackendError,
+    PermissionDeniedError,
+    SignInRejectedError,
+    UnreachableError,
+    UntrustedCertificateError,
+)
+from app.domain.trust import TrustProblem
+from app.services.sessions import SystemState
+from tests.memory_system import MemorySystem, connection, environment
+from tests.services.desk import Desk
+
+
+def test_a_system_signs_in_and_tells_what_it_is(desk: Desk) -> None:
+    desk.connect()
+    system = desk.sessions.system("c1")
+    assert (system.state, system.description and system.description.version) == (SystemState.LIVE, "1.0")
+
+
+@pytest.mark.parametrize(
+    ("error", "state"),
+    [
+        (UnreachableError(), SystemState.UNREACHABLE),
+        (SignInRejectedError(), SystemState.REJECTED),
+        (PermissionDeniedError(), SystemState.FORBIDDEN),
+        (UntrustedCertificateError(problem=TrustProblem.PIN_DIFFERS), SystemState.UNTRUSTED),
+    ],
+)
+def test_each_refusal_has_a_state_of_its_own(desk: Desk, error: BackendError, state: SystemState) -> None:
+    desk.opener.systems["c1"] = MemorySystem(failing={"sign_in": error})
+    desk.connect()
+    assert (desk.sessions.system("c1").state, desk.sessions.system("c1").error) == (state, error)
+
+
+def test_only_an_unreachable_system_is_tried_again_by_itself(desk: Desk) -> None:
+    system = MemorySystem(failing={"sign_in": UnreachableError()})
+    desk.opener.systems["c1"] = system
+    desk.connect()
+    desk.time.turn(6)
+
+    async def due() -> None:
+        desk.sessions.retry_due()
+
+    system.failing = {}
+    desk.loop.run(due())
+    desk.settle()
+    assert desk.sessions.system("c1").state is SystemState.LIVE
+    system.failing = {"sign_in": SignInRejectedError()}
+    desk.loop.run(desk.sessions.sign_in_now("c1"))
+    asked = system.asked.count("sign_in")
+    desk.time.turn(600)
+    desk.loop.run(due())
+    desk.settle()
+    assert system.asked.count("sign_in") == asked, "rejected credentials must not lock anybody out"
+
+
+def test_a_missing_secret_is_asked_for_and_lives_in_memory(desk: Desk) -> None:
+    profile = connection(sign_in={"username": "operator"})
+
+    async def add() -> None:
+        desk.sessions.add(profile, environment())
+
+    desk.loop.run(add())
+    assert desk.sessions.system("c1").state is SystemState.NEEDS_SECRET
+    assert desk.sessions.missing_secrets("c1") == ("password",)
+    system = desk.loop.run(desk.sessions.sign_in_now("c1", {"password": SecretStr("correct horse")}))
+    assert system.state is SystemState.LIVE
+    assert desk.sessions.missing_secrets("c1") == ()
+
+
+def test_a_system_removed_while_it_signs_in_leaves_nothing(desk: Desk) -> None:
+    async def add_and_remove() -> None:
+        desk.sessions.add(connection(), environment())
+        await desk.sessions.remove("c1")
+
+    desk.loop.run(add_and_remove())
+    desk.settle()
+    assert desk.sessions.all() == ()
+    assert desk.opener.closed == ["c1"]
