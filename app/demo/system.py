@@ -4,7 +4,7 @@ A new system is a folder beside this file with a subclass of :class:`SimulatedSy
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -36,6 +36,7 @@ class SimulatedSystem(ABC):
     kind: ClassVar[str]
     base_path: ClassVar[str] = ""  # appended to the address an operator types
     own_faults: ClassVar[Mapping[str, str]] = {}  # name -> one line in English; also the switches for ASSUMED items
+    required_fields: ClassVar[frozenset[str]] = frozenset()  # the fault "nulls" leaves fields of these names alone
 
     def __init__(self, options: DemoOptions, clock: DemoClock, faults: FaultSwitches) -> None:
         self.options = options
@@ -56,7 +57,21 @@ class SimulatedSystem(ABC):
 
     @abstractmethod
     def error_response(self, request: Request, status: int) -> Response:
-        """An error of that HTTP status in the vendor's envelope: used for common faults, unknown paths and wrong methods."""
+        """An error of that HTTP status in the vendor's envelope.
+
+        Used for common faults, unknown paths and wrong methods.
+        """
+
+    def normalised_path(self, path: str) -> str:
+        """The path to route by, for products that tolerate several spellings of one path."""
+        return path
+
+    def is_change(self, method: str, path: str, query_keys: Collection[str]) -> bool:
+        """Whether such a request changes something: the fault ``drop_reply`` and the counters ask.
+
+        A system whose reads use POST, or whose sign-in should not count as a change, says so here.
+        """
+        return method not in {"GET", "HEAD", "OPTIONS"}
 
     def refuses_connections(self) -> bool:
         """Whether the server process should drop connections unanswered just now, as while a product restarts itself.
