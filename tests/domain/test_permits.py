@@ -1,0 +1,70 @@
+"""Permits: single use, exact, short-lived, sealed."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from app.domain.changes import PlannedChange, RequestPreview, StartBackup
+from app.domain.errors import GuardRefusedError, PermitRefusedError
+from app.domain.guards import ActionClass, Confirmation, Level, Requirement
+from app.domain.permits import PERMIT_LIFE, Permit, issue
+
+NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
+PLAIN = Requirement(Level.PLAIN)
+
+
+def planned(*digests: str) -> PlannedChange:
+    requests = tuple(RequestPreview("POST", "/x", "POST /x", digest) for digest in digests)
+    return PlannedChange("c1", StartBackup(()), ActionClass.BACK_UP, "erp", requests)
+
+
+def permit(*digests: str) -> Permit:
+    return issue(planned(*digests), PLAIN, Confirmation(), NOW)
+
+
+def refusal(one: Permit, connection_id: str, digest: str, now: datetime) -> str:
+    with pytest.raises(PermitRefusedError) as caught:
+        one.spend(connection_id, digest, now)
+    return caught.value.message.id
+
+
+def test_each_request_is_sent_once() -> None:
+    one = permit("a", "b", "b")
+    for digest in ("b", "a", "b"):
+        one.spend("c1", digest, NOW)
+    assert refusal(one, "c1", "b", NOW) == "permit.used.why"
+
+
+def test_another_request_or_connection_is_refused() -> None:
+    one = permit("a")
+    assert refusal(one, "c1", "z", NOW) == "permit.other_request.why"
+    assert refusal(one, "c2", "a", NOW) == "permit.other_request.why"
+    one.spend("c1", "a", NOW)
+
+
+def test_it_expires() -> None:
+    assert refusal(permit("a"), "c1", "a", NOW + PERMIT_LIFE) == "permit.expired.why"
+    permit("a").spend("c1", "a", NOW + PERMIT_LIFE - timedelta(seconds=1))
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("digests", ("a", "evil")),
+        ("expires_at", NOW + timedelta(days=1)),
+        ("connection_id", "c2"),
+        ("action", ActionClass.DELETE),
+        ("target", "other"),
+    ],
+)
+def test_an_altered_one_is_refused(field: str, value: object) -> None:
+    one = permit("a")
+    setattr(one, field, value)
+    assert refusal(one, "c1", "a", NOW) == "permit.altered.why"
+
+
+def test_none_is_issued_without_what_the_guard_asks_for() -> None:
+    demanding = Requirement(Level.TYPE_NAME_AND_REASON, 10)
+    with pytest.raises(GuardRefusedError) as caught:
+        issue(planned("a"), demanding, Confirmation(typed_name="erp", reason="because"), NOW)
+    assert caught.value.message.id == "guard.missing.grace"
