@@ -1,17 +1,17 @@
-"""Looks for secrets, private keys and hosts of package registries in the files that git knows.
+"""Looks for secrets, private keys and hosts of package registries in the files of the project.
 
 Run by `make check`, by pre-commit and by the tests. Example credentials of the simulated systems are ordinary words
 and pass; a line that must look like a secret carries `secret-scan: <why>` in a comment.
 """
 
 import re
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 WAIVER = "secret-scan:"
+FOLDERS = (".ci", "app", "packaging", "resources", "tests", "translations")
 LARGEST_FILE_BYTES = 2_000_000
 
 RULES = {
@@ -46,16 +46,16 @@ def _findings(path: Path, text: str) -> Iterator[str]:
                 yield f"{path}:{number}: {name}"
 
 
-def tracked_files() -> list[Path]:
-    """Return what git knows or is about to know: tracked files and new ones that are not ignored."""
-    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    listing = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True)
-    return [ROOT / name for name in listing.stdout.split("\0") if name]
+def own_files() -> list[Path]:
+    """Return the files of the project: those beside pyproject.toml and all below the given folders."""
+    beside = [path for path in ROOT.iterdir() if path.is_file()]
+    below = [path for folder in FOLDERS for path in (ROOT / folder).rglob("*") if path.is_file()]
+    return sorted([*beside, *below])
 
 
 def main(arguments: Sequence[str]) -> int:
     """Scan the named files, or all of them; the exit code tells whether something was found."""
-    found = list(complaints([Path(name) for name in arguments] or tracked_files()))
+    found = list(complaints([Path(name) for name in arguments] or own_files()))
     print("\n".join(found), end="\n" if found else "")
     return 1 if found else 0
 
