@@ -1,0 +1,288 @@
+"""When an action is possible, and why not. No widgets: a table of questions, asked in the order of the interface page.
+
+Order: nothing selected, more than one selected, read-only, stale or signed out, not offered, state.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.backups import BackupState
+from app.domain.capabilities import Capability
+from app.domain.messages import Message
+from app.services.sessions import System, SystemState
+from app.ui.window.selection import Selection
+
+
+class ActionId(StrEnum):
+    """Actions (text: ``action.<value>.text``)."""
+
+    BACKUP_NOW = "backup_now"
+    RESTORE = "restore"
+    HOLD = "hold"
+    RELEASE = "release"
+    DELETE = "delete"
+    BROWSE = "browse"
+    STOP = "stop"
+    PAUSE = "pause"
+    RESUME = "resume"
+    ACKNOWLEDGE = "acknowledge"
+    REFRESH = "refresh"
+    REFRESH_ALL = "refresh_all"
+    SIGN_IN = "sign_in"
+    SIGN_OUT = "sign_out"
+    ADD_SYSTEM = "add_system"
+    EDIT_SYSTEM = "edit_system"
+    REMOVE_SYSTEM = "remove_system"
+    OPEN_NATIVE = "open_native"
+    COPY_TABLE = "copy_table"
+    EXPORT_CSV = "export_csv"
+    READ_ONLY = "read_only"
+    FILTER = "filter"
+    FIND_IN_TREE = "find_in_tree"
+    PANE_SIDE = "pane_side"
+    PANE_DETAILS = "pane_details"
+    PANE_ACTIVITIES = "pane_activities"
+    TAB_SUMMARY = "tab_summary"
+    TAB_STEPS = "tab_steps"
+    TAB_LOG = "tab_log"
+    TAB_RAW = "tab_raw"
+    TRY_DEMO = "try_demo"
+    LEAVE_DEMO = "leave_demo"
+    ABOUT = "about"
+    QUIT = "quit"
+
+
+@dataclass(frozen=True)
+class Situation:
+    """All that the answers depend on. ``stale``: ids of systems whose news is too old to act on."""
+
+    selection: Selection
+    session_read_only: bool = False
+    stale: frozenset[str] = frozenset()
+    waits_s: float = 0.0
+    is_demo: bool = False
+    has_rows: bool = False
+
+
+Question = Callable[[Situation], Message | None]
+
+
+def why_not(action: ActionId, situation: Situation) -> Message | None:
+    """The reason why the action is not possible now, or None when it is."""
+    for question in QUESTIONS.get(action, ()):
+        reason = question(situation)
+        if reason is not None:
+            return reason
+    return None
+
+
+def _a_target(situation: Situation) -> Message | None:
+    return None if situation.selection.target is not None else Message.of("action.backup_now.off.nothing")
+
+
+def _some_backup(situation: Situation) -> Message | None:
+    return None if situation.selection.backups else Message.of("action_off.no_backup.why")
+
+
+def _one_backup(situation: Situation) -> Message | None:
+    if not situation.selection.backups:
+        return Message.of("action_off.no_backup.why")
+    return None if situation.selection.backup is not None else Message.of("action_off.one_backup.why")
+
+
+def _backup_or_instance(situation: Situation) -> Message | None:
+    selection = situation.selection
+    if len(selection.backups) > 1:
+        return Message.of("action_off.one_backup.why")
+    if selection.backup is None and (selection.target is None or selection.node is None):
+        return Message.of("action_off.no_backup.why")
+    return None
+
+
+def _a_run(situation: Situation) -> Message | None:
+    return None if situation.selection.run is not None else Message.of("action_off.no_run.why")
+
+
+def _a_system(situation: Situation) -> Message | None:
+    return None if situation.selection.system is not None else Message.of("action_off.no_system.why")
+
+
+def _rows(situation: Situation) -> Message | None:
+    return None if situation.has_rows else Message.of("action_off.no_rows.why")
+
+
+def _writable(situation: Situation) -> Message | None:
+    system = _system(situation)
+    if situation.session_read_only:
+        return Message.of("action_off.session_read_only.why")
+    if system is not None and system.is_read_only:
+        return Message.of("action_off.read_only.why", system=system.connection.name)
+    return None
+
+
+def _fresh(situation: Situation) -> Message | None:
+    system = _system(situation)
+    if system is None:
+        return None
+    if system.state is not SystemState.LIVE:
+        return Message.of("action_off.not_live.why", system=system.connection.name)
+    if system.id in situation.stale:
+        return Message.of("action_off.stale.why", system=system.connection.name)
+    return None
+
+
+def _system(situation: Situation) -> System | None:
+    return situation.selection.system
+
+
+def _offered(capability: Capability) -> Question:
+    """Whether the node, else the system, offers the capability."""
+
+    def ask(situation: Situation) -> Message | None:
+        node, system = situation.selection.node, _system(situation)
+        if node is not None and node.capabilities is not None:
+            return node.capabilities.why_not(capability)
+        if system is None or system.description is None:
+            return None
+        return system.description.capabilities.why_not(capability)
+
+    return ask
+
+
+def _each_backup(capability: Capability) -> Question:
+    """Whether every selected backup allows it; the first reason is told."""
+
+    def ask(situation: Situation) -> Message | None:
+        system = _system(situation)
+        if system is None or system.description is None:
+            return None
+        for backup in situation.selection.backups:
+            if backup.state is BackupState.UNKNOWN:
+                return Message.of("action_off.unknown_state.why")
+            reason = backup.why_not(capability, system.description.capabilities)
+            if reason is not None:
+                return reason
+        return None
+
+    return ask
+
+
+def _run_allows(capability: Capability) -> Question:
+    def ask(situation: Situation) -> Message | None:
+        run = situation.selection.run
+        if run is None:
+            return None
+        if run.activity.phase.is_final and capability is not Capability.ACKNOWLEDGE:
+            return Message.of("action_off.run_over.why")
+        return run.activity.why_not(capability)
+
+    return ask
+
+
+def _held(wanted: bool) -> Question:
+    def ask(situation: Situation) -> Message | None:
+        if any(backup.is_held is wanted for backup in situation.selection.backups):
+            return None
+        return Message.of("action_off.not_held.why" if wanted else "action_off.held.why")
+
+    return ask
+
+
+def _usable(situation: Situation) -> Message | None:
+    backup = situation.selection.backup
+    if backup is None or backup.state.is_usable:
+        return None
+    return Message.of("action_off.not_finished.why")
+
+
+def _not_held(situation: Situation) -> Message | None:
+    if any(backup.is_held for backup in situation.selection.backups):
+        return Message.of("action_off.held_first.why")
+    return None
+
+
+def _not_waiting(situation: Situation) -> Message | None:
+    if situation.waits_s > 0:
+        return Message.of("action_off.asked_to_wait.why", count=round(situation.waits_s))
+    return None
+
+
+def _signed_out(situation: Situation) -> Message | None:
+    system = _system(situation)
+    if system is not None and system.state is SystemState.LIVE:
+        return Message.of("action_off.signed_in.why")
+    return None
+
+
+def _live(situation: Situation) -> Message | None:
+    system = _system(situation)
+    if system is not None and system.state is not SystemState.LIVE:
+        return Message.of("action_off.not_live.why", system=system.connection.name)
+    return None
+
+
+def _a_demo(situation: Situation) -> Message | None:
+    return None if situation.is_demo else Message.of("action_off.no_demo.why")
+
+
+def _no_demo(situation: Situation) -> Message | None:
+    return Message.of("action_off.demo.why") if situation.is_demo else None
+
+
+QUESTIONS: dict[ActionId, tuple[Question, ...]] = {
+    ActionId.BACKUP_NOW: (_a_target, _writable, _fresh, _offered(Capability.START_BACKUP)),
+    ActionId.RESTORE: (
+        _backup_or_instance,
+        _writable,
+        _fresh,
+        _offered(Capability.RESTORE),
+        _usable,
+        _each_backup(Capability.RESTORE),
+    ),
+    ActionId.HOLD: (
+        _some_backup,
+        _writable,
+        _fresh,
+        _offered(Capability.HOLD),
+        _each_backup(Capability.HOLD),
+        _held(wanted=False),
+    ),
+    ActionId.RELEASE: (
+        _some_backup,
+        _writable,
+        _fresh,
+        _offered(Capability.HOLD),
+        _each_backup(Capability.HOLD),
+        _held(wanted=True),
+    ),
+    ActionId.DELETE: (
+        _some_backup,
+        _writable,
+        _fresh,
+        _offered(Capability.DELETE),
+        _not_held,
+        _each_backup(Capability.DELETE),
+    ),
+    ActionId.BROWSE: (
+        _one_backup,
+        _fresh,
+        _offered(Capability.BROWSE),
+        _usable,
+        _each_backup(Capability.BROWSE),
+    ),
+    ActionId.STOP: (_a_run, _writable, _run_allows(Capability.CANCEL)),
+    ActionId.PAUSE: (_a_run, _writable, _run_allows(Capability.PAUSE)),
+    ActionId.RESUME: (_a_run, _writable, _run_allows(Capability.PAUSE)),
+    ActionId.ACKNOWLEDGE: (_a_run, _writable, _run_allows(Capability.ACKNOWLEDGE)),
+    ActionId.REFRESH: (_not_waiting,),
+    ActionId.SIGN_IN: (_a_system, _signed_out),
+    ActionId.SIGN_OUT: (_a_system, _live),
+    ActionId.EDIT_SYSTEM: (_a_system,),
+    ActionId.REMOVE_SYSTEM: (_a_system,),
+    ActionId.OPEN_NATIVE: (_a_system,),
+    ActionId.COPY_TABLE: (_rows,),
+    ActionId.EXPORT_CSV: (_rows,),
+    ActionId.TRY_DEMO: (_no_demo,),
+    ActionId.LEAVE_DEMO: (_a_demo,),
+}
