@@ -149,6 +149,7 @@ class PlannedChange:
 
     ``name_to_type`` is what a guard asks to be typed. ``summary`` are lines for the review ("What", "Where to"):
     message id of the label, and value. ``irreversible`` names what cannot be undone. ``payload`` is the adapter's own.
+    ``bookmark`` is what the adapter needs to find the change's effect when its answer is lost (opaque text).
     """
 
     connection_id: str
@@ -160,6 +161,7 @@ class PlannedChange:
     summary: tuple[tuple[str, Text], ...] = ()
     irreversible: Message | None = None
     side_effects: tuple[Message, ...] = ()
+    bookmark: str = ""
     payload: object = field(default=None, compare=False, repr=False)
 
 

@@ -32,12 +32,17 @@ class FieldType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One choice of a field. ``off`` says why it cannot be chosen; None: it can."""
+    """One choice of a field.
+
+    ``off`` says why it cannot be chosen; None: it can. ``suggested``: taken for the operator while the field is
+    untouched, for lazily filled fields whose default is not known before; at most one.
+    """
 
     value: str
     label: Text
     detail: Text | None = None
     off: Message | None = None
+    suggested: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,10 +86,15 @@ class FormField:
 
 @dataclass(frozen=True)
 class Form:
-    """Fields in the order they are shown. ``columns`` 2: in two columns where there is room."""
+    """Fields in the order they are shown.
+
+    ``columns`` 2: in two columns where there is room. ``needs_setting``: the purpose of a setting of the system that
+    has to be made before this form can be sent (there is no storage location yet); None: it can be sent.
+    """
 
     fields: tuple[FormField, ...] = ()
     columns: int = 1
+    needs_setting: str | None = None
 
     def field(self, field_id: str) -> FormField:
         """The field of that id; KeyError when there is none."""

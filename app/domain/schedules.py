@@ -13,7 +13,8 @@ from app.domain.raw import RawRecord
 class Schedule:
     """A plan that makes backups. ``calendar`` is in words; ``next_run_at`` None: not told or none.
 
-    ``can_run_now`` None: yes; otherwise the reason why not.
+    ``next_run_is_derived``: the system does not tell it; it follows from start and frequency. ``run_now_off`` None: it
+    can be run now; otherwise the reason why not.
     """
 
     connection_id: str
@@ -21,6 +22,7 @@ class Schedule:
     name: str
     calendar: Text | None = None
     next_run_at: datetime | None = None
+    next_run_is_derived: bool = False
     last_result: BackupState | None = None
     is_enabled: bool | None = None
     is_running: bool | None = None

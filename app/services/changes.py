@@ -168,7 +168,9 @@ class Changes(QObject):
     async def _send(self, pending: PendingChange, given: Confirmation) -> None:
         planned = pending.planned
         moment = self._clock.now()
-        entry = JournalEntry(uuid4().hex, _announced(planned, moment), SentChange(planned.command, moment))
+        entry = JournalEntry(
+            uuid4().hex, _announced(planned, moment), SentChange(planned.command, moment, planned.bookmark)
+        )
         try:
             permit = issue(planned, pending.requirement, given, moment)
             await self._records.begin(entry)
