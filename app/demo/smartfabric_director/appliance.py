@@ -38,7 +38,7 @@ class Appliance:
 
     def new_id(self, type_number: int) -> str:
         """An id for a new object."""
-        return self.mint.next(type_number, as_uuid=self.faults.is_on("ids-as-uuid"))
+        return self.mint.next(type_number, as_uuid=self.faults.is_on("ids_as_uuid"))
 
     def made_by(self, user_id: str) -> UserInfo:
         """The ``user_info`` of a new object."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from app.demo.smartfabric_director.envelope import Note, Refusal
+from app.demo.smartfabric_director.envelope import Note, RefusedError
 
 
 class Fields:
@@ -30,7 +30,7 @@ class Fields:
     def settle(self) -> None:
         """Refuse the request with 400 if there was any objection."""
         if self.objections:
-            raise Refusal(400, *self.objections)
+            raise RefusedError(400, *self.objections)
 
     def text(
         self, name: str, *, required: bool = True, shortest: int = 1, longest: int | None = None, pattern: str = ""

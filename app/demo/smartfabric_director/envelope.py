@@ -30,7 +30,7 @@ class Note:
         }
 
 
-class Refusal(Exception):
+class RefusedError(Exception):
     """A call is answered with an error of that HTTP status; the first note stands at the top of the envelope."""
 
     def __init__(self, status: int, *notes: Note) -> None:
@@ -39,14 +39,14 @@ class Refusal(Exception):
         self.notes = notes
 
 
-def refused_field(key: str, field_name: str, *params: str, status: int = 400) -> Refusal:
+def refused_field(key: str, field_name: str, *params: str, status: int = 400) -> RefusedError:
     """A refusal about one request field; without parameters the field's name is the parameter."""
-    return Refusal(status, Note(key, params or (field_name,), field_name))
+    return RefusedError(status, Note(key, params or (field_name,), field_name))
 
 
-def not_found(object_id: str) -> Refusal:
+def not_found(object_id: str) -> RefusedError:
     """404: the entity of the path does not exist."""
-    return Refusal(404, Note("entity_not_found", (object_id,)))
+    return RefusedError(404, Note("entity_not_found", (object_id,)))
 
 
 def envelope(notes: Sequence[Note], new_object_id: str | None = None) -> dict[str, Any]:
@@ -63,19 +63,19 @@ def envelope(notes: Sequence[Note], new_object_id: str | None = None) -> dict[st
 
 def distorted(body: dict[str, Any], faults: FaultSwitches, path: str) -> dict[str, Any]:
     """The envelope as the faults that are on leave it."""
-    if fault := faults.strike("envelope-without-messages", path):
+    if fault := faults.strike("envelope_without_messages", path):
         if fault.value == "null":
             body["messages"] = None
         else:
             body.pop("messages")
     entries = [body, *(body.get("messages") or [])]
-    if faults.strike("envelope-unknown-ids", path):
+    if faults.strike("envelope_unknown_ids", path):
         for entry in entries:
             entry["id"] = f"sfd.unlisted.{entry['id']}"
-    if faults.strike("envelope-without-params", path):
+    if faults.strike("envelope_without_params", path):
         for entry in entries:
             del entry["messageParams"]
-    if faults.strike("envelope-nulls", path):
+    if faults.strike("envelope_nulls", path):
         for entry in entries:
             entry["message"] = entry["id"] = None
     return body

@@ -1,6 +1,6 @@
 """The door of every call: token, body, answer, refusal, and the faults that act on all of them.
 
-Calls are plain functions from ``Call`` to ``Answer`` that raise ``Refusal``; they know nothing of Starlette.
+Calls are plain functions from ``Call`` to ``Answer`` that raise ``RefusedError``; they know nothing of Starlette.
 """
 
 import asyncio
@@ -16,9 +16,8 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from app.demo.smartfabric_director.appliance import Appliance
-from app.demo.smartfabric_director.envelope import Note, Refusal, distorted, envelope
+from app.demo.smartfabric_director.envelope import Note, RefusedError, distorted, envelope
 from app.demo.smartfabric_director.restore import Restore
-from app.demo.smartfabric_director.switches import seconds
 
 BASE_PATH = "/sfd/api/v2"
 _RESTARTING_PAGE = "<html><head><title>503</title></head><body><h1>SmartFabric Director is starting</h1></body></html>"
@@ -82,7 +81,7 @@ class Gate:
         routes = [Route(path, answer, methods=[method]) for method, path, answer in self._routes]
         return [*routes, Mount(BASE_PATH, routes=list(routes))]
 
-    def refused(self, refusal: Refusal, path: str) -> Response:
+    def refused(self, refusal: RefusedError, path: str) -> Response:
         """The envelope of a refusal."""
         faults = self._appliance.faults
         return JSONResponse(distorted(envelope(refusal.notes), faults, path), refusal.status)
@@ -95,14 +94,14 @@ class Gate:
         try:
             self._look_at_base_path(path)
             if slow and (fault := faults.strike(slow, path)):
-                await self.sleep(seconds(faults, slow, 45.0) if fault.value is None else _number(fault.value, 45.0))
+                await self.sleep(_number(fault.value, 45.0))
                 self._advance()
             user_id = "" if is_public else self._user_of(request)
             self._look_at_writes(request.method, path)
             body = await _body_of(request)
             call = Call(user_id, path, request.path_params, request.query_params, body)
             return self._sent(request.method, path, handler(call))
-        except Refusal as refusal:
+        except RefusedError as refusal:
             return self.refused(refusal, path)
 
     def _sent(self, method: str, path: str, answer: Answer) -> Response:
@@ -110,31 +109,32 @@ class Gate:
         if not answer.is_envelope:
             return JSONResponse(answer.body, answer.status, dict(answer.headers))
         status = answer.status
-        if fault := faults.strike("success-status", path):
-            status = int(_number(fault.value or "", 202))
-        headers = {} if faults.is_on("no-location-header") else dict(answer.headers)
+        if fault := faults.strike("success_status", path):
+            status = int(_number(fault.value, 202))
+        headers = {} if faults.is_on("no_location_header") else dict(answer.headers)
         if "Location" in headers:
             headers["Location"] = self._appliance.base_url.rstrip("/") + headers["Location"]
-        if faults.strike("envelope-empty-body", path):
+        if faults.strike("envelope_empty_body", path):
             return Response(status_code=status, headers=headers)
         return JSONResponse(distorted(answer.body, faults, path), status, headers)
 
     def _user_of(self, request: Request) -> str:
         user_id = self._appliance.sessions.user_of(request.headers.get("authorization", ""))
-        if user_id is None:
-            raise Refusal(401, Note("unauthorized"))
+        user = self._appliance.db.users.get(user_id or "")  # a restore may have taken the user away
+        if user_id is None or user is None or not user.user_state:
+            raise RefusedError(401, Note("unauthorized"))
         return user_id
 
     def _look_at_base_path(self, path: str) -> None:
         is_beneath = path.startswith(BASE_PATH + "/")
-        if is_beneath != self._appliance.faults.is_on("base-path"):
-            raise Refusal(404, Note("entity_not_found", (path,)))
+        if is_beneath != self._appliance.faults.is_on("base_path"):
+            raise RefusedError(404, Note("entity_not_found", (path,)))
 
     def _look_at_writes(self, method: str, path: str) -> None:
         is_write = method not in ("GET", "HEAD") and not path.endswith(("/auth/token", "/auth/token/extend"))
-        if is_write and self._restore.is_running:
-            if self._appliance.faults.strike("refuse-writes-during-restore", path):
-                raise Refusal(500, Note("internal_error"))
+        is_refused = is_write and self._restore.is_running
+        if is_refused and self._appliance.faults.strike("refuse_writes_during_restore", path):
+            raise RefusedError(500, Note("internal_error"))
 
 
 async def _body_of(request: Request) -> Mapping[str, Any]:
@@ -148,12 +148,12 @@ async def _body_of(request: Request) -> Mapping[str, Any]:
     except (ValueError, RecursionError):
         body = None
     if not isinstance(body, dict):
-        raise Refusal(400, Note("invalid_request"))
+        raise RefusedError(400, Note("invalid_request"))
     return body
 
 
-def _number(text: str, default: float) -> float:
+def _number(text: str | None, default: float) -> float:
     try:
-        return float(text)
+        return default if text is None else float(text)
     except ValueError:
         return default

@@ -30,9 +30,9 @@ class InstanceCalls:
         job_id = call.query.get("job-id", "")
         found = [instance for instance in self._all() if not job_id or instance.job_id == job_id]
         faults = self._appliance.faults
-        if job_id not in self._appliance.db.jobs and job_id and faults.is_on("deleted-job-unfiltered"):
+        if job_id not in self._appliance.db.jobs and job_id and faults.is_on("deleted_job_unfiltered"):
             found = []
-        if faults.is_on("instances-unordered"):
+        if faults.is_on("instances_unordered"):
             random.Random(self._appliance.seed).shuffle(found)
         else:
             found.sort(key=lambda instance: instance.start_time, reverse=True)
@@ -64,11 +64,11 @@ class InstanceCalls:
             "description": instance.description,
             "additional_information": instance.additional_information,
         }
-        if faults.is_on("instance-names-differ"):
+        if faults.is_on("instance_names_differ"):
             view["name"] = f"Backup {instance.id.rpartition(':')[2][-6:]} of {instance.job_name}"
         if instance.completed_time == 0:
-            if faults.is_on("size-absent-until-finished"):
+            if faults.is_on("size_absent_until_finished"):
                 del view["size"]
-            if faults.is_on("completed-time-absent"):
+            if faults.is_on("completed_time_absent"):
                 del view["completed_time"]
         return view

@@ -68,13 +68,13 @@ class JobCalls:
     def _read(self, call: Call, user_info: UserInfo, job_id: str) -> Job:
         faults = self._appliance.faults
         fields = Fields(call.body)
-        are_names_free = faults.is_on("job-names-unchecked")
+        are_names_free = faults.is_on("job_names_unchecked")
         job = Job(
             id=job_id,
             user_info=user_info,
             name=fields.text("name", pattern="" if are_names_free else _NAME),
             location=fields.text("location"),
-            content=fields.words("content", CONTENT_KINDS, unchecked=faults.is_on("content-unchecked")),
+            content=fields.words("content", CONTENT_KINDS, unchecked=faults.is_on("content_unchecked")),
             description=fields.free_text("description"),
             frequency=fields.choice("frequency", FREQUENCIES),
             end_recurrence_type=fields.choice("end_recurrence_type", END_RECURRENCE_TYPES, "NEVER"),
@@ -102,7 +102,7 @@ class JobCalls:
         if ends_by_time and job.end_time < job.start_time:
             fields.object_to("end_time")
         is_late = not repeats and 0 < job.start_time < self._appliance.now_ms()
-        if is_late and self._appliance.faults.is_on("past-start-refused"):
+        if is_late and self._appliance.faults.is_on("past_start_refused"):
             fields.object_to("start_time")
 
     def _view(self, job: Job) -> dict[str, Any]:

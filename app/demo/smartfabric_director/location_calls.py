@@ -5,7 +5,7 @@ from typing import Any
 from app.demo.smartfabric_director import ids, views
 from app.demo.smartfabric_director.appliance import Appliance
 from app.demo.smartfabric_director.checks import Fields
-from app.demo.smartfabric_director.envelope import Note, Refusal, not_found, refused_field
+from app.demo.smartfabric_director.envelope import Note, RefusedError, not_found, refused_field
 from app.demo.smartfabric_director.gate import Answer, Call, Gate, accepted, created
 from app.demo.smartfabric_director.records import PROTOCOLS, Location, UserInfo
 from app.demo.smartfabric_director.remote_servers import (
@@ -53,9 +53,9 @@ class LocationCalls:
         location = self._find(call)
         faults = self._appliance.faults
         for job in self._appliance.db.jobs.values():
-            if job.location == location.id and not faults.is_on("location-in-use-allowed"):
-                raise Refusal(400, Note("backup_location_in_use", (job.name,)))
-        if faults.is_on("delete-location-deletes-tars"):
+            if job.location == location.id and not faults.is_on("location_in_use_allowed"):
+                raise RefusedError(400, Note("backup_location_in_use", (job.name,)))
+        if faults.is_on("delete_location_deletes_tars"):
             self._delete_tars(location)
         del self._appliance.db.locations[location.id]
         self._appliance.db.touch()
@@ -96,7 +96,7 @@ class LocationCalls:
 
     def _try(self, location: Location, path: str) -> None:
         """Connect before storing (ASSUMED)."""
-        if self._appliance.faults.is_on("location-unprobed"):
+        if self._appliance.faults.is_on("location_unprobed"):
             self._appliance.servers.take_up(location)
             return
         try:
@@ -115,13 +115,13 @@ class LocationCalls:
             "description": location.description,
         }
         faults = self._appliance.faults
-        if faults.is_on("location-password"):
+        if faults.is_on("location_password"):
             shown = {"empty": "", "masked": "********", "present": location.password}
-            view["password"] = shown.get(faults.value("location-password"), "")
+            view["password"] = shown.get(faults.value("location_password"), "")
         return view
 
 
-def location_refusal(trouble: Trouble, location: Location) -> Refusal:
+def location_refusal(trouble: Trouble, location: Location) -> RefusedError:
     """Which field of a location is to blame."""
     if trouble is Trouble.HOST:
         return refused_field("backup_location_unreachable", "host", location.host)

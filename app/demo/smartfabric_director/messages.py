@@ -67,7 +67,7 @@ _KEY_OF_STATUS = {
 
 
 def key_of_status(status: int) -> str:
-    """The message key for an HTTP status that no call of the simulator produced itself (404 has its own, with an id)."""
+    """The message key for an HTTP status that no call produced itself (404 has its own, with an id)."""
     return _KEY_OF_STATUS.get(status, "internal_error" if status >= 500 else "invalid_request")
 
 

@@ -1,9 +1,8 @@
-"""The fault ``many-instances``: thousands of old runs, added to the list of instances while it is on."""
+"""The fault ``many_instances``: thousands of old runs, added to the list of instances while it is on."""
 
 from app.demo.smartfabric_director.appliance import VERSION, Appliance
 from app.demo.smartfabric_director.records import Instance
 from app.demo.smartfabric_director.runs import size_kb
-from app.demo.smartfabric_director.switches import seconds
 
 _HOUR_MS = 3_600_000
 
@@ -18,9 +17,9 @@ class OldRuns:
     def all(self) -> list[Instance]:
         """The old runs; none while the fault is off."""
         faults = self._appliance.faults
-        if not faults.is_on("many-instances"):
+        if not faults.is_on("many_instances"):
             return []
-        count = max(0, int(seconds(faults, "many-instances", 10_000.0)))
+        count = max(0, int(faults.number("many_instances", 10_000.0)))
         if len(self._made) != count:
             self._made = {instance.id: instance for instance in self._make(count)}
         return list(self._made.values())
@@ -28,7 +27,7 @@ class OldRuns:
     def find(self, instance_id: str) -> Instance | None:
         """One of them."""
         self.all()
-        return self._made.get(instance_id) if self._appliance.faults.is_on("many-instances") else None
+        return self._made.get(instance_id) if self._appliance.faults.is_on("many_instances") else None
 
     def _make(self, count: int) -> list[Instance]:
         jobs = sorted(self._appliance.db.jobs.values(), key=lambda job: job.frequency != "HOURLY")

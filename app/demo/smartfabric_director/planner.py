@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from app.demo.smartfabric_director.appliance import Appliance
 from app.demo.smartfabric_director.records import Job
 from app.demo.smartfabric_director.recurrence import Pattern
-from app.demo.smartfabric_director.switches import seconds
 
 _PICKED_UP_AFTER_S = 2.0  # "within a few seconds": at first the list of instances is still empty
 ONE_TIME = "DOES_NOT_REPEAT"
@@ -28,7 +27,7 @@ class Planner:
         if job.start_time > now_ms:
             job.next_run = job.start_time
         elif at_once or job.frequency == ONE_TIME:
-            job.next_run = now_ms + self._pick_up_ms()
+            job.next_run = self._picked_up_ms(now_ms)
         else:
             job.next_run = self._pattern(job).next_after(now_ms)
         self._stop_at_the_end(job)
@@ -43,7 +42,7 @@ class Planner:
     def has_ended(self, job: Job) -> None:
         """A run ended: the last one of a job makes it EXPIRED."""
         if job.next_run is None:
-            stays = job.frequency == ONE_TIME and self._appliance.faults.is_on("one-off-stays-active")
+            stays = job.frequency == ONE_TIME and self._appliance.faults.is_on("one_off_stays_active")
             job.expired = not stays
 
     def status(self, job: Job, now_ms: int) -> str:
@@ -71,19 +70,19 @@ class Planner:
 
     def _pattern(self, job: Job) -> Pattern:
         faults = self._appliance.faults
-        return Pattern(job.frequency, job.start_time, self._zone(), faults.is_on("month-end-skips"))
+        return Pattern(job.frequency, job.start_time, self._zone(), faults.is_on("month_end_skips"))
 
     def _zone(self) -> tzinfo:
         faults = self._appliance.faults
-        if not faults.is_on("recurrence-zone"):
+        if not faults.is_on("recurrence_zone"):
             return UTC
         try:
-            return ZoneInfo(faults.value("recurrence-zone", "Europe/Berlin"))
+            return ZoneInfo(faults.value("recurrence_zone", "Europe/Berlin"))
         except (ZoneInfoNotFoundError, ValueError):
             return UTC
 
-    def _pick_up_ms(self) -> int:
+    def _picked_up_ms(self, now_ms: int) -> int:
         faults = self._appliance.faults
-        is_slow = faults.is_on("instance-delay")
-        delay_s = seconds(faults, "instance-delay", 8.0) if is_slow else _PICKED_UP_AFTER_S
-        return self._appliance.lengths.scaled_ms(delay_s)
+        is_slow = faults.is_on("instance_delay")
+        delay_s = faults.number("instance_delay", 8.0) if is_slow else _PICKED_UP_AFTER_S
+        return self._appliance.lengths.end_ms(now_ms, delay_s)

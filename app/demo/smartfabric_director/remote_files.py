@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from app.demo.smartfabric_director import ids
-from app.demo.smartfabric_director.appliance import Appliance
+from app.demo.smartfabric_director.appliance import VERSION, Appliance
 from app.demo.smartfabric_director.records import RemoteTar
 from app.demo.smartfabric_director.remote_servers import (
     DEFAULT_PORTS,
@@ -62,9 +62,18 @@ class RemoteFiles:
 
     def forget(self) -> None:
         """The service restarts: no id is valid any longer."""
-        if not self._appliance.faults.is_on("file-ids-lasting"):
+        if not self._appliance.faults.is_on("file_ids_lasting"):
             self._by_id.clear()
             self._ids.clear()
+
+    def any_good(self) -> RemoteFile | None:
+        """The newest intact tar of any server."""
+        tars = [
+            (tar.backup_time, server, tar) for server in self._appliance.servers.all for tar in server.tars.values()
+        ]
+        good = [entry for entry in tars if not entry[2].corrupt and entry[2].version == VERSION]
+        newest = max(good, key=lambda entry: entry[0], default=None)
+        return None if newest is None else self._known(newest[1], newest[2])
 
     def list(self, file_path: str, username: str, password: str, path: str) -> list[RemoteFile]:
         """The tars of a directory, newest first, or the one tar named.
@@ -93,10 +102,10 @@ class RemoteFiles:
         """The server and the path there: the host stands in ``file_path``, or a configured location tells it."""
         faults = self._appliance.faults
         if "://" in file_path:
-            if faults.is_on("bare-paths-only"):
+            if faults.is_on("bare_paths_only"):
                 raise BadPathError(file_path)
             return self._by_address(file_path)
-        if faults.is_on("url-paths-only"):
+        if faults.is_on("url_paths_only"):
             raise BadPathError(file_path)
         return self._by_location("/" + file_path.strip().lstrip("/"), username, password)
 

@@ -21,7 +21,7 @@ class Trouble(Enum):
 
     HOST = "host"
     USERNAME = "username"
-    PASSWORD = "password"
+    PASSWORD = "password"  # noqa: S105 - the name of a request field
     PATH = "backup_path"
 
 
@@ -74,14 +74,14 @@ class RemoteServers:
             raise RemoteTroubleError(Trouble.HOST)
         if username not in server.accounts:
             raise RemoteTroubleError(Trouble.USERNAME)
-        if server.accounts[username] != password or self._faults.strike("wrong-ftp-password", path):
+        if server.accounts[username] != password or self._faults.strike("wrong_ftp_password", path):
             raise RemoteTroubleError(Trouble.PASSWORD)
         return server
 
     def answers(self, server: RemoteServer, path: str = "") -> bool:
         """Whether a connection succeeds now."""
-        only = self._faults.value("host-unreachable").lower()
-        if (not only or only == server.host) and self._faults.strike("host-unreachable", path):
+        only = self._faults.value("host_unreachable").lower()
+        if (not only or only == server.host) and self._faults.strike("host_unreachable", path):
             return False
         return not (server.host.endswith(".invalid") or "unreachable" in server.host)
 
@@ -113,7 +113,7 @@ class RemoteServers:
         candidate = server or RemoteServer(location.protocol, host.lower(), 0, {}, [])
         if not self.answers(candidate, path):
             raise RemoteTroubleError(Trouble.HOST)
-        if self._faults.strike("wrong-ftp-password", path):
+        if self._faults.strike("wrong_ftp_password", path):
             raise RemoteTroubleError(Trouble.PASSWORD)
         self.take_up(location)
 

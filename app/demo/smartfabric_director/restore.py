@@ -95,7 +95,7 @@ class Restore:
         """When the running restore takes its next step; None without one."""
         if self.record is None or not self.is_running:
             return None
-        if self.record.has_restarted and self._appliance.faults.is_on("restore-hangs"):
+        if self.record.has_restarted and self._appliance.faults.is_on("restore_hangs"):
             return None
         return self._at_ms(self.record, self._next_step_s(self.record))
 
@@ -120,15 +120,15 @@ class Restore:
         server = servers.find(*record.server)
         if server is None or not servers.answers(server):
             self._fail(record, at_ms, "DOWNLOADING_FILE_FAILED", f"Server {record.server[1]} cannot be reached.")
-        elif record.tar.path not in server.tars or self._appliance.faults.strike("missing-file"):
+        elif record.tar.path not in server.tars or self._appliance.faults.strike("missing_file"):
             self._fail(record, at_ms, "DOWNLOADING_FILE_FAILED", f"File {record.tar.path} does not exist.")
-        elif self._appliance.faults.strike("wrong-ftp-password"):
+        elif self._appliance.faults.strike("wrong_ftp_password"):
             self._fail(record, at_ms, "DOWNLOADING_FILE_FAILED", f"Login to server {record.server[1]} failed.")
         else:
             record.state = "VALIDATION_IN_PROGRESS"
 
     def _end_validation(self, record: RestoreRecord, at_ms: int) -> None:
-        if record.tar.corrupt or self._appliance.faults.strike("corrupt-tar"):
+        if record.tar.corrupt or self._appliance.faults.strike("corrupt_tar"):
             self._fail(record, at_ms, "VALIDATION_FAILED", "Checksum of the backup file does not match.")
         elif record.tar.version != VERSION:
             reason = f"Backup version {record.tar.version} does not fit SFD version {VERSION}."
@@ -138,14 +138,14 @@ class Restore:
 
     def _end_restart(self, record: RestoreRecord, at_ms: int) -> None:
         record.has_restarted = True
-        if not self._appliance.faults.is_on("restore-fails"):
+        if not self._appliance.faults.is_on("restore_fails"):
             self._replace_data(record.tar, at_ms)
-        if not self._appliance.faults.is_on("tokens-survive-restore"):
+        if not self._appliance.faults.is_on("tokens_survive_restore"):
             self._appliance.sessions.void_all()
         self._files.forget()
 
     def _end_restore(self, record: RestoreRecord, at_ms: int) -> None:
-        if self._appliance.faults.strike("restore-fails"):
+        if self._appliance.faults.strike("restore_fails"):
             self._fail(record, at_ms, "RESTORE_FAILED", _KEPT)
         else:
             self._succeed(record, at_ms)
@@ -162,7 +162,7 @@ class Restore:
     def _fail(self, record: RestoreRecord, at_ms: int, state: str, reason: str) -> None:
         record.state = state
         is_early = state != "RESTORE_FAILED"
-        keeps_quiet = is_early and self._appliance.faults.is_on("early-failure-not-set")
+        keeps_quiet = is_early and self._appliance.faults.is_on("early_failure_not_set")
         record.restore_status = "NOT_SET" if keeps_quiet else "FAILED"
         record.end_time = at_ms
         record.message = f"Restore of {record.file['backup_file_name']} failed on {NAME}."
@@ -184,7 +184,7 @@ class Restore:
     def _next_step_s(self, record: RestoreRecord) -> float:
         """Nominal seconds from the start to the next step."""
         nominal_s = self._appliance.lengths.nominal_s
-        download_s, validation_s = nominal_s("download-length"), nominal_s("validation-length")
+        download_s, validation_s = nominal_s("download_length"), nominal_s("validation_length")
         if record.state == "DOWNLOADING_FILE_IN_PROGRESS":
             return download_s
         if record.state == "VALIDATION_IN_PROGRESS":
@@ -192,19 +192,19 @@ class Restore:
         if record.state == "VALIDATION_SUCCESS":
             return self._starts_restoring_s()
         if not record.has_restarted:
-            return self._starts_restoring_s() + self._restart_after_s() + nominal_s("restart-length")
-        whole_s = max(nominal_s("restore-length"), self._restart_after_s() + nominal_s("restart-length"))
+            return self._starts_restoring_s() + self._restart_after_s() + nominal_s("restart_length")
+        whole_s = max(nominal_s("restore_length"), self._restart_after_s() + nominal_s("restart_length"))
         return self._starts_restoring_s() + whole_s
 
     def _starts_restoring_s(self) -> float:
         nominal_s = self._appliance.lengths.nominal_s
-        return nominal_s("download-length") + nominal_s("validation-length")
+        return nominal_s("download_length", "validation_length")
 
     def _restart_after_s(self) -> float:
-        return min(_RESTART_AFTER_S, self._appliance.lengths.nominal_s("restore-length") / 2)
+        return min(_RESTART_AFTER_S, self._appliance.lengths.nominal_s("restore_length") / 2)
 
     def _at_ms(self, record: RestoreRecord, nominal_s: float) -> int:
-        return record.start_time + self._appliance.lengths.scaled_ms(nominal_s)
+        return self._appliance.lengths.end_ms(record.start_time, nominal_s)
 
     def snapshot(self) -> dict[str, Any] | None:
         """The latest restore as JSON values."""

@@ -5,12 +5,11 @@ from typing import Any
 from app.demo.smartfabric_director import ids, views
 from app.demo.smartfabric_director.appliance import Appliance
 from app.demo.smartfabric_director.checks import Fields
-from app.demo.smartfabric_director.envelope import Note, Refusal, envelope, refused_field
+from app.demo.smartfabric_director.envelope import Note, RefusedError, envelope, refused_field
 from app.demo.smartfabric_director.gate import Answer, Call, Gate, accepted
 from app.demo.smartfabric_director.remote_files import RemoteFiles
 from app.demo.smartfabric_director.restore import Restore, RestoreRecord
 from app.demo.smartfabric_director.runs import Runs
-from app.demo.smartfabric_director.switches import seconds
 
 _ALL_FORMS = "body,flag,empty,query"
 
@@ -18,9 +17,7 @@ _ALL_FORMS = "body,flag,empty,query"
 class RestoreCalls:
     """Starts a restore, tells the state of the latest one, and acknowledges its result."""
 
-    def __init__(
-        self, appliance: Appliance, gate: Gate, restore: Restore, files: RemoteFiles, runs: Runs
-    ) -> None:
+    def __init__(self, appliance: Appliance, gate: Gate, restore: Restore, files: RemoteFiles, runs: Runs) -> None:
         self._appliance = appliance
         self._restore = restore
         self._files = files
@@ -34,15 +31,15 @@ class RestoreCalls:
         file_id = fields.text("file_id")
         fields.settle()
         if self._restore.is_running:
-            raise Refusal(400, Note("restore_already_in_progress"))
+            raise RefusedError(400, Note("restore_already_in_progress"))
         if self._runs.running is not None:
-            raise Refusal(400, Note("backup_in_progress"))
+            raise RefusedError(400, Note("backup_in_progress"))
         file = self._files.find(file_id)
         if file is None:
             raise refused_field("invalid_backup_file", "file_id", file_id)
         self._restore.start(file)
         note = Note("restore_initiated_success", (file.name,))
-        if self._appliance.faults.is_on("restore-answers-id"):
+        if self._appliance.faults.is_on("restore_answers_id"):
             return Answer(envelope([note], self._appliance.new_id(ids.REMOTE_FILE)), 201, is_envelope=True)
         return accepted(note, 201)
 
@@ -51,8 +48,8 @@ class RestoreCalls:
         if record is None:
             return Answer(self._appliance.views.one(views.RESTORE, self._nothing_yet(), call.path))
         wrapper = "file_info"
-        if self._appliance.faults.is_on("restore-file-wrapper"):
-            wrapper = self._appliance.faults.value("restore-file-wrapper", "backup_file")
+        if self._appliance.faults.is_on("restore_file_wrapper"):
+            wrapper = self._appliance.faults.value("restore_file_wrapper", "backup_file")
         dress = self._appliance.views.one
         view = {
             wrapper: dress(views.REMOTE_FILE, dict(record.file), call.path),
@@ -66,11 +63,11 @@ class RestoreCalls:
         self._look_at_form(call)
         record = self._restore.record
         if record is None or record.restore_status not in ("SUCCESS", "FAILED"):
-            raise Refusal(400, Note("ack_restore_failed"))
+            raise RefusedError(400, Note("ack_restore_failed"))
         record.restore_status = "ACK"
         record.acknowledged_by = call.user_id
         record.acknowledged_at = self._appliance.now_ms()
-        if self._appliance.faults.is_on("ack-resets-state"):
+        if self._appliance.faults.is_on("ack_resets_state"):
             record.state = "NOT_STARTED"
         return accepted(Note("ack_restore_success"), 201)
 
@@ -84,20 +81,20 @@ class RestoreCalls:
             form, offender, is_right = "flag", "acknowledge", call.body["acknowledge"] is True
         else:
             form, offender, is_right = "empty", "restore_status", not call.body
-        allowed = self._appliance.faults.value("acknowledge-forms", _ALL_FORMS).split(",")
+        allowed = self._appliance.faults.value("acknowledge_forms", _ALL_FORMS).split(",")
         if not is_right or form not in allowed:
             raise refused_field("invalid_field_value", offender)
 
     def _visible_record(self) -> RestoreRecord | None:
         record, faults = self._restore.record, self._appliance.faults
-        if record is not None and faults.is_on("restore-status-lags"):
-            lag_ms = seconds(faults, "restore-status-lags", 2.0) * 1000
+        if record is not None and faults.is_on("restore_status_lags"):
+            lag_ms = faults.number("restore_status_lags", 2.0) * 1000
             if self._appliance.now_ms() - record.start_time < lag_ms:
                 return self._restore.previous
         return record
 
     def _nothing_yet(self) -> dict[str, Any]:
-        if self._appliance.faults.is_on("no-restore-nulls"):
+        if self._appliance.faults.is_on("no_restore_nulls"):
             return {"file_info": None, "restore_info": None, "state": "NOT_STARTED", "error_message": None}
         return {"restore_info": {"restore_status": "NOT_SET"}, "state": "NOT_STARTED"}
 

@@ -18,7 +18,7 @@ FURTHER_KIND_KB = 512_000
 
 
 class Runs:
-    """Begins and ends runs. ``judge`` and ``lengths`` are replaced while the demo's past is made."""
+    """Begins and ends runs. ``judge`` and ``end_ms`` are replaced while the demo's past is made."""
 
     def __init__(self, appliance: Appliance, planner: Planner) -> None:
         self._appliance = appliance
@@ -26,7 +26,7 @@ class Runs:
         self._open: list[Instance] = []
         self.is_blocked = False  # a restore is running
         self.judge: Callable[[Instance], Verdict] = lambda instance: judge(appliance, instance)
-        self.length_ms: Callable[[Instance], int] = self._length_ms
+        self.end_ms: Callable[[Instance], int] = self._end_ms
 
     @property
     def running(self) -> Instance | None:
@@ -36,20 +36,18 @@ class Runs:
     def adopt(self) -> None:
         """Find the open runs again in a database that was loaded or restored."""
         self._open = [
-            instance
-            for instance in self._appliance.db.visible_runs()
-            if instance.status in ("NOT_SET", "IN_PROGRESS")
+            instance for instance in self._appliance.db.visible_runs() if instance.status in ("NOT_SET", "IN_PROGRESS")
         ]
 
     def next_ms(self) -> int | None:
         """When the next run begins or ends; None when nothing is to come."""
-        moments = [self._end_ms(instance) for instance in self._open if not self._hangs(instance)]
+        moments = [self.end_ms(instance) for instance in self._open if not self._hangs(instance)]
         moments += [job.next_run for job in self._appliance.db.jobs.values() if job.next_run is not None]
         return min(moments, default=None)
 
     def step(self, at_ms: int) -> None:
         """Let everything happen that is due at that moment: ends before beginnings, jobs in the order of their age."""
-        for instance in [one for one in self._open if self._end_ms(one) <= at_ms and not self._hangs(one)]:
+        for instance in [one for one in self._open if self.end_ms(one) <= at_ms and not self._hangs(one)]:
             self._end(instance)
         for job in list(self._appliance.db.jobs.values()):
             if job.next_run is not None and job.next_run <= at_ms:
@@ -57,10 +55,11 @@ class Runs:
 
     def look(self, now_ms: int) -> None:
         """Move the states of what is going on along to now."""
-        if self._appliance.faults.is_on("stuck-not-set"):
+        if self._appliance.faults.is_on("stuck_not_set"):
             return
+        lengths = self._appliance.lengths
         for instance in self._open:
-            if now_ms - instance.start_time >= self._appliance.lengths.of("not-set-length"):
+            if now_ms >= lengths.end_ms(instance.start_time, lengths.nominal_s("not_set_length")):
                 instance.status = "IN_PROGRESS"
 
     def _begin(self, job: Job, at_ms: int) -> None:
@@ -90,7 +89,7 @@ class Runs:
 
     def _end(self, instance: Instance) -> None:
         self._open.remove(instance)
-        at_ms = instance.completed_time = self._end_ms(instance)
+        at_ms = instance.completed_time = self.end_ms(instance)
         if instance.skipped:
             instance.status = "ANOTHER_BACKUP_IN_PROGRESS"
             self._tell("BACKUP_FAILED", "WARNING", instance, at_ms, f"Backup {instance.name} was skipped.")
@@ -141,15 +140,12 @@ class Runs:
 
     def _hangs(self, instance: Instance) -> bool:
         faults = self._appliance.faults
-        return faults.is_on("stuck-not-set") or (faults.is_on("backup-hangs") and not instance.skipped)
+        return faults.is_on("stuck_not_set") or (faults.is_on("backup_hangs") and not instance.skipped)
 
     def _end_ms(self, instance: Instance) -> int:
-        return instance.start_time + self.length_ms(instance)
-
-    def _length_ms(self, instance: Instance) -> int:
-        if instance.skipped:
-            return self._appliance.lengths.of("not-set-length")
-        return self._appliance.lengths.of("not-set-length", "backup-length")
+        lengths = self._appliance.lengths
+        stretches = ("not_set_length",) if instance.skipped else ("not_set_length", "backup_length")
+        return lengths.end_ms(instance.start_time, lengths.nominal_s(*stretches))
 
 
 def tar_path(location: Location, file_name: str) -> str:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from app.demo.clock import DemoClock
 from app.demo.faults import FaultSwitches
-from app.demo.smartfabric_director.switches import seconds
 
 TOKEN_LIFE_S = 30 * 60.0
 REFRESH_TOKEN_LIFE_S = 60 * 60.0
@@ -42,13 +41,13 @@ class Sessions:
         scheme, _, token = authorization.partition(" ")
         if scheme != "SFD":
             return None
-        return self._living(self._tokens, token, self._life_s("token-life", TOKEN_LIFE_S))
+        return self._living(self._tokens, token, self._life_s("token_life", TOKEN_LIFE_S))
 
     def renew(self, refresh_token: str) -> str | None:
         """The user id behind a refresh token, which is used up by this; None when it is unknown or too old."""
-        life_s = self._life_s("refresh-token-life", REFRESH_TOKEN_LIFE_S)
+        life_s = self._life_s("refresh_token_life", REFRESH_TOKEN_LIFE_S)
         user_id = self._living(self._refresh_tokens, refresh_token, life_s)
-        if not self._faults.is_on("refresh-token-reusable"):
+        if not self._faults.is_on("refresh_token_reusable"):
             self._refresh_tokens.pop(refresh_token, None)
         return user_id
 
@@ -64,7 +63,7 @@ class Sessions:
                 del issued[token]
 
     def _life_s(self, switch: str, default_s: float) -> float:
-        return seconds(self._faults, switch, 60.0) if self._faults.is_on(switch) else default_s
+        return self._faults.number(switch, 60.0) if self._faults.is_on(switch) else default_s
 
     def _living(self, issued: dict[str, _Issued], token: str, life_s: float) -> str | None:
         entry = issued.get(token)

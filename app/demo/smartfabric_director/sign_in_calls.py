@@ -2,7 +2,7 @@
 
 from app.demo.smartfabric_director.appliance import Appliance
 from app.demo.smartfabric_director.checks import Fields
-from app.demo.smartfabric_director.envelope import Note, Refusal
+from app.demo.smartfabric_director.envelope import Note, RefusedError
 from app.demo.smartfabric_director.gate import Answer, Call, Gate
 from app.demo.smartfabric_director.records import User
 
@@ -26,7 +26,7 @@ class SignInCalls:
         fields.settle()
         user = self._user(username, domain)
         if user is None or user.password != password or not user.user_state:
-            raise Refusal(401, Note("invalid_credentials"))
+            raise RefusedError(401, Note("invalid_credentials"))
         return Answer(self._appliance.sessions.issue(user.user_id))
 
     def _extend(self, call: Call) -> Answer:
@@ -36,8 +36,8 @@ class SignInCalls:
         user_id = self._appliance.sessions.renew(refresh_token)
         user = self._appliance.db.users.get(user_id or "")
         if user is None or not user.user_state:
-            status = 401 if self._appliance.faults.is_on("extend-refusal-401") else 400
-            raise Refusal(status, Note("invalid_refresh_token", field_name="refreshToken"))
+            status = 401 if self._appliance.faults.is_on("extend_refusal_401") else 400
+            raise RefusedError(status, Note("invalid_refresh_token", field_name="refreshToken"))
         return Answer(self._appliance.sessions.issue(user.user_id))
 
     def _user(self, username: str, domain: str) -> User | None:

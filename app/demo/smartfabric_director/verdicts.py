@@ -42,8 +42,8 @@ def judge(appliance: Appliance, instance: Instance) -> Verdict:
         appliance.servers.probe(location, instance.job_name)
     except RemoteTroubleError as error:
         return remote_trouble(error.trouble, location.host, location.username, location.backup_path)
-    if faults.strike("upload-fails-midway", instance.job_name):
+    if faults.strike("upload_fails_midway", instance.job_name):
         return BROKEN_UPLOAD
-    if faults.strike("backup-incomplete", instance.job_name):
+    if faults.strike("backup_incomplete", instance.job_name):
         return INCOMPLETE
     return GOOD

@@ -66,7 +66,7 @@ class Views:
 
     def user_info(self, info: UserInfo) -> dict[str, Any]:
         """Who made and changed an object. The unit of the times is not documented: ms (ASSUMED)."""
-        divisor = 1000 if self._faults.is_on("user-info-seconds") else 1
+        divisor = 1000 if self._faults.is_on("user_info_seconds") else 1
         return {
             "created_by": info.created_by,
             "created_at": info.created_at // divisor,
@@ -75,21 +75,21 @@ class Views:
         }
 
     def _dress(self, shape: Shape, view: dict[str, Any]) -> dict[str, Any]:
-        in_ms = self._faults.is_on("times-in-ms")
+        in_ms = self._faults.is_on("times_in_ms")
         for name in shape.seconds:
             if view.get(name) and not in_ms:
                 view[name] //= 1000
-        if self._faults.is_on("user-info-absent"):
+        if self._faults.is_on("user_info_absent"):
             view.pop("user_info", None)
-        if self._faults.is_on("null-optional-fields"):
+        if self._faults.is_on("null_optional_fields"):
             view.update({name: None for name in shape.optional if name in view})
-        if self._faults.is_on("absent-optional-fields"):
+        if self._faults.is_on("absent_optional_fields"):
             for name in shape.optional:
                 view.pop(name, None)
-        if self._faults.is_on("extra-fields"):
+        if self._faults.is_on("extra_fields"):
             view["x_revision"] = {"number": 7, "tags": ["lab", None]}
         return view
 
     def _strange_state(self, shape: Shape, view: dict[str, Any], path: str) -> None:
-        if shape.state and (fault := self._faults.strike("unknown-enum-value", path)):
+        if shape.state and (fault := self._faults.strike("unknown_enum_value", path)):
             view[shape.state] = fault.value or "REBALANCING"
