@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from app.demo.system import SimulatedSystem
 
 SYSTEMS: Mapping[str, tuple[str, str]] = {  # kind -> module, class; the order is the order of ports
-    "smartfabric-director": ("app.demo.smartfabric_director.system", "SmartFabricDirector"),
+    "smartfabric-director": ("app.demo.smartfabric_director.system", "SmartFabricDirectorSystem"),
     "appgate-sdp": ("app.demo.appgate_sdp.system", "AppgateSdp"),
     "astra-control": ("app.demo.astra_control.system", "AstraControl"),
     "unitrends": ("app.demo.unitrends.system", "Unitrends"),

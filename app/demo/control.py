@@ -75,11 +75,13 @@ class Control:
         asked = await _json_object(request, {"name", "value", "times", "path"})
         fault = _fault(asked)
         check_switch(fault, fault_menu(self._system))
+        self._system.advance()  # what ended before the switch ends as it would have
         self._system.faults.switch_on(fault)
         return await self._show_faults(request)
 
     async def _switch_off(self, request: Request) -> Response:
         name = request.path_params.get("name")
+        self._system.advance()
         if name is None:
             self._system.faults.clear()
         else:

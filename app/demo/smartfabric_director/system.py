@@ -31,6 +31,7 @@ from app.demo.smartfabric_director.sign_in_calls import SignInCalls
 from app.demo.smartfabric_director.switches import OWN_FAULTS
 from app.demo.smartfabric_director.user_aspect_calls import UserAspectCalls
 from app.demo.smartfabric_director.user_calls import UserCalls
+from app.demo.smartfabric_director.views import REQUIRED_FIELDS
 from app.demo.system import DemoOptions, SimulatedSystem
 
 
@@ -39,10 +40,7 @@ class SmartFabricDirectorSystem(SimulatedSystem):
 
     kind: ClassVar[str] = "smartfabric-director"
     own_faults: ClassVar[Mapping[str, str]] = OWN_FAULTS
-    required_fields: ClassVar[frozenset[str]] = frozenset(
-        "id token refreshToken status state name job_name file_id backup_file_name host protocol backup_path location "
-        "frequency start_time restore_status type".split()
-    )
+    required_fields: ClassVar[frozenset[str]] = REQUIRED_FIELDS
 
     def __init__(self, options: DemoOptions, clock: DemoClock, faults: FaultSwitches) -> None:
         super().__init__(options, clock, faults)

@@ -44,6 +44,15 @@ ALERT_STEP = Shape(state="state", seconds=("timestamp",), optional=("updated_by"
 EVENT = Shape(state="type", optional=("referenced_object_id",))
 USER = Shape(state="cli_state", optional=("contact_number", "updated_by", "last_updated"))
 
+# names of fields no object is without
+REQUIRED_FIELDS = frozenset(
+    (
+        *("id", "token", "refreshToken", "type", "name", "status", "state", "frequency", "start_time"),
+        *("host", "protocol", "backup_path", "location", "job_name"),
+        *("file_id", "backup_file_name", "restore_status"),
+    )
+)
+
 
 class Views:
     """Dresses objects for the wire."""
