@@ -1,0 +1,169 @@
+"""One method for each of the appliance's calls. Speaks in its words, keeps the original JSON beside each object.
+
+Used by the parts of this adapter only; it knows neither our values nor what is done with the answers.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, TypeVar
+
+from pydantic import SecretStr, ValidationError
+
+from app.adapters.smartfabric_director import wire
+from app.adapters.smartfabric_director.decoding import SLICE, decode_list
+from app.adapters.smartfabric_director.envelope import read_envelope
+from app.adapters.smartfabric_director.errors import Border
+from app.adapters.smartfabric_director.requests import object_path
+from app.domain.permits import Permit
+from app.domain.raw import RawPage, RawRecord
+from app.transport.channel import Channel
+from app.transport.request import Reply, Request
+
+W = TypeVar("W", bound=wire.Wire)
+
+LIST_MAX_BYTES = 64 * 1024 * 1024
+"""Backups are never deleted and lists know no paging: some 160,000 backups fit in."""
+
+REMOTE_FILES_TIMEOUT_S = 90.0
+"""The appliance talks to the remote server before it answers; the guide's page hints at nothing, 45 s were seen."""
+
+
+@dataclass(frozen=True)
+class Found(Generic[W]):
+    """One object in the vendor's words, and the JSON it came from."""
+
+    value: W
+    raw: RawRecord
+
+    @property
+    def heard_at(self) -> datetime:
+        """When it was heard, aware UTC."""
+        return self.raw.page.heard_at
+
+
+@dataclass(frozen=True)
+class Listing(Generic[W]):
+    """All objects of a list, in the server's order."""
+
+    items: tuple[Found[W], ...]
+    heard_at: datetime
+
+    def values(self) -> tuple[W, ...]:
+        """The objects alone."""
+        return tuple(item.value for item in self.items)
+
+
+class Client:
+    """Asks one appliance. Every method may raise the ``BackendError`` family."""
+
+    def __init__(self, channel: Channel) -> None:
+        self._channel = channel
+        self.border = Border(channel.connection_id)
+
+    async def about(self) -> Found[wire.About]:
+        """Name and version (fields ASSUMED; a server without the call answers 404)."""
+        return await self._one(Request("GET", "/about", operation="about"), wire.About)
+
+    async def locations(self) -> Listing[wire.Location]:
+        """All locations; a single one cannot be read."""
+        return await self._many(Request("GET", "/backups/locations", operation="list_locations"), wire.Location)
+
+    async def jobs(self) -> Listing[wire.Job]:
+        """All jobs."""
+        return await self._many(Request("GET", "/backups/jobs", operation="list_jobs"), wire.Job)
+
+    async def job(self, job_id: str) -> Found[wire.Job]:
+        """One job. Raises NotFoundError."""
+        return await self._one(Request("GET", object_path("/backups/jobs", job_id), operation="read_job"), wire.Job)
+
+    async def instances(self, job_id: str | None = None) -> Listing[wire.Instance]:
+        """The runs of one job, or of all jobs there are or were; no order is guaranteed."""
+        query = () if job_id is None else (("job-id", job_id),)
+        request = Request(
+            "GET", "/backups/instances", query, operation="list_instances", max_bytes=LIST_MAX_BYTES, timeout_s=60.0
+        )
+        return await self._many(request, wire.Instance)
+
+    async def instance(self, instance_id: str) -> Found[wire.Instance]:
+        """One run. Raises NotFoundError."""
+        path = object_path("/backups/instances", instance_id)
+        return await self._one(Request("GET", path, operation="read_instance"), wire.Instance)
+
+    async def remote_files(self, file_path: str, username: str, password: SecretStr) -> Listing[wire.RemoteFile]:
+        """The tars in a directory of a remote server, or the one tar named.
+
+        The password travels in the query, because the call has no other place for it (2.0 p.63).
+
+        Raises:
+            InputError: the server refuses path, user or password; ``fields`` has the query names.
+        """
+        secret = password.get_secret_value()
+        self._channel.redactor.register([password])
+        query = (("file_path", file_path), ("username", username), ("password", secret))
+        request = Request(
+            "GET",
+            "/backups/remote-files",
+            query,
+            operation="list_remote_files",
+            secret_query=frozenset({"password"}),
+            timeout_s=REMOTE_FILES_TIMEOUT_S,
+        )
+        reply = self.border.check_answer(await self._channel.send(request))
+        return await self._listing(reply, wire.RemoteFile)
+
+    async def restore_status(self) -> Found[wire.RestoreStatus]:
+        """The latest restore, whoever started it."""
+        request = Request("GET", "/backups/restore/status", operation="read_restore_status")
+        return await self._one(request, wire.RestoreStatus)
+
+    async def alerts(self, since_ms: int) -> Listing[wire.Alert]:
+        """Alerts changed since then (epoch ms), newest first. Without a start the server hides all but a day."""
+        query = (("start-time", str(since_ms)), ("sort-by", "CREATED_AT"), ("sort-order", "DESC"))
+        return await self._many(Request("GET", "/alerts", query, operation="list_alerts"), wire.Alert)
+
+    async def change(self, request: Request, permit: Permit) -> tuple[wire.Envelope, Reply]:
+        """Send a change, once.
+
+        Raises:
+            InputError: the server refuses a field; ``fields`` has its names.
+            OutcomeUnknownError, PermitRefusedError, BackendError.
+        """
+        reply = self.border.check_answer(await self._channel.send(request, permit))
+        return read_envelope(reply), reply
+
+    async def _one(self, request: Request, model: type[W]) -> Found[W]:
+        reply = self.border.check_read(await self._channel.send(request))
+        body = reply.json()
+        page = RawPage(_call(request), reply.status, reply.heard_at, body)
+        try:
+            return Found(model.model_validate(body), RawRecord(page))
+        except ValidationError as error:
+            raise self.border.misfit(reply, error) from error
+
+    async def _many(self, request: Request, model: type[W]) -> Listing[W]:
+        return await self._listing(self.border.check_read(await self._channel.send(request)), model)
+
+    async def _listing(self, reply: Reply, model: type[W]) -> Listing[W]:
+        rows = await decode_list(reply)
+        page = RawPage(_call(reply.request), reply.status, reply.heard_at, {"data": rows})
+        items: list[Found[W]] = []
+        for place, row in enumerate(rows):
+            if place and place % SLICE == 0:
+                await asyncio.sleep(0)
+            try:
+                value = model.model_validate(row)
+            except ValidationError as error:
+                raise self.border.misfit(reply, error, "data", place) from error
+            items.append(Found(value, RawRecord(page, ("data", place))))
+        return Listing(tuple(items), reply.heard_at)
+
+
+def _call(request: Request) -> str:
+    """The call as it may be shown: secret query values are left out."""
+    shown: Sequence[tuple[str, str]] = [
+        (name, "…" if name in request.secret_query else value) for name, value in request.query
+    ]
+    query = "&".join(f"{name}={value}" for name, value in shown)
+    return f"{request.method} {request.path}" + (f"?{query}" if query else "")
