@@ -65,10 +65,14 @@ install_packages() { # PACKAGE ...
     sudo $line"
     say "installing system packages: $*"
     export DEBIAN_FRONTEND=noninteractive
-    apt-get update -qq </dev/null >&2 || say "the package lists could not be renewed; trying with the old ones"
-    # shellcheck disable=SC2086 # the line is made of words
-    $line -y -qq -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 </dev/null >&2 ||
+    log=$(mktemp)
+    # Stale lists name versions that the archive has dropped.
+    apt-get update -qq </dev/null >"$log" 2>&1 || say "the package lists could not be renewed; trying the old ones"
+    $line -y -qq -o DPkg::Lock::Timeout=300 </dev/null >>"$log" 2>&1 || {
+        cat "$log" >&2
         stop "the system packages could not be installed: $*"
+    }
+    rm -f "$log"
 }
 
 ensure_libraries() { # SET
