@@ -85,6 +85,13 @@ def test_no_test_sleeps() -> None:
     assert not sleepers
 
 
+def test_every_folder_of_modules_is_a_package() -> None:
+    """Import contracts and types pass over folders without `__init__.py`."""
+    folders = {path.parent for room in ("app", "tests") for path in (ROOT / room).rglob("*.py")}
+    bare = [str(folder) for folder in sorted(folders) if not (folder / "__init__.py").exists()]
+    assert not bare
+
+
 def test_the_folder_for_packaging_hides_no_package() -> None:
     assert not (ROOT / "packaging" / "__init__.py").exists(), "it would hide the package `packaging` that tools import"
 
