@@ -1,0 +1,16 @@
+"""Message ids that more than one module of this adapter uses: labels of facts and of summary lines."""
+
+FACT_ADDRESS = "unitrends.fact.address"
+FACT_AGENT = "unitrends.fact.agent_version"
+FACT_APPLICATION = "unitrends.fact.application"
+FACT_OPERATING_SYSTEM = "unitrends.fact.operating_system"
+FACT_QUIESCE = "unitrends.fact.quiesce"
+FACT_RETENTION = "unitrends.fact.retention"
+FACT_ROLE = "unitrends.fact.role"
+FACT_SERVER_ID = "unitrends.fact.server_id"
+FACT_VERSION = "unitrends.fact.version"
+
+SUMMARY_BACKUP = "unitrends.summary.backup"
+SUMMARY_COUNT = "unitrends.summary.count"
+SUMMARY_TARGET = "unitrends.summary.target"
+SUMMARY_WHAT = "unitrends.summary.what"
