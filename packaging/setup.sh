@@ -75,11 +75,14 @@ install_packages() { # PACKAGE ...
     rm -f "$log"
 }
 
-ensure_libraries() { # SET
+ensure_packages() { # SET
     is_debian || return 0
     wanted=$LIBRARIES
     if is_root || has_display; then wanted="$wanted $WINDOW"; fi
     [ "$1" = runtime ] || wanted="$wanted $TESTS"
+    if [ ! -x "$VENV_PYTHON" ] && [ -z "${PYTHON:-}" ] && ! find_python >/dev/null; then
+        wanted="$wanted python3 python3-venv"
+    fi
     # shellcheck disable=SC2086 # a list of words
     missing=$(missing_of $wanted)
     # shellcheck disable=SC2086
@@ -101,8 +104,12 @@ find_python() { # prints the first Python that is new enough and can make virtua
 ensure_python() { # leaves the Python to use in $found
     found=$(find_python) && return 0
     if [ -z "${PYTHON:-}" ] && is_debian; then
-        install_packages python3 python3-venv
-        found=$(find_python) && return 0
+        # The archive's python3 is too old; some archives have a newer one beside it.
+        for version in 3.13 3.12 3.11; do
+            apt-cache show "python$version-venv" >/dev/null 2>&1 || continue
+            install_packages "python$version" "python$version-venv"
+            found=$(find_python) && return 0
+        done
     fi
     stop "needs Python 3.11 to 3.14 with its venv module; ${PYTHON:-python3} is \
 $("${PYTHON:-python3}" --version 2>/dev/null || echo missing). Install one, or name it: PYTHON=/path/to/python3 sh packaging/setup.sh ..."
@@ -146,7 +153,7 @@ install_set() { # SET
 }
 
 set_up() { # SET
-    ensure_libraries "$1"
+    ensure_packages "$1"
     if ! is_installed "$1" || ! venv_has PySide6; then install_set "$1"; fi
     # Without byte code the program takes twice as long to start.
     "$VENV_PYTHON" -m compileall -q app
