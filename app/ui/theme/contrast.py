@@ -18,9 +18,7 @@ def contrast_ratio(first: str, second: str) -> float:
 
 def mixed(first: str, second: str, share: float) -> str:
     """The colour that lies ``share`` (0 to 1) of the way from the first to the second."""
-    channels = (
-        round(int(first[i : i + 2], 16) * (1 - share) + int(second[i : i + 2], 16) * share) for i in (1, 3, 5)
-    )
+    channels = (round(int(first[i : i + 2], 16) * (1 - share) + int(second[i : i + 2], 16) * share) for i in (1, 3, 5))
     return "#" + "".join(f"{channel:02X}" for channel in channels)
 
 

@@ -6,7 +6,8 @@ For bands, marks, chips and the environments manager. Each choice has been check
 from dataclasses import dataclass
 from typing import Final
 
-from app.ui.theme.tokens import EnvironmentKind, Scheme, Tokens
+from app.domain.guards import EnvironmentKind
+from app.ui.theme.tokens import Scheme, Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +22,20 @@ class EnvironmentColours:
 
 @dataclass(frozen=True, slots=True)
 class EnvironmentLook:
-    """How one environment looks: its kind, and the number (0 to 5) of the chosen colour of an own one."""
+    """How one environment looks: its kind (None: not set yet), and which of the six colours an own one has (0 to 5)."""
 
-    kind: EnvironmentKind
+    kind: EnvironmentKind | None
     choice: int = 0
+
+    @property
+    def is_production(self) -> bool:
+        """Whether it is drawn as the one that must not be overlooked."""
+        return self.kind is EnvironmentKind.PRODUCTION
+
+    @property
+    def mark_icon(self) -> str:
+        """Name of the drawing of its mark."""
+        return f"mark-{self.kind}" if self.kind is not None else "mark-unset"
 
 
 # Six choices for own environments; the first is the default. Ink and tint per look.
@@ -56,14 +67,6 @@ _CHOICES: Final = {
 }
 CHOICE_COUNT: Final = 6
 
-MARK_ICONS: Final = {
-    EnvironmentKind.PRODUCTION: "mark-production",
-    EnvironmentKind.STAGING: "mark-staging",
-    EnvironmentKind.LAB: "mark-lab",
-    EnvironmentKind.CUSTOM: "mark-custom",
-    EnvironmentKind.UNSET: "mark-unset",
-}
-
 
 def environment_colours(tokens: Tokens, look: EnvironmentLook) -> EnvironmentColours:
     """The colours of an environment in that look.
@@ -81,6 +84,6 @@ def environment_colours(tokens: Tokens, look: EnvironmentLook) -> EnvironmentCol
             ink, tint = tokens.lab, tokens.lab_tint
         case EnvironmentKind.CUSTOM:
             ink, tint = _CHOICES[tokens.scheme][look.choice]
-        case EnvironmentKind.UNSET:
+        case None:
             ink, tint = tokens.waiting, tokens.neutral_tint
     return EnvironmentColours(ink, tint, ink, tokens.on_state)

@@ -109,9 +109,13 @@ class IconStore:
         on_colour: str = "#FFFFFF",
         size_px: int = 18,
         ratio: float = 1.0,
+        gap_px: int = 0,
         right_to_left: bool = False,
     ) -> QIcon:
-        """An icon for buttons and menus with its three colours, cut for that device ratio and for twice it."""
+        """An icon for buttons and menus with its three colours, cut for that device ratio and for twice it.
+
+        ``gap_px`` of nothing are added at the trailing side, to stand further from the text.
+        """
         icon = QIcon()
         colours = (
             (QIcon.Mode.Normal, normal),
@@ -124,7 +128,7 @@ class IconStore:
                 pixmap = self.pixmap(
                     name, colour, size_px, each_ratio, on_colour=on_colour, right_to_left=right_to_left
                 )
-                icon.addPixmap(pixmap, mode)
+                icon.addPixmap(_widened(pixmap, gap_px, right_to_left) if gap_px else pixmap, mode)
         return icon
 
     def clear(self) -> None:
@@ -144,3 +148,14 @@ def _rendered(svg: bytes, size_px: int, ratio: float, mirrored: bool) -> QPixmap
         pixmap = pixmap.transformed(QTransform(-1, 0, 0, 1, side, 0))
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
+
+
+def _widened(pixmap: QPixmap, gap_px: int, gap_at_left: bool) -> QPixmap:
+    ratio = pixmap.devicePixelRatio()
+    wide = QPixmap(pixmap.size() + QSize(round(gap_px * ratio), 0))
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(_TRANSPARENT)
+    painter = QPainter(wide)
+    painter.drawPixmap(gap_px if gap_at_left else 0, 0, pixmap)
+    painter.end()
+    return wide

@@ -1,82 +1,65 @@
-"""How each state looks: icon, colours, word and bar. Form, colour and word always change together.
+"""How each state looks: icon and colours. Form, colour and word always change together.
 
-For chips, rows, badges and bars. Which look a backup, run or node has is said by ``domain``; here stand only the
-looks by name, so that a look unknown to this table is shown as "unknown" and never as well.
+For chips, rows, badges and bars. Which look a backup, a run or a node has is said by ``app.domain.looks``, and so are
+the words. A name unknown to this table is drawn as "unknown" and never as well.
 """
 
 from dataclasses import dataclass
-from enum import Enum
 from typing import Final
 
-
-class BarKind(Enum):
-    """How the bar of a run is drawn."""
-
-    NONE = "none"
-    FILL = "fill"
-    TRAVEL = "travel"
-    GREY_HATCH = "grey_hatch"
-    VIOLET_HATCH = "violet_hatch"
-    DIMMED = "dimmed"
+from app.domain.looks import Look
+from app.domain.nodes import NodeKind
 
 
 @dataclass(frozen=True, slots=True)
 class StateLook:
     """One state on the screen.
 
-    ``colour`` is the token of word and chip, ``icon_colour`` that of the form, ``tint`` the chip's ground. ``word_id``
-    is the message id of the word. ``bar`` is the bar without a number; with one, running states fill.
+    ``icon`` is the name of the drawing; ``colour`` the token of word and chip, ``tint`` that of the chip's ground.
+    ``icon_colour`` is the token of the form where a graphic may be lighter than a word, else empty.
     """
 
-    name: str
     icon: str
     colour: str
-    tint: str
-    bar: BarKind = BarKind.NONE
+    tint: str = "neutral_tint"
     icon_colour: str = ""
 
     @property
-    def word_id(self) -> str:
-        """Message id of the word that goes with the sign."""
-        return f"state.{self.name}.word"
-
-    @property
     def form_colour(self) -> str:
-        """Token of the icon: its own where a graphic may be lighter than a word, else that of the word."""
+        """Token of the form."""
         return self.icon_colour or self.colour
 
 
-_NEUTRAL: Final = "neutral_tint"
+LOOKS: Final = {
+    Look.OK: StateLook("ok", "ok", "ok_tint"),
+    Look.WARN: StateLook("warn", "warn", "warn_tint", icon_colour="warn_fill"),
+    Look.FAILED: StateLook("failed", "failed", "failed_tint"),
+    Look.RUNNING: StateLook("running", "running", "running_tint"),
+    Look.SENDING: StateLook("sending", "running", "running_tint"),
+    Look.FINISHING: StateLook("finishing", "running", "running_tint"),
+    Look.DELETING: StateLook("deleting", "running", "running_tint"),
+    Look.HELD: StateLook("held", "held", "held_tint"),
+    Look.PAUSED: StateLook("paused", "held", "held_tint"),
+    Look.QUEUED: StateLook("queued", "waiting"),
+    Look.WAITING: StateLook("waiting", "waiting"),
+    Look.STALE: StateLook("stale", "waiting"),
+    Look.SIGNED_OUT: StateLook("signed-out", "waiting"),
+    Look.OFFLINE: StateLook("offline", "waiting"),
+    Look.FORBIDDEN: StateLook("forbidden", "waiting"),
+    Look.UNKNOWN: StateLook("unknown", "unknown"),
+    Look.SKIPPED: StateLook("skipped", "unknown"),
+    Look.CANCELLED: StateLook("cancelled", "unknown"),
+    Look.EXPIRED: StateLook("expired", "unknown"),
+    Look.REMOVED: StateLook("removed", "unknown"),
+}
 
-_ALL: Final = (
-    StateLook("ok", "ok", "ok", "ok_tint"),
-    StateLook("warn", "warn", "warn", "warn_tint", icon_colour="warn_fill"),
-    StateLook("failed", "failed", "failed", "failed_tint"),
-    StateLook("running", "running", "running", "running_tint", BarKind.TRAVEL),
-    StateLook("sending", "sending", "running", "running_tint", BarKind.TRAVEL),
-    StateLook("finishing", "finishing", "running", "running_tint", BarKind.TRAVEL),
-    StateLook("deleting", "deleting", "running", "running_tint", BarKind.TRAVEL),
-    StateLook("queued", "queued", "waiting", _NEUTRAL, BarKind.GREY_HATCH),
-    StateLook("waiting", "waiting", "waiting", _NEUTRAL, BarKind.GREY_HATCH),
-    StateLook("paused", "paused", "held", "held_tint", BarKind.VIOLET_HATCH),
-    StateLook("held", "held", "held", "held_tint", BarKind.VIOLET_HATCH),
-    StateLook("unknown", "unknown", "unknown", _NEUTRAL, BarKind.GREY_HATCH),
-    StateLook("outcome_unknown", "unknown", "unknown", _NEUTRAL, BarKind.GREY_HATCH),
-    StateLook("stale", "stale", "waiting", _NEUTRAL, BarKind.DIMMED),
-    StateLook("skipped", "skipped", "unknown", _NEUTRAL),
-    StateLook("cancelled", "cancelled", "unknown", _NEUTRAL),
-    StateLook("expired", "expired", "unknown", _NEUTRAL),
-    StateLook("removed", "removed", "unknown", _NEUTRAL),
-    StateLook("disabled", "skipped", "unknown", _NEUTRAL),
-    StateLook("signed_out", "signed-out", "waiting", _NEUTRAL),
-    StateLook("offline", "offline", "waiting", _NEUTRAL),
-    StateLook("forbidden", "forbidden", "waiting", _NEUTRAL),
-)
-
-LOOKS: Final = {entry.name: entry for entry in _ALL}
-UNKNOWN: Final = LOOKS["unknown"]
+NODE_ICONS: Final = {kind: kind.value for kind in NodeKind if kind is not NodeKind.GROUP} | {NodeKind.GROUP: "layers"}
 
 
 def look(name: str) -> StateLook:
-    """The look of that name; an unknown name looks unknown."""
-    return LOOKS.get(name, UNKNOWN)
+    """The look of that name (a ``domain.looks.Look`` or its text); an unknown name looks unknown."""
+    return LOOKS.get(Look(name), _UNKNOWN) if name in _NAMES else _UNKNOWN
+
+
+_NAMES: Final = frozenset(Look)
+_UNKNOWN: Final = LOOKS[Look.UNKNOWN]

@@ -17,16 +17,6 @@ class Scheme(StrEnum):
     HIGH_CONTRAST = "high_contrast"
 
 
-class EnvironmentKind(StrEnum):
-    """How an environment is drawn: its mark, its band and its colours."""
-
-    PRODUCTION = "production"
-    STAGING = "staging"
-    LAB = "lab"
-    CUSTOM = "custom"
-    UNSET = "unset"
-
-
 SPACE_XS: Final = 4
 SPACE_S: Final = 8
 SPACE_M: Final = 12

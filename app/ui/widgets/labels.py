@@ -1,0 +1,255 @@
+"""Labels that show plain text only: by role and ink, elided in the middle, with an icon, with an age.
+
+For every pane. Texts come in translated; server text is never taken for markup and never becomes a link.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from app.ui.theme.painting import draw_icon
+from app.ui.theme.states import StateLook
+from app.ui.theme.theme import current_theme
+from app.ui.theme.tokens import TextRole
+from app.ui.widgets.plain_text import plain_tool_tip, shown
+
+_STYLE_CHANGE: Final = QEvent.Type.StyleChange
+_LETTER_GAP_PX: Final = 2
+
+
+class PlainLabel(QLabel):
+    """A label of one text role and ink. ``ink`` is a colour token, "" for the usual text colour."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: TextRole = TextRole.BODY,
+        ink: str = "",
+        *,
+        wraps: bool = False,
+        selectable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
+        self._role = role
+        self._weight: int | None = None
+        self.set_ink(ink)
+        self._set_font()
+        current_theme().changed.connect(self._set_font)
+        if selectable:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        if wraps:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show a text; control characters become visible."""
+        super().setText(shown(text))
+
+    def set_ink(self, ink: str) -> None:
+        """Change the colour: a token that the style sheet knows as ink."""
+        if self.property("ink") != ink:
+            self.setProperty("ink", ink)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def set_role(self, role: TextRole, weight: int | None = None) -> None:
+        """Change size and weight."""
+        self._role, self._weight = role, weight
+        self._set_font()
+
+    def _set_font(self) -> None:
+        self.setFont(current_theme().font(self._role, self._weight))
+
+
+class ElidedLabel(PlainLabel):
+    """One line that gives way in the middle when room is short; the whole text is in tool tip and accessible name."""
+
+    def __init__(
+        self, text: str = "", role: TextRole = TextRole.BODY, ink: str = "", *, parent: QWidget | None = None
+    ) -> None:
+        self._whole = ""
+        super().__init__(text, role, ink, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(current_theme().px(24))
+
+    @property
+    def whole_text(self) -> str:
+        """The text before eliding."""
+        return self._whole
+
+    def setText(self, text: str) -> None:
+        """Show a text, shortened to the room there is."""
+        self._whole = shown(text)
+        self.setAccessibleName(self._whole)
+        self.updateGeometry()
+        self._elide()
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole text."""
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self._whole) + _LETTER_GAP_PX, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """It can become very narrow."""
+        return QSize(current_theme().px(24), QFontMetrics(self.font()).height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Elide anew for the new width."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Elide anew when font or style changed."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, _STYLE_CHANGE}:
+            self._elide()
+
+    def _elide(self) -> None:
+        room = self.contentsRect().width()
+        text = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideMiddle, room)
+        if text != self.text():
+            QLabel.setText(self, text)
+        self.setToolTip(plain_tool_tip(self._whole) if text != self._whole else "")
+
+
+class IconLabel(QWidget):
+    """An icon alone, drawn anew in each look. Give it an accessible name, or leave it unnamed as decoration."""
+
+    def __init__(
+        self, name: str = "", colour: str = "text2", size_px: int = 16, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._colour, self._size_px = name, colour, size_px
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        current_theme().changed.connect(self.updateGeometry)
+
+    @property
+    def icon_name(self) -> str:
+        """Name of the drawing."""
+        return self._name
+
+    def set_icon(self, name: str, colour: str = "") -> None:
+        """Show another drawing, in another colour if one is given."""
+        self._name, self._colour = name, colour or self._colour
+        self.update()
+
+    def set_state(self, look: StateLook) -> None:
+        """Show the form of a state in its colour."""
+        self.set_icon(look.icon, look.form_colour)
+
+    def sizeHint(self) -> QSize:
+        """The size of the icon at this text scale."""
+        side = current_theme().px(self._size_px)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the icon."""
+        if self._name:
+            painter = QPainter(self)
+            colour = self._colour if self.isEnabled() else "disabled"
+            draw_icon(painter, self.rect(), self._name, colour, self._size_px)
+            painter.end()
+
+
+class IconText(QWidget):
+    """An icon and a line of text beside it: a state with its word, the age of news, a hint."""
+
+    def __init__(
+        self,
+        text: str = "",
+        icon: str = "",
+        ink: str = "text2",
+        *,
+        role: TextRole = TextRole.SMALL,
+        icon_px: int = 16,
+        wraps: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icon = IconLabel(icon, ink, icon_px)
+        self._label = PlainLabel(text, role, ink, wraps=wraps)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop if wraps else Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._label, 1)
+        self._icon.setVisible(bool(icon))
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._label.text()
+
+    def set_text(self, text: str) -> None:
+        """Say something else."""
+        self._label.setText(text)
+        self.setAccessibleName(text)
+
+    def show_text(self, text: str, icon: str, ink: str, icon_colour: str = "") -> None:
+        """Change everything at once; ``ink`` and ``icon_colour`` are tokens."""
+        self._icon.set_icon(icon, icon_colour or ink)
+        self._icon.setVisible(bool(icon))
+        self._label.set_ink(ink)
+        self.set_text(text)
+
+
+class StateLabel(IconText):
+    """A state as its form and its word."""
+
+    def __init__(
+        self,
+        look: StateLook | None = None,
+        word: str = "",
+        *,
+        role: TextRole = TextRole.BODY,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(role=role, parent=parent)
+        if look is not None:
+            self.set_state(look, word)
+
+    def set_state(self, look: StateLook, word: str) -> None:
+        """Show a state."""
+        self.show_text(word, look.icon, look.colour, look.form_colour)
+
+
+class AgeLabel(IconText):
+    """How old the news is: "heard 6 s ago", in warning colour and with broken clock when it is old."""
+
+    def __init__(self, text: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(text, "refresh", "text2", parent=parent)
+
+    def set_age(self, text: str, *, is_stale: bool) -> None:
+        """Tell the age."""
+        if is_stale:
+            self.show_text(text, "stale", "warn")
+        else:
+            self.show_text(text, "refresh", "text2")
+
+
+class HairLine(QWidget):
+    """A line one pixel thick, lying or upright; grows to the room there is."""
+
+    def __init__(self, *, upright: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._upright = upright
+        if upright:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line."""
+        painter = QPainter(self)
+        painter.fillRect(QRect(0, 0, self.width(), self.height()), current_theme().colour("line"))
+        painter.end()

@@ -1,0 +1,46 @@
+"""Server text made safe to look at: no markup, no hidden characters, no turned-round order.
+
+For every label and tool tip. Qt guesses markup in tool tips and some labels; what goes through here is never guessed.
+"""
+
+import html
+import unicodedata
+from typing import Final
+
+REPLACEMENT: Final = "\ufffd"
+ISOLATE: Final = "\u2068"
+END_ISOLATE: Final = "\u2069"
+_KEPT: Final = frozenset("\n\t\u00ad" + ISOLATE + END_ISOLATE)
+# Marks that turn the direction of the text after them; a server name must not reach into its neighbours.
+_TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067")
+
+
+def shown(text: str) -> str:
+    """The text with control and direction-turning characters replaced by U+FFFD; line ends and tabs stay."""
+    if text.isprintable():
+        return text
+    return "".join(_visible(character) for character in text)
+
+
+def isolated(text: str) -> str:
+    """A name, path or number with its unit, kept together and in its own order inside a sentence of any direction."""
+    return f"{ISOLATE}{shown(text)}{END_ISOLATE}"
+
+
+def plain_tool_tip(text: str) -> str:
+    """A tool tip that shows exactly this text, wrapped at a readable width. Empty stays empty (no tool tip).
+
+    What only looks like plain text may be taken for markup; this is markup, with all of the text escaped.
+    """
+    if not text:
+        return ""
+    escaped = html.escape(shown(text), quote=False).replace("\n", "<br/>")
+    return f"<qt><p style='white-space:pre-wrap; margin:0'>{escaped}</p></qt>"
+
+
+def _visible(character: str) -> str:
+    if character in _KEPT:
+        return character
+    if character in _TURNING or unicodedata.category(character) == "Cc":
+        return REPLACEMENT
+    return character

@@ -1,0 +1,294 @@
+"""The frames of dialogs and wizards: band, title row, page that scrolls inside, footer.
+
+For every dialog and wizard; what stands on the page, and what the buttons do, is theirs. Enter presses nothing unless
+the owner names a default button; Esc and the cross ask the owner first when it wishes so.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QMouseEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.theme.environments import EnvironmentLook
+from app.ui.theme.states import StateLook
+from app.ui.theme.tokens import SPACE_L, SPACE_S, SPACE_XL, TextRole
+from app.ui.widgets.buttons import Button, IconButton
+from app.ui.widgets.environment_band import EnvironmentBand
+from app.ui.widgets.heads import PageHeader
+from app.ui.widgets.labels import ElidedLabel, HairLine, IconText
+from app.ui.widgets.step_rail import StepRail
+
+LEAST_HEIGHT_PX: Final = 560
+CONFIRM_REST_MS: Final = 600
+_SIDE_PX: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ShellNames:
+    """Translated names of the two buttons in the title row."""
+
+    info: str
+    close: str
+
+
+class ConfirmButton(Button):
+    """The button that does it. It becomes pressable 600 ms after it became possible, so that no hasty click hits it."""
+
+    def __init__(self, text: str = "", kind: str = "primary", icon: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(text, kind, icon, parent=parent)
+        self.setEnabled(False)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(CONFIRM_REST_MS)
+        self._rest.timeout.connect(lambda: self.setEnabled(True))
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether it is possible already but not yet pressable."""
+        return self._rest.isActive()
+
+    def set_possible(self, possible: bool, why_not: str = "") -> None:
+        """Say whether it may be pressed; impossible acts at once, possible after the rest."""
+        if possible and (self.isEnabled() or self.is_resting):
+            return
+        self._rest.stop()
+        super().set_possible(False, "" if possible else why_not)
+        if possible:
+            self._rest.start()
+
+
+class Footer(QWidget):
+    """The line of buttons: some at the leading end, a hint, some at the trailing end."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hint = IconText(role=TextRole.SMALL_MEDIUM)
+        self._hint.setVisible(False)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(_SIDE_PX, 10, _SIDE_PX, 10)
+        self._row.setSpacing(SPACE_S)
+        self._buttons: list[QWidget] = []
+        self.set_buttons((), ())
+
+    @property
+    def hint(self) -> str:
+        """The hint as it stands there, "" without."""
+        return self._hint.text if self._hint.isVisibleTo(self) else ""
+
+    def set_hint(self, text: str, look: StateLook | None = None) -> None:
+        """Say beside the buttons why one is disabled or what pressing it does; "" takes it away."""
+        self._hint.setVisible(bool(text))
+        if look is None:
+            self._hint.show_text(text, "", "text2")
+        else:
+            self._hint.show_text(text, look.icon, look.colour, look.form_colour)
+
+    def set_buttons(self, leading: Sequence[QWidget], trailing: Sequence[QWidget]) -> None:
+        """Lay these buttons at the two ends; buttons that are not among them any more are hidden."""
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None and widget not in leading and widget not in trailing and widget is not self._hint:
+                widget.hide()
+        for button in leading:
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+        self._row.addWidget(self._hint)
+        self._row.addSpacing(SPACE_S)
+        for button in trailing:
+            self._row.addWidget(button)
+        self._buttons = [*leading, *trailing]
+        for before, after in zip(self._buttons, self._buttons[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+
+    def arrange(
+        self,
+        *,
+        cancel: QWidget,
+        confirm: QWidget,
+        back: QWidget | None = None,
+        extras: Sequence[QWidget] = (),
+        apart: bool,
+    ) -> None:
+        """Lay the usual buttons.
+
+        Args:
+            apart: in production Cancel and the confirming button stand at opposite ends; elsewhere both stand at the
+                trailing end, so that a habit from the lab meets no button there.
+        """
+        middle = [back] if back is not None else []
+        if apart:
+            self.set_buttons([cancel, *extras], [*middle, confirm])
+        else:
+            self.set_buttons(list(extras), [cancel, *middle, confirm])
+
+
+class DialogShell(QDialog):
+    """Band, title row, a page that scrolls inside, footer.
+
+    Put the content into ``body`` (a column). Signals:
+        close_requested(): Esc or a cross was pressed while ``asks_before_closing``; the owner decides.
+        info_requested(): the info button was pressed; the button shows only after ``offer_info``.
+    """
+
+    close_requested = Signal()
+    info_requested = Signal()
+
+    def __init__(self, title: str, names: ShellNames, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.asks_before_closing = False
+        self.band = EnvironmentBand()
+        self.band.setVisible(False)
+        self.footer = Footer()
+        self._title = ElidedLabel("", TextRole.TITLE)
+        self._info = IconButton("info", names.info, icon_px=16)
+        self._info.setVisible(False)
+        self._info.clicked.connect(self.info_requested)
+        self._close = IconButton("close", names.close, icon_px=16)
+        self._close.clicked.connect(self.reject)
+        self.page = QWidget()
+        self.page.setProperty("page", True)
+        self.body = QVBoxLayout(self.page)
+        self.body.setContentsMargins(_SIDE_PX + 2, SPACE_L, _SIDE_PX + 2, SPACE_L)
+        self.body.setSpacing(SPACE_S)
+        self.scroll_area = _scroll_area(self.page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.band)
+        column.addWidget(self._title_row())
+        column.addWidget(HairLine())
+        column.addLayout(self._middle(), 1)
+        column.addWidget(HairLine())
+        column.addWidget(self.footer)
+        self.set_title(title)
+
+    def set_title(self, title: str) -> None:
+        """Set title row and window title; the environment is part of the window's name."""
+        self._title.setText(title)
+        name = self.band.texts[0] if self.band.isVisibleTo(self) else ""
+        whole = f"{title} - {name}" if name else title
+        self.setWindowTitle(whole)
+        self.setAccessibleName(whole)
+
+    def show_environment(
+        self, environment: EnvironmentLook | None, name: str = "", text: str = "", trailing: str = ""
+    ) -> None:
+        """Show the band of an environment; None takes it away."""
+        self.band.setVisible(environment is not None)
+        if environment is not None:
+            self.band.show_environment(environment, name, text, trailing)
+        self.set_title(self._title.whole_text)
+
+    def offer_info(self) -> None:
+        """Show the info button; its owner answers ``info_requested``."""
+        self._info.setVisible(True)
+
+    def set_default_button(self, button: Button) -> None:
+        """Let Enter press this button. Never for one that destroys."""
+        button.setAutoDefault(True)
+        button.setDefault(True)
+
+    def dismiss(self) -> None:
+        """Close without asking."""
+        self.asks_before_closing = False
+        self.reject()
+
+    def reject(self) -> None:
+        """Close, or ask the owner first."""
+        if self.asks_before_closing:
+            self.close_requested.emit()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The frame's own cross asks like ours."""
+        if self.asks_before_closing:
+            event.ignore()
+            self.close_requested.emit()
+        else:
+            super().closeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small enough for a low screen: the page scrolls."""
+        return QSize(super().minimumSizeHint().width(), min(super().minimumSizeHint().height(), LEAST_HEIGHT_PX))
+
+    def _middle(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self.scroll_area)
+        return row
+
+    def _title_row(self) -> QWidget:
+        holder = _DragRow()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(_SIDE_PX + 1, 11, _SIDE_PX - 5, 11)
+        row.setSpacing(4)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._info)
+        row.addWidget(self._close)
+        return holder
+
+
+class WizardShell(DialogShell):
+    """A dialog with a rail of steps; each page brings its title and sub-line.
+
+    ``header.beside`` takes what stands beside the title, such as "Check again".
+    """
+
+    def __init__(self, title: str, names: ShellNames, rail_name: str = "", parent: QWidget | None = None) -> None:
+        self.rail = StepRail(rail_name)
+        self.header = PageHeader()
+        super().__init__(title, names, parent)
+        self.body.insertWidget(0, self.header)
+        self.body.setContentsMargins(_SIDE_PX + 2, SPACE_L, _SIDE_PX + 3, SPACE_XL)
+        self.body.addStretch(1)
+        self._page: QWidget | None = None
+
+    @property
+    def current_page(self) -> QWidget | None:
+        """The page shown last."""
+        return self._page
+
+    def show_page(self, page: QWidget, title: str, sub: str = "") -> None:
+        """Show a page under its title; the page shown before is hidden, not destroyed."""
+        if self._page is not None:
+            self._page.hide()
+        self._page = page
+        if self.body.indexOf(page) < 0:
+            self.body.insertWidget(self.body.count() - 1, page)
+        self.header.set_texts(title, sub)
+        page.show()
+        self.scroll_area.ensureVisible(0, 0)
+
+    def _middle(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(HairLine(upright=True))
+        row.addWidget(self.scroll_area, 1)
+        return row
+
+
+class _DragRow(QWidget):
+    """The title row moves the window, like a title bar."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pressed_at: QPoint | None = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        handle = self.window().windowHandle()
+        if event.button() == Qt.MouseButton.LeftButton and handle is not None:
+            handle.startSystemMove()
+
+
+def _scroll_area(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
