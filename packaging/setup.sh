@@ -43,8 +43,6 @@ usage: sh packaging/setup.sh VERB [ARGUMENT ...]
 TEXT
 }
 
-# --- system packages ---------------------------------------------------------------------------------------------
-
 is_debian() { command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; }
 is_root() { [ "$(id -u)" = 0 ]; }
 has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
@@ -88,8 +86,6 @@ ensure_packages() { # SET
     # shellcheck disable=SC2086
     [ -z "$missing" ] || install_packages $missing
 }
-
-# --- Python and its packages -------------------------------------------------------------------------------------
 
 find_python() { # prints the first Python that is new enough and can make virtual environments
     for candidate in ${PYTHON:-$PYTHONS}; do
@@ -159,8 +155,6 @@ set_up() { # SET
     "$VENV_PYTHON" -m compileall -q app
     "$VENV_PYTHON" packaging/catalogues.py compile >&2
 }
-
-# --- verbs -------------------------------------------------------------------------------------------------------
 
 gate() { # NAME COMMAND ...
     name=$1
