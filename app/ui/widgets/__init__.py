@@ -15,7 +15,9 @@ Texts come in translated; owners set them again when the language changes. Colou
 | ``key_values`` | ``KeyValueGrid.add_row(key, value)`` |
 | ``info_box`` | ``InfoBox(WARN, title, text)``; ``NEUTRAL``, ``OK``, ``WARN``, ``FAILED``, ``RUNNING``, ``HELD`` |
 | ``fields`` | ``SearchField``, ``FilterCombo``, ``Verdict`` |
-| ``heads`` | ``PageHeader`` |
+| ``heads`` | ``PageHeader`` (``beside``) |
+| ``breadcrumb`` | ``Breadcrumb.show_path(names, icon)`` |
+| ``notice`` | ``NoticeLine.show_notice(look, sentence, action)`` |
 | ``step_rail`` | ``StepRail``, ``RailStep``, ``StepState`` |
 | ``shells`` | ``DialogShell``, ``WizardShell``, ``Footer``, ``ConfirmButton``, ``ShellNames`` |
 | ``empty`` | ``SkeletonRows``, ``EmptyState`` |

@@ -121,7 +121,7 @@ class IconButton(QToolButton):
     def __init__(
         self,
         icon: str,
-        name: str,
+        name: str = "",
         *,
         colour: str = "text2",
         icon_px: int = 18,

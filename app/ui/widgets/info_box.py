@@ -25,7 +25,7 @@ HELD: Final = look(Look.HELD)
 
 
 class InfoBox(QWidget):
-    """Icon, bold sentence, quieter sentence; below them whatever is put into ``body``."""
+    """Icon, bold sentence, quieter sentence; below them whatever is put into ``body``, at the end ``beside``."""
 
     def __init__(
         self, look: StateLook = NEUTRAL, title: str = "", text: str = "", *, parent: QWidget | None = None
@@ -44,6 +44,7 @@ class InfoBox(QWidget):
         self.body.addWidget(self._title)
         self.body.addWidget(self._text)
         row.addLayout(self.body, 1)
+        self.beside = row
         self.show_info(look, title, text)
 
     def show_info(self, look: StateLook, title: str, text: str = "", *, icon: str = "") -> None:
