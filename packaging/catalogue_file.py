@@ -71,7 +71,8 @@ def _entry(element: ElementTree.Element) -> Entry:
 
 def write(language: str, entries: Mapping[str, Entry], english: Mapping[str, Entry], folder: Path = FOLDER) -> None:
     """Write the catalogue of a language, sorted by id, with the English text as source."""
-    lines = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>", f'<TS version="2.1" language="{language}">']
+    rules = language if language in PLURAL_FORMS else "en"  # a made-up language has English's plural forms
+    lines = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>", f'<TS version="2.1" language="{rules}">']
     lines += ["<context>", "    <name></name>"]
     for key in sorted(entries):
         source = english[key].texts[-1] if key in english and english[key].texts else ""
