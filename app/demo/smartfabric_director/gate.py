@@ -68,11 +68,14 @@ class Gate:
         self._routes: list[tuple[str, str, Callable[[Request], Awaitable[Response]]]] = []
         self.sleep: Callable[[float], Awaitable[None]] = asyncio.sleep  # replaced in tests
 
-    def open(self, method: str, path: str, handler: Handler, *, is_public: bool = False, slow: str = "") -> None:
-        """Answer a call. ``slow`` names a fault that makes it wait."""
+    def open(
+        self, method: str, path: str, handler: Handler, *, is_public: bool = False, slow: str = "", closed: str = ""
+    ) -> None:
+        """Answer a call. ``slow`` names a fault that makes it wait, ``closed`` one that asks for a token after all."""
 
         async def answer(request: Request) -> Response:
-            return await self._answer(request, handler, is_public, slow)
+            is_open = is_public and not (closed and self._appliance.faults.is_on(closed))
+            return await self._answer(request, handler, is_open, slow)
 
         self._routes.append((method, path, answer))
 

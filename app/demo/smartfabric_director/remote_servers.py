@@ -5,6 +5,7 @@ comes into being when a location is stored that names it, with the account given
 everything; hosts ending in ``.invalid`` or holding the word ``unreachable`` never answer.
 """
 
+import ipaddress
 import re
 from dataclasses import asdict, dataclass, field
 from enum import Enum
@@ -148,8 +149,8 @@ def split_host(host: str, protocol: str) -> tuple[str, int]:
 
     Raises ValueError for anything else.
     """
-    if re.fullmatch(r"[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*", host):
-        return host, DEFAULT_PORTS[protocol]
+    if host.count(":") > 1 and not host.startswith("["):
+        return str(ipaddress.IPv6Address(host)), DEFAULT_PORTS[protocol]
     parts = re.fullmatch(r"(\[[^\]\s]+\]|[^:/@\[\]\s]+)(?::(\d{1,5}))?", host)
     port = int(parts[2] or DEFAULT_PORTS[protocol]) if parts else 0
     if parts is None or not 0 < port < 65_536:

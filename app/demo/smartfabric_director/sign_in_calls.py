@@ -16,8 +16,7 @@ class SignInCalls:
     def __init__(self, appliance: Appliance, gate: Gate) -> None:
         self._appliance = appliance
         gate.open("POST", "/auth/token", self._sign_in, is_public=True)
-        gate.open("POST", "/auth/token/extend", self._extend, is_public=True)
-        self._gate = gate
+        gate.open("POST", "/auth/token/extend", self._extend, is_public=True, closed="extend_needs_token")
 
     def _sign_in(self, call: Call) -> Answer:
         fields = Fields(call.body)
