@@ -1,9 +1,9 @@
 """Refuses every socket that would leave the machine, and remembers who tried.
 
-Loopback and unix sockets pass. Addresses and names that the standards keep for documentation (192.0.2.0/24,
-198.51.100.0/24, 203.0.113.0/24, 2001:db8::/32, and names ending in .invalid, .test or .example) fail at once as an
-unreachable network would, so that tests can use them for "the server is not there". Anything else fails the test,
-even when the code under test swallows the error.
+Loopback and unix sockets pass, and `localhost` is loopback even where no hosts file says so. Addresses and names that
+the standards keep for documentation (192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24, 2001:db8::/32, and names ending
+in .invalid, .test or .example) fail at once as an unreachable network would, so that tests can use them for "the
+server is not there". Anything else fails the test, even when the code under test swallows the error.
 """
 
 import errno
@@ -45,8 +45,11 @@ def _guarded(real: Callable[..., Any]) -> Callable[..., Any]:
 
 def _guarded_lookup(real: Callable[..., Any]) -> Callable[..., Any]:
     def call(host: str | bytes | None, *args: Any, **kwargs: Any) -> Any:
-        _check_name(host.decode("ascii") if isinstance(host, bytes) else host)
-        return real(host, *args, **kwargs)
+        name = host.decode("ascii") if isinstance(host, bytes) else host
+        _check_name(name)
+        if name == "localhost":
+            name = "::1" if socket.AF_INET6 in (*args[1:2], kwargs.get("family")) else "127.0.0.1"
+        return real(name, *args, **kwargs)
 
     return call
 
@@ -65,7 +68,7 @@ def _check_address(host: str) -> None:
 
 
 def _check_name(host: str | None) -> None:
-    if not host or host == "localhost" or host.endswith(".localhost"):
+    if not host or host == "localhost":
         return
     try:
         ipaddress.ip_address(host.partition("%")[0])

@@ -112,15 +112,30 @@ def _is_prose(argument: ast.expr) -> bool:
 def shows_plain_text(module: Source) -> Iterator[str]:
     """Server text is hostile: what guesses at markup stays behind PlainLabel and plain_tool_tip."""
     if module.path != PLAIN_LABELS:
-        for line, name in module.imports():
-            if name.startswith("PySide6.") and name.rpartition(".")[2] in GUESSING:
-                yield f"{module.path}:{line}: {name}; use the labels of {PLAIN_LABELS} or QPlainTextEdit"
+        for line, name in _made_of(module, GUESSING):
+            yield f"{module.path}:{line}: {name}; use the labels of {PLAIN_LABELS} or QPlainTextEdit"
     plain = set(_plain_names(module))
     for call, name in module.calls():
         if name in {"setHtml", "insertHtml", "appendHtml", "setMarkdown"}:
             yield f"{module.path}:{call.lineno}: {name}"
         if name == "setToolTip" and not all(_is_plain(argument, plain) for argument in call.args[-1:]):
             yield f"{module.path}:{call.lineno}: a tool tip guesses at markup; wrap the text in plain_tool_tip()"
+
+
+def _made_of(module: Source, classes: set[str]) -> Iterator[tuple[int, str]]:
+    """Yield where one of the classes is built, inherited, or asked to show something by a class method."""
+    for node in module.walk():
+        match node:
+            case ast.ClassDef(bases=bases):
+                yield from (
+                    (node.lineno, base.id) for base in bases if isinstance(base, ast.Name) and base.id in classes
+                )
+            case ast.Call(func=ast.Name(id=name)) if name in classes:
+                yield node.lineno, name
+            case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=method)) if name in classes:
+                # A mark on text, which QPlainTextEdit borrows from there.
+                if method != "ExtraSelection":
+                    yield node.lineno, f"{name}.{method}"
 
 
 def _plain_names(module: Source) -> Iterator[str]:
