@@ -31,6 +31,7 @@ class Database:
         self.ldap_server: LdapServer | None = None
         self.runs: dict[str, Instance] = {}
         self.lineage: Lineage = [(0, None)]
+        self.cleared: dict[str, int] = {}  # runs of a job that were cleared away to fit the scale asked for
         self._configs: list[dict[str, Any]] = []
         self._is_touched = True
 
@@ -68,6 +69,17 @@ class Database:
                 return instance
         return None
 
+    def count_runs(self, job_id: str) -> int:
+        """How often a job has run, as far as this database knows."""
+        visible = sum(instance.job_id == job_id for instance in self.visible_runs())
+        return visible + self.cleared.get(job_id, 0)
+
+    def clear_oldest(self, kept: int) -> None:
+        """Clear runs away until so many are left."""
+        for instance_id in list(self.runs)[: max(0, len(self.runs) - kept)]:
+            job_id = self.runs.pop(instance_id).job_id
+            self.cleared[job_id] = self.cleared.get(job_id, 0) + 1
+
     @property
     def timeline(self) -> int:
         """The number of the present timeline."""
@@ -102,6 +114,7 @@ class Database:
             **self._config(),
             "runs": [asdict(instance) for instance in self.runs.values()],
             "lineage": self.lineage,
+            "cleared": self.cleared,
             "configs": self._configs,
             "is_touched": self._is_touched,
         }
@@ -114,3 +127,4 @@ class Database:
         self._is_touched = saved["is_touched"]
         self.runs = {item["id"]: Instance(**item) for item in saved["runs"]}
         self.lineage = [(number, until) for number, until in saved["lineage"]]
+        self.cleared = dict(saved["cleared"])

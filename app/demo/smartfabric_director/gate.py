@@ -116,7 +116,8 @@ class Gate:
             status = int(_number(fault.value, 202))
         headers = {} if faults.is_on("no_location_header") else dict(answer.headers)
         if "Location" in headers:
-            headers["Location"] = self._appliance.base_url.rstrip("/") + headers["Location"]
+            prefix = BASE_PATH if path.startswith(BASE_PATH + "/") else ""
+            headers["Location"] = self._appliance.base_url.rstrip("/") + prefix + headers["Location"]
         if faults.strike("envelope_empty_body", path):
             return Response(status_code=status, headers=headers)
         return JSONResponse(distorted(answer.body, faults, path), status, headers)

@@ -55,7 +55,8 @@ class History:
         self._clear_old_tars()
         tell_fabric_news(self._appliance.journal, self._now)
         if backups is not None:
-            self._trim(backups)
+            self._appliance.db.clear_oldest(backups)
+            self._runs.adopt()
 
     def _set_up(self, first_run_ms: int) -> None:
         db = self._appliance.db
@@ -175,12 +176,6 @@ class History:
         for server in self._appliance.servers.all:
             for tar in [tar for tar in server.tars.values() if tar.backup_time < oldest and "manual" not in tar.path]:
                 del server.tars[tar.path]
-
-    def _trim(self, backups: int) -> None:
-        runs = self._appliance.db.runs
-        for instance_id in list(runs)[: max(0, len(runs) - backups)]:
-            del runs[instance_id]
-        self._runs.adopt()
 
     def _day(self, days: int, hour: int = 0, minute: int = 0) -> int:
         return self._today + days * DAY_MS + hour * _HOUR_MS + minute * _MINUTE_MS

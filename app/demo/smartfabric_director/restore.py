@@ -175,8 +175,7 @@ class Restore:
         if "CONFIG_DATA" in tar.content:
             db.bring_back(tar.config_version, tar.lineage)
             for job in db.jobs.values():
-                runs_made = sum(instance.job_id == job.id for instance in db.visible_runs())
-                self._planner.wake_up(job, at_ms, runs_made)
+                self._planner.wake_up(job, at_ms, db.count_runs(job.id))
             self._runs.adopt()
         if "EVENTS_AND_LOGS_DATA" in tar.content:
             self._appliance.journal.forget_after(tar.lineage[-1][1] or tar.backup_time)

@@ -9,8 +9,8 @@ from app.demo.faults import FaultSwitches
 BAD_DAYS = {
     "wrong_ftp_password": "Remote servers, FTP and SFTP alike, refuse every password",
     "host_unreachable": "Remote servers cannot be reached (value: only this host)",
-    "upload_fails_midway": "A backup ends COMPLETED_WITH_ERROR with size 0: the upload broke off (path: job name)",
-    "backup_incomplete": "A backup ends COMPLETED_WITH_ERROR with a usable but partial tar (path: job name)",
+    "upload_fails_midway": "A backup ends COMPLETED_WITH_ERROR with size 0: the upload broke off (path: /JOB)",
+    "backup_incomplete": "A backup ends COMPLETED_WITH_ERROR with a usable but partial tar (path: /JOB)",
     "backup_hangs": "A backup stays IN_PROGRESS as long as this is on",
     "stuck_not_set": "A backup stays NOT_SET as long as this is on",
     "corrupt_tar": "The next restore ends VALIDATION_FAILED",

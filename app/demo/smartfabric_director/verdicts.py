@@ -35,15 +35,16 @@ def remote_trouble(trouble: Trouble, host: str, username: str, path: str) -> Ver
 def judge(appliance: Appliance, instance: Instance) -> Verdict:
     """What becomes of a run that ends now: asks the remote servers and the faults that are on."""
     faults = appliance.faults
+    path = f"/{instance.job_name}"  # what a fault limited to a path is compared with
     location = appliance.db.locations.get(instance.location_id)
     if location is None:
         return Verdict("The backup location was deleted.", has_tar=False)
     try:
-        appliance.servers.probe(location, instance.job_name)
+        appliance.servers.probe(location, path)
     except RemoteTroubleError as error:
         return remote_trouble(error.trouble, location.host, location.username, location.backup_path)
-    if faults.strike("upload_fails_midway", instance.job_name):
+    if faults.strike("upload_fails_midway", path):
         return BROKEN_UPLOAD
-    if faults.strike("backup_incomplete", instance.job_name):
+    if faults.strike("backup_incomplete", path):
         return INCOMPLETE
     return GOOD

@@ -90,6 +90,10 @@ async def test_the_base_path(director: Director) -> None:
     assert (await director.ask("GET", "/sfd/api/v2/about")).status_code == 404
     director.fault("base_path")
     assert (await director.ask("GET", "/sfd/api/v2/about")).status_code == 200
+    location = (await director.data("/sfd/api/v2/backups/locations"))[0]["id"]
+    job = {"name": "n", "location": location, "content": ["CONFIG_DATA"], "frequency": "HOURLY", "start_time": 1}
+    added = await director.ask("POST", "/sfd/api/v2/backups/jobs", job)
+    assert added.headers["Location"].startswith("/sfd/api/v2/backups/jobs/302%3A")
     refused = await director.ask("GET", "/about")
     assert (refused.status_code, refused.json()["id"]) == (404, "entity_not_found")
 

@@ -110,9 +110,10 @@ async def test_bad_runs(director: Director, switch: str, text: str, has_tar: boo
 async def test_a_fault_can_be_for_one_job_and_for_once(director: Director) -> None:
     director.fault("host_unreachable=elsewhere.example")
     director.fault("upload_fails_midway*1")
-    director.fault("backup_incomplete@/never")
+    director.fault("backup_incomplete@/three")
     assert (await director.back_up("one"))["size"] == 0
     assert (await director.back_up("two"))["status"] == "COMPLETED"
+    assert (await director.back_up("three"))["status"] == "COMPLETED_WITH_ERROR"
 
 
 async def test_a_run_can_hang_and_go_on(director: Director) -> None:

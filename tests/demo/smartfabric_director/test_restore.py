@@ -128,6 +128,16 @@ async def test_the_schedule_goes_on_after_a_restore(director: Director) -> None:
     assert newest["start_time"] > director.wall_s - 3600
 
 
+async def test_expired_jobs_stay_expired_after_a_restore(build: Callable[..., Director]) -> None:
+    director = build(backups=3)  # most of their runs are not even listed
+    await director.sign_in()
+    before = {job["name"]: job["status"] for job in await director.data("/backups/jobs")}
+    await begin(director)
+    await end(director)
+    after = {job["name"]: job["status"] for job in await director.data("/backups/jobs")}
+    assert after == {**before, "save": "EXPIRED"}
+
+
 async def test_passwords_are_those_of_the_backup(director: Director) -> None:
     run = await director.back_up("save")
     passwords = {"old_password": "Admin123!", "new_password": "Changed9?", "confirm_new_password": "Changed9?"}
