@@ -137,7 +137,7 @@ def chip_height() -> int:
 def chip_width(text: str, *, has_icon: bool) -> int:
     """Width that a chip needs to show its whole text, px."""
     icon = current_theme().px(CHIP_ICON_PX) + CHIP_GAP_PX if has_icon else 0
-    return 2 * CHIP_PAD_PX + icon + QFontMetrics(chip_font()).horizontalAdvance(text)
+    return 2 * CHIP_PAD_PX + icon + QFontMetrics(chip_font()).horizontalAdvance(text) + 1
 
 
 def draw_chip(

@@ -124,7 +124,7 @@ class KeyChip(QWidget):
     def sizeHint(self) -> QSize:
         """Room for the text."""
         width = QFontMetrics(current_theme().font(TextRole.CAPTION)).horizontalAdvance(self._text)
-        return QSize(width + 2 * _KEY_PAD_PX, round(current_theme().line_height(TextRole.CAPTION)) + 4)
+        return QSize(width + 2 * _KEY_PAD_PX + 2, round(current_theme().line_height(TextRole.CAPTION)) + 4)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw key and text."""

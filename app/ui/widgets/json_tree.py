@@ -116,6 +116,7 @@ class JsonTreeView(QTreeView):
         self._model = JsonTreeModel(columns, self)
         self.setModel(self._model)
         self.setAccessibleName(name)
+        self.setProperty("dense", True)
         self.setUniformRowHeights(True)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)

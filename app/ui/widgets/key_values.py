@@ -69,7 +69,7 @@ class KeyValueGrid(QWidget):
         value_label = PlainLabel(isolated(value), self._role, ink, wraps=True, selectable=True)
         value_label.set_role(self._role, 600 if strong else 500)
         if fixed_width:
-            value_label.setFont(current_theme().fixed_font(self._role))
+            value_label.set_fixed_width()
         value_label.setAccessibleName(f"{key}: {value}")
         key_label.setBuddy(value_label)
         self._grid.addWidget(key_label, row, 0, _TOP)

@@ -6,7 +6,7 @@ For every pane. Texts come in translated; server text is never taken for markup 
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.ui.theme.painting import draw_icon
@@ -15,6 +15,7 @@ from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import TextRole
 from app.ui.widgets.plain_text import plain_tool_tip, shown
 
+_WINDOW_TEXT: Final = QPalette.ColorRole.WindowText
 _STYLE_CHANGE: Final = QEvent.Type.StyleChange
 _LETTER_GAP_PX: Final = 2
 
@@ -37,16 +38,17 @@ class PlainLabel(QLabel):
         self.setWordWrap(wraps)
         self._role = role
         self._weight: int | None = None
-        self.set_ink(ink)
-        self._set_font()
-        current_theme().changed.connect(self._set_font)
+        self._is_fixed_width = False
+        self._ink = ink
+        self._put_on_theme()
+        current_theme().changed.connect(self._put_on_theme)
         if selectable:
             self.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         if wraps:
-            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
         self.setText(text)
@@ -55,20 +57,36 @@ class PlainLabel(QLabel):
         """Show a text; control characters become visible."""
         super().setText(shown(text))
 
+    @property
+    def ink(self) -> str:
+        """Token of the colour, "" for the usual one."""
+        return self._ink
+
     def set_ink(self, ink: str) -> None:
-        """Change the colour: a token that the style sheet knows as ink."""
-        if self.property("ink") != ink:
-            self.setProperty("ink", ink)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        """Change the colour to that of a token, "" for the usual one."""
+        if ink != self._ink:
+            self._ink = ink
+            self._put_on_theme()
 
     def set_role(self, role: TextRole, weight: int | None = None) -> None:
         """Change size and weight."""
         self._role, self._weight = role, weight
-        self._set_font()
+        self._put_on_theme()
 
-    def _set_font(self) -> None:
-        self.setFont(current_theme().font(self._role, self._weight))
+    def set_fixed_width(self) -> None:
+        """Use the fixed-width font: for ids, addresses and paths."""
+        self._is_fixed_width = True
+        self._put_on_theme()
+
+    def _put_on_theme(self) -> None:
+        theme = current_theme()
+        self.setFont(theme.fixed_font(self._role) if self._is_fixed_width else theme.font(self._role, self._weight))
+        # By palette, not by a style sheet property: polishing a label again would drop its font.
+        palette = QPalette()
+        if self._ink:
+            palette.setColor(QPalette.ColorGroup.Active, _WINDOW_TEXT, theme.colour(self._ink))
+            palette.setColor(QPalette.ColorGroup.Inactive, _WINDOW_TEXT, theme.colour(self._ink))
+        self.setPalette(palette)
 
 
 class ElidedLabel(PlainLabel):

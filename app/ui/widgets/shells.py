@@ -141,6 +141,8 @@ class DialogShell(QDialog):
         self.asks_before_closing = False
         self.band = EnvironmentBand()
         self.band.setVisible(False)
+        # In a dialog there is nowhere to go: the band tells, it does not lead.
+        self.band.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.footer = Footer()
         self._title = ElidedLabel("", TextRole.TITLE)
         self._info = IconButton("info", names.info, icon_px=16)
@@ -223,7 +225,7 @@ class DialogShell(QDialog):
     def _title_row(self) -> QWidget:
         holder = _DragRow()
         row = QHBoxLayout(holder)
-        row.setContentsMargins(_SIDE_PX + 1, 11, _SIDE_PX - 5, 11)
+        row.setContentsMargins(_SIDE_PX + 1, 10, _SIDE_PX - 5, 9)
         row.setSpacing(4)
         row.addWidget(self._title, 1)
         row.addWidget(self._info)
