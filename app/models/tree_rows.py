@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from app.domain.activities import Phase
 from app.domain.environments import STRICTNESS, Environment
+from app.domain.errors import BackendError
 from app.domain.freshness import Freshness, freshness
 from app.domain.nodes import Health, Node, NodeRef
 from app.services.activities import Run
@@ -62,6 +63,7 @@ class Row:
     since: datetime | None = None
     count: int = 0
     is_stale: bool = False
+    error: BackendError | None = None
 
     @property
     def is_special(self) -> bool:
@@ -154,7 +156,7 @@ def _told(row: Row, ref: NodeRef, branch: Branch) -> list[Row]:
         special = RowKind.EMPTY
     if special is None:
         return []
-    return [Row(f"told:{ref.path}", special, row.environment, system, branch_ref=ref, since=since)]
+    return [Row(f"told:{ref.path}", special, row.environment, system, branch_ref=ref, since=since, error=branch.error)]
 
 
 def may_open(row: Row) -> bool:

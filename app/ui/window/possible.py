@@ -22,11 +22,13 @@ class ActionId(StrEnum):
     HOLD = "hold"
     RELEASE = "release"
     DELETE = "delete"
-    BROWSE = "browse"
     STOP = "stop"
     PAUSE = "pause"
     RESUME = "resume"
     ACKNOWLEDGE = "acknowledge"
+    CONFIRM_EFFECT = "confirm_effect"
+    REFUSE_EFFECT = "refuse_effect"
+    DISMISS = "dismiss"
     REFRESH = "refresh"
     REFRESH_ALL = "refresh_all"
     SIGN_IN = "sign_in"
@@ -63,6 +65,7 @@ class Situation:
     waits_s: float = 0.0
     is_demo: bool = False
     has_rows: bool = False
+    run_system: System | None = None
 
 
 Question = Callable[[Situation], Message | None]
@@ -129,6 +132,16 @@ def _fresh(situation: Situation) -> Message | None:
         return Message.of("action_off.not_live.why", system=system.connection.name)
     if system.id in situation.stale:
         return Message.of("action_off.stale.why", system=system.connection.name)
+    return None
+
+
+def _run_writable(situation: Situation) -> Message | None:
+    """The run's own system counts, not the one that is selected in the tree."""
+    system = situation.run_system
+    if situation.session_read_only:
+        return Message.of("action_off.session_read_only.why")
+    if system is not None and system.is_read_only:
+        return Message.of("action_off.read_only.why", system=system.connection.name)
     return None
 
 
@@ -264,17 +277,10 @@ QUESTIONS: dict[ActionId, tuple[Question, ...]] = {
         _not_held,
         _each_backup(Capability.DELETE),
     ),
-    ActionId.BROWSE: (
-        _one_backup,
-        _fresh,
-        _offered(Capability.BROWSE),
-        _usable,
-        _each_backup(Capability.BROWSE),
-    ),
-    ActionId.STOP: (_a_run, _writable, _run_allows(Capability.CANCEL)),
-    ActionId.PAUSE: (_a_run, _writable, _run_allows(Capability.PAUSE)),
-    ActionId.RESUME: (_a_run, _writable, _run_allows(Capability.PAUSE)),
-    ActionId.ACKNOWLEDGE: (_a_run, _writable, _run_allows(Capability.ACKNOWLEDGE)),
+    ActionId.STOP: (_a_run, _run_writable, _run_allows(Capability.CANCEL)),
+    ActionId.PAUSE: (_a_run, _run_writable, _run_allows(Capability.PAUSE)),
+    ActionId.RESUME: (_a_run, _run_writable, _run_allows(Capability.PAUSE)),
+    ActionId.ACKNOWLEDGE: (_a_run, _run_writable, _run_allows(Capability.ACKNOWLEDGE)),
     ActionId.REFRESH: (_not_waiting,),
     ActionId.SIGN_IN: (_a_system, _signed_out),
     ActionId.SIGN_OUT: (_a_system, _live),

@@ -1,0 +1,1 @@
+"""The Backups page: filter bar, table and its words."""

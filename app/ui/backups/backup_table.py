@@ -1,0 +1,202 @@
+"""The table of backups: columns, header, sorting, selection, loading on when the end comes near."""
+
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from app.domain.backups import Backup
+from app.models.backup_columns import FIRST_SHOWN, NUMBERS, BackupColumn
+from app.models.backups_model import BackupsModel
+from app.models.roles import VALUE
+from app.ui.backups.backup_delegate import BackupDelegate
+from app.ui.backups.backup_texts import BackupCells
+from app.ui.texts import family
+from app.ui.theme.painting import draw_icon, draw_text
+from app.ui.theme.sides import leading, trailing, without_leading, without_trailing
+from app.ui.theme.theme import current_theme
+from app.ui.theme.tokens import TextRole
+
+LOAD_AHEAD_ROWS = 40
+WIDTHS_PX: dict[BackupColumn, int] = {
+    BackupColumn.STATE: 124,
+    BackupColumn.STARTED: 150,
+    BackupColumn.TYPE: 108,
+    BackupColumn.SIZE: 118,
+    BackupColumn.TOOK: 92,
+    BackupColumn.VERIFIED: 104,
+    BackupColumn.EXPIRES: 96,
+}
+ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+EDGE_PX, ARROW_PX = 10, 10
+
+
+class ColumnHeader(QHeaderView):
+    """The header, painted like the rows: sides follow the reading direction, the sorted column carries an arrow."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
+        self.setHighlightSections(False)
+        self.setStretchLastSection(True)
+        self.sorted_by = (BackupColumn.STARTED, True)
+
+    def sizeHint(self) -> QSize:
+        """A little higher than a row."""
+        return QSize(100, current_theme().row_height + 4)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Draw one header."""
+        theme, direction = current_theme(), self.layoutDirection()
+        column, descending = self.sorted_by
+        is_sorted = logicalIndex == column
+        painter.save()
+        painter.setLayoutDirection(direction)
+        painter.fillRect(rect, theme.colour("surface"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line_strong"))
+        inner = without_trailing(without_leading(rect, theme.px(EDGE_PX), direction), theme.px(EDGE_PX), direction)
+        font = theme.font(TextRole.SMALL_BOLD if is_sorted else TextRole.SMALL_MEDIUM)
+        text = family("backup_column", BackupColumn(logicalIndex).name.lower(), "label")
+        at_end = logicalIndex in NUMBERS
+        if is_sorted:
+            side = theme.px(ARROW_PX) + 4
+            width = min(painter.fontMetrics().horizontalAdvance(text) + side + 6, inner.width())
+            place = (
+                trailing(inner, side, direction)
+                if at_end
+                else trailing(leading(inner, width, direction), side, direction)
+            )
+            draw_icon(painter, place, "chevron-down" if descending else "chevron-up", "text", ARROW_PX)
+            inner = without_trailing(inner, side, direction) if at_end else inner
+        draw_text(painter, inner, text, font, "text" if is_sorted else "text2", at_end=at_end, elide_middle=False)
+        painter.restore()
+
+
+class BackupTable(QTableView):
+    """Rows of a ``BackupsModel``.
+
+    Signals:
+        rows_chosen(object): tuple of the selected Backup values, in the order shown.
+        row_opened(object): Backup that was double-clicked or chosen with Enter.
+        more_wanted(): the end of what is loaded is near.
+        sort_wanted(object): BackupColumn by which the operator wants to sort.
+    """
+
+    rows_chosen = Signal(object)
+    row_opened = Signal(object)
+    more_wanted = Signal()
+    sort_wanted = Signal(object)
+
+    def __init__(self, model: BackupsModel, cells: BackupCells, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._cells = cells
+        self._delegate = BackupDelegate(cells, self)
+        self._header = ColumnHeader(self)
+        self.setHorizontalHeader(self._header)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._size_columns()
+        self._header.sectionClicked.connect(self._on_header)
+        self.verticalScrollBar().valueChanged.connect(self._on_scroll)
+        self.doubleClicked.connect(self._open)
+        model.shown_changed.connect(self._tell_chosen)
+        current_theme().changed.connect(self._on_theme)
+
+    def header_text(self, column: BackupColumn) -> str:
+        """The words of a column's header."""
+        return family("backup_column", column.name.lower(), "label")
+
+    def chosen(self) -> tuple[Backup, ...]:
+        """The selected rows, in the order shown."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(self._rows.shown[row] for row in rows if row < len(self._rows.shown))
+
+    def all_rows(self) -> list[Backup]:
+        """Every row shown."""
+        return self._rows.shown
+
+    def shown_columns(self) -> list[BackupColumn]:
+        """The columns that are not hidden, in the order shown."""
+        visible = [column for column in BackupColumn if not self.isColumnHidden(column)]
+        return sorted(visible, key=self._header.visualIndex)
+
+    def set_old(self, old: bool) -> bool:
+        """Draw rows as old news; True when that differs from before."""
+        differs = old is not self._delegate.is_old
+        self._delegate.is_old = old
+        return differs
+
+    def retranslate(self) -> None:
+        """Draw all words anew."""
+        self._header.viewport().update()
+        self.viewport().update()
+
+    def _size_columns(self) -> None:
+        theme = current_theme()
+        self.verticalHeader().setDefaultSectionSize(theme.row_height)
+        for column in BackupColumn:
+            self.setColumnWidth(column, theme.px(WIDTHS_PX.get(column, 120)))
+            self.setColumnHidden(column, column not in FIRST_SHOWN)
+
+    def _on_theme(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(current_theme().row_height)
+        self.viewport().update()
+
+    def _on_header(self, section: int) -> None:
+        column, (sorted_by, descending) = BackupColumn(section), self._rows.order
+        turned = not descending if column is sorted_by else column in NUMBERS or column is BackupColumn.STARTED
+        self._header.sorted_by = (column, turned)
+        self.sort_wanted.emit(column)
+        self._rows.sort(int(column), DESCENDING if turned else ASCENDING)
+        self._header.viewport().update()
+
+    def _on_scroll(self, value: int) -> None:
+        bar = self.verticalScrollBar()
+        if bar.maximum() - value < LOAD_AHEAD_ROWS * current_theme().row_height:
+            self.more_wanted.emit()
+
+    def _open(self, index: QModelIndex) -> None:
+        row: Backup | None = index.data(VALUE)
+        if row is not None:
+            self.row_opened.emit(row)
+
+    def _tell_chosen(self) -> None:
+        self.rows_chosen.emit(self.chosen())
+
+    # what Qt asks for
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell which rows are selected."""
+        super().selectionChanged(selected, deselected)
+        self._tell_chosen()
+
+    def selectAll(self) -> None:
+        """Select all as one range: the inherited way takes seconds for 100,000 rows."""
+        if self._rows.rowCount() == 0:
+            return
+        last = self._rows.index(self._rows.rowCount() - 1, self._rows.columnCount() - 1)
+        whole = QItemSelection(self._rows.index(0, 0), last)
+        self.selectionModel().select(whole, self.selectionModel().SelectionFlag.ClearAndSelect)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the details."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Load on when the rows do not fill the view."""
+        if event.type() == QEvent.Type.Paint and self.verticalScrollBar().maximum() == 0:
+            self._on_scroll(0)
+        return super().viewportEvent(event)

@@ -1,0 +1,335 @@
+"""The Backups page: where one is, what is asked for, the table, and how old it is."""
+
+from datetime import datetime
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QTimer, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+
+from app.domain.backups import Backup, BackupKind, BackupState
+from app.domain.freshness import Freshness, freshness
+from app.domain.looks import Look
+from app.domain.nodes import NodeRef
+from app.models.backup_columns import BackupColumn
+from app.models.backups_model import BackupsModel
+from app.services.backup_list import REFRESH_S, BackupList
+from app.services.times import Clock
+from app.ui.backups.backup_table import BackupTable
+from app.ui.backups.backup_texts import BackupCells, kind_word, started_text, state_word
+from app.ui.backups.filters import BackupFilter, TimeRange
+from app.ui.texts import family, say, text_of, tr
+from app.ui.theme.states import look
+from app.ui.widgets.breadcrumb import Breadcrumb
+from app.ui.widgets.buttons import Button, IconButton, LinkButton
+from app.ui.widgets.empty import EmptyState, SkeletonRows
+from app.ui.widgets.fields import FilterCombo, SearchField
+from app.ui.widgets.labels import AgeLabel, PlainLabel
+from app.ui.widgets.notice import NoticeLine
+from app.ui.wording import age_text, count_text
+
+CANCEL_AFTER_S = 5
+SHOWN_KINDS = tuple(BackupKind)
+SHOWN_STATES = tuple(BackupState)
+_T = TypeVar("_T")
+
+
+class BackupsPage(QWidget):
+    """Shows the backups of the selected place.
+
+    Signals:
+        backups_chosen(object): tuple of selected Backup values.
+        opened(object): a Backup that was double-clicked or chosen with Enter.
+        sign_in_wanted(), backup_wanted(): what the empty or signed-out page offers.
+    """
+
+    backups_chosen = Signal(object)
+    opened = Signal(object)
+    sign_in_wanted = Signal()
+    backup_wanted = Signal()
+
+    def __init__(
+        self, source: BackupList, cells: BackupCells, clock: Clock | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._cells = cells
+        self._clock = clock or Clock()
+        self._scope: NodeRef | None = None
+        self._names: tuple[str, ...] = ()
+        self.filter = BackupFilter()
+        self.model = BackupsModel(source, self)
+        self.table = BackupTable(self.model, cells, self)
+        self._build()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._on_state()
+
+    def show_place(self, scope: NodeRef | None, names: tuple[str, ...], icon: str) -> None:
+        """Turn to another place of the tree; ``names`` from the system down."""
+        changed = scope != self._scope
+        self._scope, self._names = scope, names
+        self._crumbs.show_path([text_of(name) for name in names], icon)
+        if changed:
+            self._ask()
+
+    def retranslate(self) -> None:
+        """Fill all words anew."""
+        self._text.set_hint(tr("backups.filter.hint"))
+        self._text.set_clear_name(tr("filter.clear.text"))
+        self._range.set_choices([(family("time_range", one, "word"), one) for one in TimeRange])
+        self._range.choose(self.filter.time_range)
+        states = [(family("backup_state", one, "word"), one) for one in SHOWN_STATES]
+        self._state.set_choices([(tr("backups.filter.any_state"), None), *states])
+        self._state.choose(self.filter.state)
+        kinds = [(family("backup_kind", one, "word"), one) for one in SHOWN_KINDS]
+        self._kind.set_choices([(tr("backups.filter.any_kind"), None), *kinds])
+        self._kind.choose(self.filter.kind)
+        self._columns.set_name(tr("backups.columns.text"))
+        self._clear.setText(tr("backups.filter.clear_all"))
+        self._cancel.setText(tr("backups.loading.cancel"))
+        self.table.retranslate()
+        self._on_state()
+
+    def clear_filter(self) -> None:
+        """Show everything in the time range again."""
+        self.filter = BackupFilter(time_range=self.filter.time_range)
+        self._text.clear()
+        self._state.choose(None)
+        self._kind.choose(None)
+        self._apply()
+
+    def focus_filter(self) -> None:
+        """Go to the text filter."""
+        self._text.setFocus()
+        self._text.selectAll()
+
+    def select(self, path: str) -> bool:
+        """Select one backup by its key; False when it is not shown."""
+        row = self.model.row_of(path)
+        if row < 0:
+            return False
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        index = self.model.index(row, 0)
+        self.table.selectionModel().setCurrentIndex(index, flags)
+        self.table.scrollTo(index)
+        return True
+
+    def tick(self) -> None:
+        """Once a second: ages, and the offer to cancel."""
+        self._show_age()
+        self._show_loading()
+
+    def _build(self) -> None:
+        self._crumbs = Breadcrumb()
+        self._text = SearchField(icon="search")
+        self._range, self._state, self._kind = FilterCombo(), FilterCombo(), FilterCombo()
+        self._columns = IconButton("columns")
+        self._count = PlainLabel()
+        self._age = AgeLabel()
+        self._clear = LinkButton(dense=True)
+        self._cancel = LinkButton(dense=True)
+        self._notice = NoticeLine()
+        self._empty = EmptyState()
+        self._skeleton = SkeletonRows()
+        self._skeleton_soon = QTimer(self)
+        self._skeleton_soon.setSingleShot(True)
+        self._skeleton_soon.setInterval(300)
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(8)
+        bar.addWidget(self._text, 3)
+        bar.addWidget(self._range, 2)
+        bar.addWidget(self._state, 2)
+        bar.addWidget(self._kind, 2)
+        bar.addWidget(self._columns)
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(self._count)
+        line.addWidget(self._clear)
+        line.addStretch(1)
+        line.addWidget(self._cancel)
+        line.addWidget(self._age)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 10, 12, 4)
+        head.setSpacing(6)
+        head.addWidget(self._crumbs)
+        head.addLayout(bar)
+        head.addLayout(line)
+        head.addWidget(self._notice)
+        self._stack = QStackedLayout()
+        for part in (self.table, self._empty, self._skeleton):
+            self._stack.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._text.search_changed.connect(self._on_filter)
+        for combo in (self._range, self._state, self._kind):
+            combo.activated.connect(self._on_filter)
+        self._clear.clicked.connect(self.clear_filter)
+        self._cancel.clicked.connect(self._source.cancel)
+        self._columns.clicked.connect(self._show_columns_menu)
+        self._notice.action_triggered.connect(self.sign_in_wanted)
+        self._empty.action_triggered.connect(self._on_empty_action)
+        self._skeleton_soon.timeout.connect(self._show_body)
+        self._source.state_changed.connect(self._on_state)
+        self.model.shown_changed.connect(self._on_state)
+        self.table.rows_chosen.connect(self.backups_chosen)
+        self.table.row_opened.connect(self.opened)
+        self.table.more_wanted.connect(self._source.load_more)
+        self.table.sort_wanted.connect(self._on_sort)
+
+    def _ask(self) -> None:
+        if self._scope is None:
+            self._source.show(None)
+            return
+        self._source.show(self.filter.query(self._scope, self._clock.now()))
+
+    def _on_filter(self, *_what: object) -> None:
+        before = self.filter
+        self.filter = BackupFilter(
+            self._text.text(),
+            _maybe(TimeRange, self._range.value) or TimeRange.ANY,
+            _maybe(BackupState, self._state.value),
+            _maybe(BackupKind, self._kind.value),
+        )
+        if self.filter.time_range is not before.time_range:
+            self._ask()
+        self._apply()
+
+    def _apply(self) -> None:
+        self.model.set_filter(self.filter.passes(self._words))
+        self._on_state()
+
+    def _words(self, backup: Backup) -> str:
+        name = text_of(backup.name)
+        return f"{name} {state_word(backup)} {kind_word(backup)} {started_text(backup)} {backup.ref.native_id} {backup.storage or ''}"
+
+    def _on_sort(self, column: BackupColumn) -> None:
+        """Sorting a half-loaded list loads the rest first, so that the order is not a guess."""
+        if column is not BackupColumn.STARTED and not self._source.is_complete:
+            self._source.load_rest()
+
+    def _on_state(self) -> None:
+        self._show_count()
+        self._show_age()
+        self._show_notice()
+        self._show_loading()
+        self._show_body()
+
+    def _show_count(self) -> None:
+        shown, loaded, total = len(self.model.shown), len(self._source.rows), self._source.total
+        if self._scope is None:
+            self._count.setText("")
+        elif self.filter.is_narrow:
+            self._count.setText(tr("backups.count.filtered", count=shown, loaded=count_text(loaded)))
+        elif total is not None and total > loaded:
+            self._count.setText(tr("backups.count.partial", count=total, loaded=count_text(loaded)))
+        elif self._source.is_complete:
+            self._count.setText(tr("backups.count.all", count=loaded))
+        else:
+            self._count.setText(tr("backups.count.more", count=loaded))
+        self._clear.setVisible(self.filter.is_narrow)
+
+    def _freshness(self) -> Freshness:
+        source = self._source.source
+        if source is not None and source.is_stale:
+            return Freshness.STALE
+        return freshness(self._source.heard_at, self._clock.now(), REFRESH_S)
+
+    def _show_age(self) -> None:
+        heard: datetime | None = self._source.heard_at
+        stale = self._freshness() is Freshness.STALE
+        self._age.setVisible(heard is not None and self._scope is not None)
+        if heard is not None:
+            self._age.set_age(tr("run.age.heard", age=age_text(heard)), is_stale=stale)
+        if self.table.set_old(stale):
+            self.table.viewport().update()
+
+    def _show_notice(self) -> None:
+        error = self._source.error
+        if error is None or not self._source.rows:
+            self._notice.clear()
+            return
+        self._notice.show_notice(look(Look.FAILED), say(error.message))
+
+    def _show_loading(self) -> None:
+        since = self._source.loading_since
+        waited = (self._clock.now() - since).total_seconds() if since is not None else 0.0
+        self._cancel.setVisible(waited > CANCEL_AFTER_S)
+
+    def _show_body(self) -> None:
+        if self.model.rowCount() > 0:
+            self._skeleton_soon.stop()
+            self._stack.setCurrentWidget(self.table)
+        elif self._source.loading_since is not None and not self._source.rows:
+            if not self._skeleton_soon.isActive() and self._stack.currentWidget() is not self._skeleton:
+                self._skeleton_soon.start()
+                self._skeleton.setAccessibleName(
+                    tr("backups.loading.text", name=self._names[-1] if self._names else "")
+                )
+            if not self._skeleton_soon.isActive():
+                self._stack.setCurrentWidget(self._skeleton)
+        else:
+            self._skeleton_soon.stop()
+            self._show_empty()
+            self._stack.setCurrentWidget(self._empty)
+
+    def _show_empty(self) -> None:
+        if self._scope is None:
+            self._empty.show_state("backup", tr("backups.empty.no_place"))
+        elif self._source.error is not None:
+            error = self._source.error
+            detail = family("advice", error.advice, "text")
+            self._empty.show_state(
+                "failed", say(error.message), tr("backups.error.again"), detail=detail, colour="failed"
+            )
+        elif self._source.rows:
+            sentence = tr("backups.empty.no_match", count=len(self._source.rows))
+            self._empty.show_state("filter", sentence, tr("backups.filter.clear_all"))
+        elif self.filter.time_range is not TimeRange.ANY:
+            span = family("time_range", self.filter.time_range, "word")
+            self._empty.show_state("backup", tr("backups.empty.in_range", span=span), tr("backups.empty.any_time"))
+        else:
+            self._empty.show_state("backup", tr("backups.empty.none"), tr("action.backup_now.text"))
+
+    def _on_empty_action(self) -> None:
+        if self._source.error is not None:
+            self._ask()
+        elif self._source.rows:
+            self.clear_filter()
+        elif self.filter.time_range is not TimeRange.ANY:
+            self._range.choose(TimeRange.ANY)
+            self._on_filter()
+        else:
+            self.backup_wanted.emit()
+
+    def _show_columns_menu(self) -> None:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        group.setExclusive(False)
+        for column in BackupColumn:
+            action = menu.addAction(self.table.header_text(column))
+            action.setCheckable(True)
+            action.setChecked(not self.table.isColumnHidden(column))
+            action.setEnabled(column is not BackupColumn.STATE)
+            action.toggled.connect(lambda on, column=column: self.table.setColumnHidden(column, not on))
+            group.addAction(action)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._columns.mapToGlobal(self._columns.rect().bottomLeft()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Words follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def _maybe(kind: type[_T], value: object) -> _T | None:
+    return value if isinstance(value, kind) else None

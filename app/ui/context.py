@@ -1,0 +1,58 @@
+"""All that the window and its dialogs are given: services and ways to keep things. Built by the composition root."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from app.domain.connections import Address, Connection, Proxy
+from app.domain.environments import Environment
+from app.domain.errors import SecretStoreState
+from app.domain.redaction import Redactor
+from app.domain.system import SystemCard
+from app.domain.trust import Certificate
+from app.services.activities import Activities
+from app.services.backup_list import BackupList
+from app.services.changes import Changes
+from app.services.inventory import Inventory
+from app.services.poller import Poller
+from app.services.sessions import Opener, Sessions
+from app.services.tasks import TaskOwner
+from app.services.times import Clock
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """Ways to keep connections: in the key store, or to take them away."""
+
+    save: Callable[[Connection], Awaitable[None]]
+    remove: Callable[[str], Awaitable[None]]
+    state: Callable[[], SecretStoreState]
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """Starting and leaving the demo systems."""
+
+    start: Callable[[], Awaitable[None]]
+    leave: Callable[[], Awaitable[None]]
+    is_on: Callable[[], bool]
+
+
+@dataclass(frozen=True)
+class Context:
+    """Services and ways; nothing here is changed after it was built."""
+
+    sessions: Sessions
+    inventory: Inventory
+    activities: Activities
+    changes: Changes
+    backups: BackupList
+    poller: Poller
+    opener: Opener
+    owner: TaskOwner
+    redactor: Redactor
+    keeping: Keeping
+    rehearsal: Rehearsal
+    inspect: Callable[[Address, Proxy, str | None], Awaitable[Certificate]]
+    cards: tuple[SystemCard, ...]
+    environments: Callable[[], tuple[Environment, ...]]
+    clock: Clock = field(default_factory=Clock)

@@ -1,0 +1,1 @@
+"""The side of the main window: environment switcher, tree filter, tree, "Add system"."""

@@ -1,0 +1,105 @@
+"""The words in the tree, in the operator's language."""
+
+from app.domain.messages import Message
+from app.models.tree_rows import Badges, Row, RowKind
+from app.services.sessions import System, SystemState
+from app.ui.texts import say, text_of, tr
+from app.ui.wording import age_text, clock_text, seconds_since, seconds_until
+
+STILL_LOADING_S = 10
+
+LINKS: dict[RowKind, str] = {
+    RowKind.SIGNED_OUT: "tree.signed_out.link",
+    RowKind.NEEDS_SECRET: "tree.signed_out.link",
+    RowKind.REJECTED: "tree.signed_out.link",
+    RowKind.UNREACHABLE: "tree.unreachable.link",
+    RowKind.UNTRUSTED: "tree.untrusted.link",
+    RowKind.ERROR: "tree.error.link",
+}
+
+
+def name_text(row: Row) -> str:
+    """The row's name: the operator's for systems, the server's or ours for nodes."""
+    if row.kind is RowKind.SYSTEM and row.system is not None:
+        return text_of(row.system.connection.name)
+    return text_of(row.node.name) if row.node is not None else ""
+
+
+def link_text(row: Row) -> str:
+    """The link at the end of a row that tells something."""
+    if row.kind is RowKind.LOADING and seconds_since(row.since) > STILL_LOADING_S:
+        return tr("tree.loading.link")
+    link = LINKS.get(row.kind)
+    return tr(link) if link is not None else ""
+
+
+def sub_line(row: Row) -> tuple[str, str]:
+    """The line under a system's name, and the colour token it is drawn in."""
+    system = row.system
+    assert system is not None
+    label = text_of(system.card.label)
+    state = system.state
+    if state is SystemState.LIVE:
+        if not row.is_stale:
+            return tr("tree.system.heard", kind=label, age=age_text(system.heard_at)), "text3"
+        return tr("tree.system.stale", kind=label, age=age_text(system.heard_at)), "warn"
+    words = {
+        SystemState.CONNECTING: ("tree.system.connecting", "text3"),
+        SystemState.SIGNED_OUT: ("tree.system.signed_out", "warn"),
+        SystemState.NEEDS_SECRET: ("tree.system.needs_secret", "warn"),
+        SystemState.REJECTED: ("tree.system.rejected", "failed"),
+        SystemState.UNREACHABLE: ("tree.system.unreachable", "failed"),
+        SystemState.UNTRUSTED: ("tree.system.untrusted", "failed"),
+        SystemState.FORBIDDEN: ("tree.system.forbidden", "warn"),
+        SystemState.ASKED_TO_WAIT: ("tree.system.asked_to_wait", "warn"),
+    }
+    message_id, colour = words[state]
+    return tr(message_id, kind=label), colour
+
+
+def told_text(row: Row) -> str:
+    """What a special row, or the trailing edge of an environment, says."""
+    if row.kind is RowKind.ENVIRONMENT:
+        return tr("tree.environment.count", count=row.count)
+    if row.kind is RowKind.LOADING:
+        waited = seconds_since(row.since)
+        return tr("tree.loading.long", count=round(waited)) if waited > STILL_LOADING_S else tr("tree.loading.short")
+    if row.kind is RowKind.EMPTY:
+        return tr("tree.empty.text")
+    if row.kind is RowKind.SIGNED_OUT:
+        return tr("tree.signed_out.text", time=clock_text(row.since))
+    if row.kind is RowKind.NEEDS_SECRET:
+        return tr("tree.needs_secret.text")
+    if row.kind is RowKind.UNREACHABLE:
+        return _unreachable(row.system)
+    return _error(row)
+
+
+def _unreachable(system: System | None) -> str:
+    if system is None:
+        return ""
+    left = seconds_until(system.retry_at)
+    waits = system.state is SystemState.ASKED_TO_WAIT
+    if system.retry_at is None:
+        return tr("tree.unreachable.now")
+    return tr("tree.asked_to_wait.text" if waits else "tree.unreachable.text", count=max(0, round(left)))
+
+
+def _error(row: Row) -> str:
+    error = row.error or (row.system.error if row.system is not None else None)
+    return say(error.message if error is not None else Message.of("error.backend.title"))
+
+
+def tool_tip(row: Row, badges: Badges | None) -> str:
+    """The full name and what is known of the row."""
+    lines = [name_text(row)] if not row.is_special else [told_text(row)]
+    if row.kind is RowKind.SYSTEM and row.system is not None:
+        lines.append(sub_line(row)[0])
+        lines.append(text_of(row.system.connection.address.url))
+        if row.system.error is not None:
+            lines.append(say(row.system.error.message))
+    if row.node is not None and row.node.caption is not None:
+        lines.append(text_of(row.node.caption))
+    if badges is not None and badges.unknown_below:
+        lines.append(tr("tree.badge.unknown_below"))
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,144 @@
+"""The tree of systems: own row heights and branches, selection over the whole width, links inside rows."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTreeView, QWidget
+
+from app.models.tree_model import TreeModel
+from app.models.tree_rows import Row, RowKind
+from app.ui.side.tree_delegate import TreeDelegate
+from app.ui.theme.painting import draw_focus_ring, draw_icon, draw_selection
+from app.ui.theme.theme import current_theme
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+INDENT_PX = 15
+CHEVRON_PX = 12
+HORIZONTAL = Qt.Orientation.Horizontal
+LEFT_BUTTON = Qt.MouseButton.LeftButton
+OPENING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class TreeView(QTreeView):
+    """Shows a ``TreeModel``.
+
+    Signals:
+        link_clicked(object): the Row whose link was clicked or chosen with Enter.
+        row_chosen(object): the Row that became current, or None.
+    """
+
+    link_clicked = Signal(object)
+    row_chosen = Signal(object)
+
+    def __init__(self, model: TreeModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tree = model
+        self._delegate = TreeDelegate(self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setHeaderHidden(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setIndentation(INDENT_PX)
+        self.setUniformRowHeights(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        model.rowsInserted.connect(self._on_rows_inserted)
+        model.refreshed.connect(self.viewport().update)
+        self.doubleClicked.connect(self._toggle)
+        self.open_all_systems()
+
+    def open_all_systems(self) -> None:
+        """Open environments and systems; deeper rows load only when they are opened by hand."""
+        for row in range(self._tree.rowCount()):
+            self._open_below(self._tree.index(row, 0))
+
+    def current_row(self) -> Row | None:
+        """The row that is current."""
+        return self._tree.row_at(self.currentIndex())
+
+    def choose(self, index: QModelIndex) -> None:
+        """Make a row current, opening what is above it."""
+        if not index.isValid():
+            return
+        above = index.parent()
+        while above.isValid():
+            self.setExpanded(above, True)
+            above = above.parent()
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def _open_below(self, index: QModelIndex) -> None:
+        row = self._tree.row_at(index)
+        if row is None or row.kind not in {RowKind.ENVIRONMENT, RowKind.SYSTEM}:
+            return
+        self.setExpanded(index, True)
+        for place in range(self._tree.rowCount(index)):
+            self._open_below(self._tree.index(place, 0, index))
+
+    def _on_rows_inserted(self, parent: QModelIndex, first: int, last: int) -> None:
+        for place in range(first, last + 1):
+            self._open_below(self._tree.index(place, 0, parent))
+
+    def _toggle(self, index: QModelIndex) -> None:
+        self.setExpanded(index, not self.isExpanded(index))
+
+    # what Qt asks for
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        """Tell which row is current."""
+        super().currentChanged(current, previous)  # type: ignore[arg-type]  # the stub knows QModelIndex only
+        self.row_chosen.emit(self._tree.row_at(current))
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Ground of the whole row first, so that the selection reaches both edges."""
+        row = self._tree.row_at(index)
+        whole = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())  # type: ignore[attr-defined]
+        painter.setLayoutDirection(self.layoutDirection())
+        if index == self.currentIndex() and row is not None and not row.is_special:
+            draw_selection(painter, whole)
+            if self.hasFocus():
+                draw_focus_ring(painter, whole.adjusted(1, 1, -1, -1))
+        super().drawRow(painter, option, index)  # type: ignore[arg-type]  # the stub knows QModelIndex only
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+        """Only a chevron, where there is something to open."""
+        row = self._tree.row_at(index)
+        if row is None or row.is_special or not self._tree.hasChildren(index):
+            return
+        side = current_theme().px(CHEVRON_PX) + 2
+        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = rect.left() if right_to_left else rect.right() - side + 1
+        top = rect.top() + self._delegate.first_line_offset(row)
+        place = QRect(x, top, side, self._delegate.first_line_height(row))
+        icon = "chevron-down" if self.isExpanded(index) else "chevron-right"  # type: ignore[arg-type]
+        painter.setLayoutDirection(self.layoutDirection())
+        draw_icon(painter, place, icon, "text3", CHEVRON_PX)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a link acts; a click on the branch opens."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == LEFT_BUTTON and self._is_on_link(index, event.position().toPoint()):
+            self.link_clicked.emit(self._tree.row_at(index))
+            return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The hand over links."""
+        place = event.position().toPoint()
+        on_link = self._is_on_link(self.indexAt(place), place)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if on_link else Qt.CursorShape.ArrowCursor)
+        super().mouseMoveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter follows the link of a row."""
+        row = self.current_row()
+        if event.key() in OPENING_KEYS and row is not None and self._delegate.link_text(row):
+            self.link_clicked.emit(row)
+            return
+        super().keyPressEvent(event)
+
+    def _is_on_link(self, index: QModelIndex, place: QPoint) -> bool:
+        row = self._tree.row_at(index)
+        return row is not None and self._delegate.link_rect(row, self.visualRect(index)).contains(place)

@@ -1,0 +1,299 @@
+"""What each action does: opens its dialog or wizard, or tells a service. No action that changes a system acts at once."""
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from app.domain.changes import (
+    AcknowledgeResult,
+    Command,
+    DeleteBackups,
+    PauseRun,
+    ReleaseBackups,
+    ResumeRun,
+    StopRun,
+)
+from app.domain.connections import Connection
+from app.domain.messages import Message
+from app.domain.nodes import NodeRef
+from app.domain.system import Setting, SystemCard
+from app.services.activities import Run
+from app.services.sessions import SystemState
+from app.ui.backups.backup_table import BackupTable
+from app.ui.backups.backup_texts import BackupCells
+from app.ui.context import Context
+from app.ui.texts import tr
+from app.ui.window.possible import ActionId
+from app.ui.window.selection import Selection
+
+DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
+
+
+class Deeds(QObject):
+    """Carries actions out.
+
+    Signals:
+        told(object): Message to show in the status bar for a while.
+    """
+
+    told = Signal(object)
+
+    def __init__(
+        self, context: Context, selection: Selection, cells: BackupCells, table: BackupTable, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._context = context
+        self._selection = selection
+        self._cells = cells
+        self._table = table
+        self._window = window
+        self._deeds: dict[ActionId, Callable[[], None]] = {
+            ActionId.BACKUP_NOW: self.back_up,
+            ActionId.RESTORE: self.restore,
+            ActionId.HOLD: self._hold,
+            ActionId.RELEASE: lambda: self._change(ReleaseBackups(self._selection.backups)),
+            ActionId.DELETE: lambda: self._change(DeleteBackups(self._selection.backups)),
+            ActionId.STOP: lambda: self._with_run(self.stop_run),
+            ActionId.PAUSE: lambda: self._with_run(self._pause),
+            ActionId.RESUME: lambda: self._with_run(self._resume),
+            ActionId.ACKNOWLEDGE: lambda: self._with_run(self._acknowledge),
+            ActionId.REFRESH: self.refresh,
+            ActionId.REFRESH_ALL: self._refresh_all,
+            ActionId.SIGN_IN: self._sign_in_selected,
+            ActionId.SIGN_OUT: self._sign_out,
+            ActionId.ADD_SYSTEM: self.add_system,
+            ActionId.EDIT_SYSTEM: self._edit_selected,
+            ActionId.REMOVE_SYSTEM: self._remove,
+            ActionId.OPEN_NATIVE: self._open_native,
+            ActionId.COPY_TABLE: self._copy_table,
+            ActionId.EXPORT_CSV: self._export,
+            ActionId.TRY_DEMO: self.try_demo,
+            ActionId.LEAVE_DEMO: self._leave_demo,
+            ActionId.ABOUT: self._about,
+        }
+
+    def act(self, action: ActionId) -> bool:
+        """Carry an action out; False when it is none of this object's."""
+        deed = self._deeds.get(action)
+        if deed is None:
+            return False
+        deed()
+        return True
+
+    def act_on_run(self, action: ActionId, run: Run) -> None:
+        """Carry an action of a run's row out."""
+        deeds: dict[ActionId, Callable[[Run], None]] = {
+            ActionId.STOP: self.stop_run,
+            ActionId.PAUSE: self._pause,
+            ActionId.RESUME: self._resume,
+            ActionId.ACKNOWLEDGE: self._acknowledge,
+            ActionId.CONFIRM_EFFECT: self._confirm_effect,
+            ActionId.REFUSE_EFFECT: self._refuse_effect,
+            ActionId.DISMISS: self._dismiss,
+        }
+        deeds[action](run)
+
+    def back_up(self) -> None:
+        """Open the back-up-now dialog for the selected place."""
+        from app.ui.dialogs.backup_now import BackupNowDialog
+
+        target = self._selection.target
+        if target is not None:
+            self._open(BackupNowDialog(self._context, (target,), self._window))
+
+    def restore(self) -> None:
+        """Open the restore wizard for the selected backup, or at its list for the selected place."""
+        from app.ui.wizards.restore_wizard import RestoreWizard
+
+        backup, ref = self._selection.backup, self._selection.ref
+        scope = backup.ref.scope if backup is not None else ref
+        if scope is not None:
+            self._open(RestoreWizard(self._context, scope, backup, self._window))
+
+    def stop_run(self, run: Run) -> None:
+        """Ask before a run is stopped."""
+        self._change(StopRun(run.activity), run.activity.ref.connection_id)
+
+    def sign_in(self, connection_id: str) -> None:
+        """Sign in again, asking only for what is missing or was refused."""
+        from app.ui.dialogs.sign_in_dialog import SignInDialog
+
+        system = self._context.sessions.find(connection_id)
+        if system is None:
+            return
+        if system.state in {
+            SystemState.SIGNED_OUT,
+            SystemState.UNREACHABLE,
+        } and not self._context.sessions.missing_secrets(connection_id):
+            self._context.poller.resume(connection_id)
+            self._context.sessions.sign_in(connection_id)
+        else:
+            self._open(SignInDialog(self._context, connection_id, self._window))
+
+    def add_system(self, card: SystemCard | None = None) -> None:
+        """Open the connection wizard."""
+        self._open_connection_wizard(card=card)
+
+    def edit_system(self, connection: Connection) -> None:
+        """Open the connection wizard on a connection that exists."""
+        self._open_connection_wizard(connection=connection)
+
+    def change_setting(self, setting: Setting, connection_id: str) -> None:
+        """Open the dialog of a setting of the system itself."""
+        from app.ui.dialogs.setting_dialog import SettingDialog
+
+        target = NodeRef.appliance(connection_id)
+        self._open(SettingDialog(self._context, setting, target, self._window))
+
+    def refresh(self) -> None:
+        """Ask for news of the selected system and place now."""
+        ref = self._selection.ref
+        if ref is None:
+            self._refresh_all()
+            return
+        self._context.inventory.load(ref)
+        self._context.poller.ask_now(ref.connection_id)
+
+    def try_demo(self) -> None:
+        """Start the demo systems beside what is there."""
+        self._context.owner.start(self._context.rehearsal.start(), "start the demo systems", group="demo")
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(DELETE_ON_CLOSE)
+        dialog.open()
+
+    def _open_connection_wizard(self, *, card: SystemCard | None = None, connection: Connection | None = None) -> None:
+        from app.ui.wizards.connection_wizard import ConnectionWizard
+
+        wizard = ConnectionWizard(self._context, self._window, card=card, connection=connection)
+        wizard.kept.connect(self._on_kept)
+        self._open(wizard)
+
+    def _on_kept(self, connection: Connection, open_it: bool) -> None:
+        sessions = self._context.sessions
+        found = {one.id: one for one in self._context.environments()}
+        environment = found[connection.environment_id]
+        if sessions.find(connection.id) is not None:
+            self._context.owner.start(sessions.replace(connection, environment), "take an edited system in")
+        else:
+            sessions.add(connection, environment, sign_in=open_it)
+
+    def _change(self, command: Command, connection_id: str | None = None) -> None:
+        from app.ui.dialogs.change_dialog import ChangeDialog
+
+        system = self._selection.system
+        where = connection_id or (system.id if system is not None else None)
+        if where is not None:
+            self._open(ChangeDialog(self._context, where, command, self._window))
+
+    def _hold(self) -> None:
+        from app.ui.dialogs.hold_dialog import HoldDialog
+
+        self._open(HoldDialog(self._context, self._selection.backups, self._window))
+
+    def _with_run(self, deed: Callable[[Run], None]) -> None:
+        if self._selection.run is not None:
+            deed(self._selection.run)
+
+    def _pause(self, run: Run) -> None:
+        self._change(PauseRun(run.activity), run.activity.ref.connection_id)
+
+    def _resume(self, run: Run) -> None:
+        self._change(ResumeRun(run.activity), run.activity.ref.connection_id)
+
+    def _acknowledge(self, run: Run) -> None:
+        self._change(AcknowledgeResult(run.activity), run.activity.ref.connection_id)
+
+    def _confirm_effect(self, run: Run) -> None:
+        if run.candidates:
+            work = self._context.activities.confirm_effect(run.path, run.candidates[0])
+            self._context.owner.start(work, "confirm an effect")
+
+    def _refuse_effect(self, run: Run) -> None:
+        if run.candidates:
+            self._context.activities.refuse_effect(run.path, run.candidates[0])
+
+    def _dismiss(self, run: Run) -> None:
+        self._context.owner.start(self._context.activities.dismiss(run.path), "dismiss a run")
+
+    def _refresh_all(self) -> None:
+        self._context.poller.ask_now()
+        for system in self._context.sessions.all():
+            if system.state is SystemState.LIVE:
+                self._context.inventory.refresh_loaded(system.id)
+
+    def _sign_in_selected(self) -> None:
+        system = self._selection.system
+        if system is not None:
+            self.sign_in(system.id)
+
+    def _sign_out(self) -> None:
+        system = self._selection.system
+        if system is not None:
+            self._context.poller.stop_connection(system.id)
+            self._context.owner.start(self._context.sessions.sign_out(system.id), "sign out")
+
+    def _edit_selected(self) -> None:
+        system = self._selection.system
+        if system is not None:
+            self.edit_system(system.connection)
+
+    def _remove(self) -> None:
+        from app.ui.dialogs.remove_dialog import RemoveSystemDialog
+
+        system = self._selection.system
+        if system is not None:
+            self._open(RemoveSystemDialog(self._context, system, self._window))
+
+    def _open_native(self) -> None:
+        system = self._selection.system
+        if system is not None:
+            QDesktopServices.openUrl(QUrl(system.connection.address.url))
+
+    def _table_rows(self) -> list[list[str]]:
+        """Header and rows as shown: the selected ones, or all."""
+        columns = self._table.shown_columns()
+        rows = self._table.chosen() or tuple(self._table.all_rows())
+        head = [self._table.header_text(column) for column in columns]
+        return [head, *([self._cells.cell(row, column).text for column in columns] for row in rows)]
+
+    def _copy_table(self) -> None:
+        rows = self._table_rows()
+        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
+        self.told.emit(Message.of("table.copied.text", count=len(rows) - 1))
+
+    def _export(self) -> None:
+        dialog = QFileDialog(self._window, tr("export.dialog.title"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(tr("export.dialog.filter"))
+        dialog.setDefaultSuffix("csv")
+        dialog.fileSelected.connect(self._write_csv)
+        self._open(dialog)
+
+    def _write_csv(self, path: str) -> None:
+        text = io.StringIO()
+        csv.writer(text).writerows([[_harmless(cell) for cell in row] for row in self._table_rows()])
+        try:
+            Path(path).write_text(text.getvalue(), encoding="utf-8-sig")
+        except OSError as error:
+            self.told.emit(Message.of("export.failed.text", file=path, reason=error.strerror or ""))
+        else:
+            self.told.emit(Message.of("export.done.text", file=path))
+
+    def _leave_demo(self) -> None:
+        self._context.owner.start(self._context.rehearsal.leave(), "leave the demo systems", group="demo")
+
+    def _about(self) -> None:
+        from app.ui.dialogs.about_dialog import AboutDialog
+
+        self._open(AboutDialog(self._window))
+
+
+def _harmless(cell: str) -> str:
+    """A cell that a spreadsheet does not take for a formula: server text is hostile there, too."""
+    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell

@@ -1,0 +1,466 @@
+"""The main window: puts the panes together, keeps them in step with what is selected, and lays them out by width."""
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.backups import Backup
+from app.domain.environments import Environment, strictest
+from app.domain.guards import EnvironmentKind
+from app.domain.messages import Message
+from app.models.tree_model import TreeModel
+from app.models.tree_rows import Row, RowKind, is_stale
+from app.services.activities import Run
+from app.services.sessions import System
+from app.ui.activities.dock import ActivitiesDock
+from app.ui.backups.backup_texts import BackupCells
+from app.ui.backups.backups_page import BackupsPage
+from app.ui.context import Context
+from app.ui.details.details_pane import DetailsPane
+from app.ui.first_run import FirstRunPage
+from app.ui.side.side_pane import SidePane
+from app.ui.texts import say, text_of, tr
+from app.ui.theme.states import NODE_ICONS
+from app.ui.theme.theme import current_theme
+from app.ui.widgets.environment_band import EnvironmentBand
+from app.ui.window.actions import RUN_MENU, TABLE_MENU, TREE_MENU, Actions
+from app.ui.window.deeds import Deeds
+from app.ui.window.detail_feed import DetailFeed
+from app.ui.window.layout import LayoutState, Widths, layout_for
+from app.ui.window.possible import ActionId, Situation
+from app.ui.window.selection import Selection
+from app.ui.window.status_line import StatusLine
+from app.ui.window.toolbar import ToolBar
+from app.ui.window.view_menu import fill_view_menu
+from app.ui.wording import environment_look, environment_name
+
+FRAME_PX = 3
+HINT_MS = 6000
+HORIZONTAL, VERTICAL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+
+
+class MainWindow(QMainWindow):
+    """The program's window.
+
+    Signals:
+        leaving(): the operator closed the window; the composition root asks, signs out and ends.
+    """
+
+    leaving = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.selection = Selection()
+        self.may_close = False
+        self._layout_state = LayoutState()
+        self._build()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._on_systems()
+
+    # building
+
+    def _build(self) -> None:
+        context = self.context
+        self.model = TreeModel(context.sessions, context.inventory, context.activities, context.clock, self)
+        self.cells = BackupCells(context.sessions, context.inventory, self._run_of)
+        self.band = EnvironmentBand()
+        self.side = SidePane(self.model, context.sessions)
+        self.page = BackupsPage(context.backups, self.cells, context.clock)
+        self.dock = ActivitiesDock(context.activities, context.sessions, context.poller, context.clock)
+        self.details = DetailsPane(context.redactor)
+        self.first_run = FirstRunPage(context.cards)
+        self.status = StatusLine(context.sessions, context.poller, context.clock)
+        self.deeds = Deeds(context, self.selection, self.cells, self.page.table, self)
+        self.actions_ = Actions(self, self._act)
+        self.toolbar = ToolBar(self.actions_)
+        self.feed = DetailFeed(context, self.selection, self.details, self.actions_, self.dock.face)
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self._on_second)
+        self._hint_over = QTimer(self)
+        self._hint_over.setSingleShot(True)
+        self._hint_over.setInterval(HINT_MS)
+        self._hint_over.timeout.connect(lambda: self.status.show_hint(""))
+
+    def _lay_out(self) -> None:
+        centre = QSplitter(VERTICAL)
+        self._upper = QSplitter(HORIZONTAL)
+        self._upper.addWidget(self.page)
+        self._upper.addWidget(self.details)
+        self._upper.setStretchFactor(0, 1)
+        self._upper.setCollapsible(0, False)
+        centre.addWidget(self._upper)
+        centre.addWidget(self.dock)
+        centre.setStretchFactor(0, 1)
+        centre.setCollapsible(0, False)
+        centre.setCollapsible(1, False)
+        self._centre = centre
+        self._body = QSplitter(HORIZONTAL)
+        self._body.addWidget(self.side)
+        self._body.addWidget(centre)
+        self._body.setStretchFactor(1, 1)
+        self._body.setCollapsible(0, False)
+        for splitter in (self._body, self._upper, centre):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._body)
+        self._pages.addWidget(self.first_run)
+        self._frame = _Frame()
+        column = QVBoxLayout(self._frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.band, self.toolbar, self._pages, self.status):
+            column.addWidget(part, 1 if part is self._pages else 0)
+        self.setCentralWidget(self._frame)
+        self.setMinimumSize(1024, 640)
+        self._menus = self.actions_.fill(self.menuBar())
+        fill_view_menu(self._menus["menu.view.title"], self)
+
+    def _connect(self) -> None:
+        context = self.context
+        self.side.tree.row_chosen.connect(self.selection.select_row)
+        self.side.tree.link_clicked.connect(self._on_link)
+        self.side.tree.customContextMenuRequested.connect(self._on_tree_menu)
+        self.side.scope_changed.connect(self._on_selection)
+        self.side.add_wanted.connect(self.deeds.add_system)
+        self.page.backups_chosen.connect(self.selection.select_backups)
+        self.page.opened.connect(lambda _backup: self._show_details(True))
+        self.page.backup_wanted.connect(self.deeds.back_up)
+        self.page.table.customContextMenuRequested.connect(self._on_table_menu)
+        self.dock.run_chosen.connect(self._on_run)
+        self.dock.details_wanted.connect(lambda _run: self._show_details(True))
+        self.dock.action_wanted.connect(self.deeds.act_on_run)
+        self.dock.list.menu_wanted.connect(self._on_run_menu)
+        self.dock.folded.connect(self._on_folded)
+        self.details.closed.connect(lambda: self._show_details(False))
+        self.first_run.connect_wanted.connect(self.deeds.add_system)
+        self.first_run.demo_wanted.connect(self.deeds.try_demo)
+        self.status.system_wanted.connect(self._go_to_system)
+        self.deeds.told.connect(self._on_told)
+        self.selection.place_changed.connect(self._on_place)
+        self.selection.changed.connect(self._on_selection)
+        for signal in (context.sessions.added, context.sessions.removed):
+            signal.connect(self._on_systems)
+        context.sessions.changed.connect(self._on_system_changed)
+        context.activities.changed.connect(self._on_selection)
+        context.poller.sign_in_lost.connect(context.sessions.sign_in_lost)
+
+    # what is selected
+
+    def select_path(self, key: str) -> bool:
+        """Go to a row of the tree by its key; False when it is not there."""
+        index = self.model.index_of(key)
+        self.side.tree.choose(index)
+        return index.isValid()
+
+    def _on_place(self) -> None:
+        row = self.selection.row
+        ref = self.selection.ref
+        node = self.selection.node
+        shows = ref is not None and (node is None or node.has_backups)
+        icon = NODE_ICONS[node.kind] if node is not None else "system"
+        self.page.show_place(ref if shows else None, self._names(row), icon)
+
+    def _names(self, row: Row | None) -> tuple[str, ...]:
+        """Names from the system down to the row."""
+        ref = self.selection.ref
+        if row is None or ref is None or row.system is None:
+            return ()
+        nodes = [self.context.inventory.node(part) for part in ref.lineage()[1:]]
+        return (row.system.connection.name, *(text_of(node.name) for node in nodes if node is not None))
+
+    def _on_selection(self) -> None:
+        self.actions_.renew(self.situation())
+        self._show_band()
+        self.feed.renew()
+        self.page.table.viewport().update()
+
+    def situation(self) -> Situation:
+        """All that the possibility of actions depends on."""
+        context = self.context
+        now = context.clock.now()
+        system = self.selection.system
+        return Situation(
+            self.selection,
+            session_read_only=context.changes.session_read_only,
+            stale=frozenset(one.id for one in context.sessions.all() if is_stale(one, now)),
+            waits_s=context.poller.asked_to_wait_s(system.id) if system is not None else 0.0,
+            is_demo=context.rehearsal.is_on(),
+            has_rows=bool(self.page.model.shown),
+            run_system=self._run_system(),
+        )
+
+    def _run_system(self) -> System | None:
+        run = self.selection.run
+        return self.context.sessions.find(run.activity.ref.connection_id) if run is not None else None
+
+    def _on_run(self, run: Run | None) -> None:
+        self.selection.select_run(run)
+
+    def _run_of(self, backup: Backup) -> Run | None:
+        """The run that is making a backup, if it is watched."""
+        for run in self.context.activities.runs():
+            activity = run.activity
+            if activity.backup == backup.ref and not activity.phase.is_final:
+                return run
+        return None
+
+    def _band_environment(self) -> Environment | None:
+        """Of the selected object; with nothing selected the strictest one in scope."""
+        if self.selection.environment is not None:
+            return self.selection.environment
+        in_scope = [one for one in self.context.sessions.all() if self.side.in_scope(one)]
+        return strictest(tuple(one.environment for one in in_scope))
+
+    def _show_band(self) -> None:
+        environment = self._band_environment()
+        self.band.setVisible(environment is not None)
+        self.status.show_environment(environment)
+        self.status.show_chips(read_only=self.context.changes.session_read_only, demo=self.context.rehearsal.is_on())
+        production = environment is not None and environment.kind is EnvironmentKind.PRODUCTION
+        self._frame.set_production(production)
+        system = self.selection.system
+        if environment is not None:
+            name = environment_name(environment)
+            if system is not None:
+                text = tr("band.system.text", system=text_of(system.connection.name))
+            else:
+                text = tr("band.scope.text", count=len(self.context.sessions.all()))
+            self.band.show_environment(
+                environment_look(environment), name.upper(), text, self._guard_words(environment)
+            )
+        self._show_title(environment)
+
+    def _guard_words(self, environment: Environment) -> str:
+        if self.context.changes.session_read_only or environment.read_only:
+            return tr("band.guard.read_only")
+        return tr(GUARD_WORDS[environment.kind])
+
+    def _show_title(self, environment: Environment | None) -> None:
+        system = self.selection.system
+        parts = ["Backstay"]
+        if system is not None:
+            parts.append(system.connection.name)
+        if environment is not None:
+            name = environment_name(environment)
+            parts.append(name.upper() if environment.kind is EnvironmentKind.PRODUCTION else name)
+        if self.context.rehearsal.is_on():
+            parts.append(tr("status.demo.chip"))
+        self.setWindowTitle(" - ".join(parts))
+
+    # actions
+
+    def _act(self, action: ActionId) -> None:
+        if self.deeds.act(action):
+            return
+        if action is ActionId.READ_ONLY:
+            self.context.changes.session_read_only = self.actions_[action].isChecked()
+            self._on_selection()
+        elif action is ActionId.FILTER:
+            self.page.focus_filter()
+        elif action is ActionId.FIND_IN_TREE:
+            self._show_side(True)
+            self.side.focus_filter()
+        elif action is ActionId.PANE_SIDE:
+            self._show_side(self.side.isHidden())
+        elif action is ActionId.PANE_DETAILS:
+            self._show_details(self.details.isHidden())
+        elif action is ActionId.PANE_ACTIVITIES:
+            self.dock.set_folded(not self.dock.is_folded())
+        elif action in DETAIL_TABS:
+            self._show_details(True)
+            self.details.show_tab(DETAIL_TABS[action])
+        elif action is ActionId.QUIT:
+            self.close()
+
+    def _on_link(self, row: Row) -> None:
+        """The link of a row that tells something: sign in, retry, look at the certificate, cancel."""
+        if row.system is None or row.branch_ref is None:
+            return
+        if row.kind is RowKind.LOADING:
+            self.context.inventory.cancel(row.branch_ref)
+        elif row.kind is RowKind.UNTRUSTED:
+            self.deeds.edit_system(row.system.connection)
+        elif row.kind is RowKind.ERROR:
+            self.context.inventory.load(row.branch_ref)
+        else:
+            self.deeds.sign_in(row.system.id)
+
+    def _on_tree_menu(self, place: QPoint) -> None:
+        menu = self.actions_.menu(TREE_MENU, self)
+        system = self.selection.system
+        if system is not None and system.description is not None and system.description.settings:
+            menu.addSeparator()
+            for setting in system.description.settings:
+                entry = menu.addAction(tr(setting.label))
+                entry.triggered.connect(
+                    lambda _on=False, setting=setting, id_=system.id: self.deeds.change_setting(setting, id_)
+                )
+        menu.popup(self.side.tree.viewport().mapToGlobal(place))
+
+    def _on_table_menu(self, place: QPoint) -> None:
+        self.actions_.menu(TABLE_MENU, self).popup(self.page.table.viewport().mapToGlobal(place))
+
+    def _on_run_menu(self, run: Run, place: QPoint) -> None:
+        self.selection.select_run(run)
+        self.actions_.menu(RUN_MENU, self).popup(place)
+
+    def _on_told(self, message: Message) -> None:
+        self.status.show_hint(say(message))
+        self._hint_over.start()
+
+    # systems
+
+    def _on_systems(self, *_what: object) -> None:
+        has_systems = bool(self.context.sessions.all())
+        self._pages.setCurrentIndex(0 if has_systems else 1)
+        self.toolbar.setVisible(has_systems)
+        self.first_run.show_secret_store(self.context.keeping.state())
+        self.status.renew()
+        self._on_selection()
+
+    def _on_system_changed(self, _connection_id: str) -> None:
+        row = self.selection.row
+        if row is not None and row.system is not None:
+            fresh = self.side.tree.current_row()
+            if fresh is not None:
+                self.selection.select_row(fresh)
+        self.status.renew()
+        self._on_selection()
+
+    def _go_to_system(self, connection_id: str) -> None:
+        self._show_side(True)
+        self.select_path(f"system:{connection_id}")
+        self.side.tree.setFocus()
+
+    def _on_second(self) -> None:
+        self.context.sessions.retry_due()
+        self.status.renew()
+        self.page.tick()
+        self.feed.renew()
+        self.side.tree.viewport().update()
+        self.dock.list.viewport().update()
+
+    # panes
+
+    def _show_side(self, shown: bool) -> None:
+        self.side.setVisible(shown)
+        self.actions_[ActionId.PANE_SIDE].setChecked(shown)
+
+    def _show_details(self, shown: bool) -> None:
+        self._layout_state.details = shown
+        self.details.setVisible(shown)
+        self.actions_[ActionId.PANE_DETAILS].setChecked(shown)
+
+    def _on_folded(self, folded: bool) -> None:
+        self._layout_state.folded = folded
+        self.actions_[ActionId.PANE_ACTIVITIES].setChecked(not folded)
+        self._apply_layout()
+
+    def _apply_layout(self) -> None:
+        widths: Widths = layout_for(self.width(), self.height(), self._layout_state)
+        theme = current_theme()
+        self._body.setSizes([theme.px(widths.side), max(1, self.width() - theme.px(widths.side))])
+        self.details.setVisible(widths.details > 0)
+        self.actions_[ActionId.PANE_DETAILS].setChecked(widths.details > 0)
+        if widths.details:
+            centre = max(1, self.width() - theme.px(widths.side) - theme.px(widths.details))
+            self._upper.setSizes([centre, theme.px(widths.details)])
+        dock = self.dock.header_height() if self._layout_state.folded else theme.px(widths.activities)
+        self._centre.setSizes([max(1, self.height() - dock), dock])
+        self.dock.setMaximumHeight(dock if self._layout_state.folded else 16_777_215)
+        self.actions_[ActionId.PANE_SIDE].setChecked(self.side.isVisibleTo(self))
+        self.actions_[ActionId.PANE_ACTIVITIES].setChecked(not self._layout_state.folded)
+
+    def save_layout(self) -> bytes:
+        """Geometry as bytes, for the preferences."""
+        return bytes(self.saveGeometry().data())
+
+    def restore_layout(self, geometry: bytes) -> None:
+        """Take up a geometry; Qt clamps it to what is visible."""
+        self.restoreGeometry(QByteArray(geometry))
+
+    def retranslate(self) -> None:
+        """Fill all words anew; the panes do their own."""
+        self.actions_.retranslate()
+        self.toolbar.retranslate()
+        self._on_place()
+        self._on_selection()
+        self.status.renew()
+
+    # what Qt asks for
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew when the width crosses a threshold."""
+        super().resizeEvent(event)
+        if self._layout_state.crossed(self.width(), self.height()):
+            if self.height() < 700:
+                self.dock.set_folded(True)
+            self._apply_layout()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again."""
+        super().showEvent(event)
+        self._apply_layout()
+        self._second.start()
+        self.context.poller.set_hidden(False)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Only a heartbeat while nobody looks."""
+        super().hideEvent(event)
+        self._second.stop()
+        self.context.poller.set_hidden(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Words follow the language; a minimised window is hidden."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.WindowStateChange:
+            self.context.poller.set_hidden(self.isMinimized())
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask the composition root, which ends the program in order."""
+        if self.may_close:
+            event.accept()
+            return
+        event.ignore()
+        self.leaving.emit()
+
+
+class _Frame(QFrame):
+    """The window's inside; in production with a frame in the colour of the band."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._production = False
+
+    def set_production(self, production: bool) -> None:
+        if production != self._production:
+            self._production = production
+            edge = FRAME_PX if production else 0
+            self.setContentsMargins(edge, 0, edge, edge)
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._production:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), current_theme().colour("production_band"))
+
+
+DETAIL_TABS: dict[ActionId, int] = {
+    ActionId.TAB_SUMMARY: 0,
+    ActionId.TAB_STEPS: 1,
+    ActionId.TAB_LOG: 2,
+    ActionId.TAB_RAW: 3,
+}
+GUARD_WORDS: dict[EnvironmentKind, str] = {
+    EnvironmentKind.PRODUCTION: "band.guard.production",
+    EnvironmentKind.STAGING: "band.guard.staging",
+    EnvironmentKind.LAB: "band.guard.lab",
+    EnvironmentKind.CUSTOM: "band.guard.production",
+}
