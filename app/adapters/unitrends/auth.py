@@ -34,7 +34,6 @@ class UnitrendsAuth:
             "POST",
             "/api/login",
             json={"username": self._username, "password": self._password.get_secret_value()},
-            headers=(("Accept", "application/json"),),
             operation="sign_in",
         )
         return _session_from(reply, self._username)
@@ -49,8 +48,7 @@ class UnitrendsAuth:
 
     def authorise(self, request: Request, session: Session) -> Request:
         """See ``AuthFlow``."""
-        proof = (("Accept", "application/json"), ("AuthToken", session.token.get_secret_value()))
-        return replace(request, headers=(*request.headers, *proof))
+        return replace(request, headers=(*request.headers, ("AuthToken", session.token.get_secret_value())))
 
     def secrets(self) -> tuple[SecretStr, ...]:
         """See ``AuthFlow``."""

@@ -11,7 +11,7 @@ def _get(path: str, *query: str) -> ReadRule:
 
 
 READS: tuple[ReadRule, ...] = (
-    ReadRule("POST", "/api/login", headers=frozenset({"accept"}), signs_in=True),
+    ReadRule("POST", "/api/login", signs_in=True),
     ReadRule("POST", "/api/logout", signs_in=True),
     ReadRule("POST", "/api/backups", _SID),
     _get("/api/systems", "include_pending", "sid"),

@@ -1,0 +1,98 @@
+"""What the console knows of this product before it ever spoke to one: name, offers, sign-in form, switches."""
+
+from collections.abc import Mapping
+
+from app.adapters.unitrends.mapping import MIB, Units
+from app.adapters.unitrends.writes import HoldForm
+from app.domain.forms import Choice, FieldType, Form, FormField
+from app.domain.messages import Message
+from app.domain.system import OfferLine, SystemCard
+
+KIND = "unitrends"
+_MILLION = "million"
+_HERE = "here"
+
+SIGN_IN = Form(
+    (
+        FormField("username", "unitrends.sign_in.username", required=True, help="unitrends.sign_in.username_help"),
+        FormField("password", "unitrends.sign_in.password", FieldType.SECRET, required=True),
+    )
+)
+
+OPTIONS = Form(
+    (
+        FormField(
+            "hold_form",
+            "unitrends.option.hold_form",
+            FieldType.CHOICE,
+            choices=(
+                Choice(HoldForm.PUT_PATH, Message.of("unitrends.option.hold_put_path")),
+                Choice(HoldForm.POST_PATH, Message.of("unitrends.option.hold_post_path")),
+                Choice(HoldForm.PUT_BODY, Message.of("unitrends.option.hold_put_body")),
+                Choice(HoldForm.POST_BODY, Message.of("unitrends.option.hold_post_body")),
+            ),
+            default=HoldForm.PUT_PATH,
+            help="unitrends.option.hold_form_help",
+        ),
+        FormField(
+            "size_unit",
+            "unitrends.option.size_unit",
+            FieldType.CHOICE,
+            choices=(
+                Choice("binary", Message.of("unitrends.option.size_binary")),
+                Choice(_MILLION, Message.of("unitrends.option.size_million")),
+            ),
+            default="binary",
+            help="unitrends.option.size_unit_help",
+        ),
+        FormField(
+            "type_filter",
+            "unitrends.option.type_filter",
+            FieldType.CHOICE,
+            choices=(
+                Choice("server", Message.of("unitrends.option.type_filter_server")),
+                Choice(_HERE, Message.of("unitrends.option.type_filter_here")),
+            ),
+            default="server",
+            help="unitrends.option.type_filter_help",
+        ),
+    )
+)
+
+CARD = SystemCard(
+    kind=KIND,
+    label="Unitrends",
+    icon="system",
+    summary="unitrends.card.summary",
+    offers=(
+        OfferLine("unitrends.card.backup", True),
+        OfferLine("unitrends.card.watch", True),
+        OfferLine("unitrends.card.cancel", True),
+        OfferLine("unitrends.card.restore", True),
+        OfferLine("unitrends.card.hold", True),
+        OfferLine("unitrends.card.browse", True),
+        OfferLine("unitrends.card.schedules", True),
+        OfferLine("unitrends.card.download", False),
+        OfferLine("unitrends.card.instant_recovery", False),
+        OfferLine("unitrends.card.verify", False),
+    ),
+    sign_in=SIGN_IN,
+    options=OPTIONS,
+    address_help="unitrends.card.address_help",
+)
+
+
+def hold_form_of(options: Mapping[str, str]) -> HoldForm:
+    """How a hold is asked for; a switch of an unknown value counts as the default."""
+    wanted = options.get("hold_form")
+    return HoldForm(wanted) if wanted in set(HoldForm) else HoldForm.PUT_PATH
+
+
+def units_of(options: Mapping[str, str]) -> Units:
+    """How the appliance counts megabytes."""
+    return Units(1_000_000 if options.get("size_unit") == _MILLION else MIB)
+
+
+def filters_types(options: Mapping[str, str]) -> bool:
+    """Whether types are filtered by the appliance."""
+    return options.get("type_filter") != _HERE

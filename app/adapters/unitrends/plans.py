@@ -1,0 +1,309 @@
+"""From a command to the exact requests that carry it out. Asks only reads; nothing is changed here."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from app.adapters.unitrends import ids, writes
+from app.adapters.unitrends.bookmarks import Bookmark
+from app.adapters.unitrends.client import UnitrendsClient
+from app.adapters.unitrends.errors import is_functional
+from app.adapters.unitrends.outcomes import started_backups
+from app.adapters.unitrends.planned import PlannedCall, simple
+from app.adapters.unitrends.restore_plan import RestorePlanner
+from app.adapters.unitrends.start_forms import Targets, resolve, start_body
+from app.adapters.unitrends.tree import Tree
+from app.adapters.unitrends.wire import RelatedRow
+from app.adapters.unitrends.writes import HoldForm
+from app.domain.activities import Activity
+from app.domain.backups import Backup
+from app.domain.capabilities import Capability
+from app.domain.changes import (
+    COMMAND_CAPABILITIES,
+    Command,
+    DeleteBackups,
+    HoldBackups,
+    PauseRun,
+    PlannedChange,
+    ReleaseBackups,
+    ResumeRun,
+    RunSchedule,
+    StartBackup,
+    StartRestore,
+    StopRun,
+)
+from app.domain.errors import BackendError, ConflictError, InputError, NotSupportedError
+from app.domain.guards import ActionClass, Stakes
+from app.domain.messages import Message, Text
+from app.transport.preview import preview
+from app.transport.request import Request
+
+RELEASE = 0
+_LOOK_BACK_DAYS = (30, 4000)
+"""How far before the newest another good backup is looked for: near first, a database has thousands."""
+
+_NAMED_AT_MOST = 5
+
+
+@dataclass(frozen=True)
+class _Built:
+    calls: tuple[PlannedCall, ...]
+    action: ActionClass
+    name: str
+    bookmark: Bookmark = field(default_factory=Bookmark)
+    stakes: Stakes = field(default_factory=Stakes)
+    summary: tuple[tuple[str, Text], ...] = ()
+    irreversible: Message | None = None
+    side_effects: tuple[Message, ...] = ()
+
+
+class Planner:
+    """Plans every change of one connection."""
+
+    def __init__(
+        self,
+        client: UnitrendsClient,
+        tree: Tree,
+        restores: RestorePlanner,
+        hold_form: HoldForm,
+        server_now: Callable[[], datetime],
+    ) -> None:
+        self._client = client
+        self._tree = tree
+        self._restores = restores
+        self._hold_form = hold_form
+        self._server_now = server_now
+
+    async def plan(self, command: Command) -> PlannedChange:
+        """See ``BackupSystem.prepare``. Raises InputError, ConflictError, NotSupportedError."""
+        built = await self._built(command)
+        redactor = self._client.channel.redactor
+        return PlannedChange(
+            connection_id=self._client.channel.connection_id,
+            command=command,
+            action=built.action,
+            name_to_type=built.name,
+            requests=tuple(preview(call.request, redactor) for call in built.calls),
+            stakes=built.stakes,
+            summary=built.summary,
+            irreversible=built.irreversible,
+            side_effects=built.side_effects,
+            bookmark=replace(built.bookmark, started=int(self._server_now().timestamp())).pack(),
+            payload=built.calls,
+        )
+
+    async def _built(self, command: Command) -> _Built:
+        match command:
+            case StartBackup():
+                return await self._start(command)
+            case RunSchedule():
+                return await self._run_schedule(command)
+            case StopRun(activity=activity):
+                return self._on_run(activity, Capability.CANCEL, writes.cancel, ActionClass.STOP_RUN)
+            case PauseRun(activity=activity):
+                return self._on_run(activity, Capability.PAUSE, writes.suspend, ActionClass.STOP_RUN)
+            case ResumeRun(activity=activity):
+                return self._on_run(activity, Capability.PAUSE, writes.resume, ActionClass.BACK_UP)
+            case DeleteBackups(backups=backups):
+                return await self._delete(backups)
+            case HoldBackups(backups=backups, days=days):
+                return await self._hold(backups, days, ActionClass.HOLD)
+            case ReleaseBackups(backups=backups):
+                return await self._hold(backups, RELEASE, ActionClass.RELEASE_HOLD)
+            case StartRestore():
+                return await self._restore(command)
+            case _:
+                raise NotSupportedError(_capability_of(command))
+
+    async def _start(self, command: StartBackup) -> _Built:
+        targets = await resolve(self._tree, command.targets)
+        body = start_body(targets, command.answers)
+        request = writes.start_backup(targets.atlas.sid, body)
+        names = tuple(_label(targets, position) for position in range(len(targets.instances)))
+        read = started_backups(self._client.channel.connection_id, targets, body["backup_type"], self._server_now)
+        first = targets.first
+        mark = Bookmark(
+            sid=targets.atlas.sid,
+            instance=first.ref.native_id if first.ref.native_id.isdigit() else None,
+            client=first.client.row.id,
+            target=names[0],
+        )
+        return _Built(
+            (PlannedCall(request, names, read, Capability.START_BACKUP),),
+            ActionClass.BACK_UP,
+            targets.atlas.name_of(first.ref),
+            mark,
+            Stakes(object_count=len(names)),
+            _summary(Message.of("unitrends.summary.start", type=str(body["backup_type"])), names),
+        )
+
+    async def _run_schedule(self, command: RunSchedule) -> _Built:
+        schedule = command.schedule
+        if schedule.run_now_off is not None:
+            raise ConflictError(schedule.run_now_off, operation="run_schedule")
+        sid = await self._tree.sid_of(schedule.scope) if schedule.scope else await self._tree.local_sid()
+        request = writes.run_schedule(sid, schedule.native_id)
+        names = (schedule.name,)
+        return _Built(
+            (PlannedCall(request, names, simple(names), Capability.RUN_SCHEDULE),),
+            ActionClass.RUN_SCHEDULE,
+            schedule.name,
+            Bookmark(sid=sid, name=schedule.name, target=schedule.name),
+            summary=_summary(Message.of("unitrends.summary.run_schedule"), names),
+        )
+
+    def _on_run(
+        self, activity: Activity, capability: Capability, build: Callable[[str, str], Request], action: ActionClass
+    ) -> _Built:
+        why = activity.why_not(capability)
+        if why is not None:
+            raise ConflictError(why, operation=capability)
+        sid, _, job_id = activity.ref.native_id.partition(":")
+        request = build(sid, job_id)
+        names: tuple[Text, ...] = (activity.target,)
+        what = {
+            "stop_run": Message.of("unitrends.summary.cancel"),
+            "pause_run": Message.of("unitrends.summary.pause"),
+            "resume_run": Message.of("unitrends.summary.resume"),
+        }[request.operation]
+        lost = Message.of("unitrends.summary.cancel_loses") if capability is Capability.CANCEL else None
+        return _Built(
+            (PlannedCall(request, names, simple(names), capability),),
+            action,
+            _plain(activity.target),
+            Bookmark.unpack(activity.ref.bookmark),
+            summary=_summary(what, names),
+            irreversible=lost,
+        )
+
+    async def _delete(self, backups: tuple[Backup, ...]) -> _Built:
+        _check(backups, Capability.DELETE)
+        dependents = [row for sid, some in await self._by_system(backups) for row in await self._dependents(sid, some)]
+        calls = tuple(
+            self._call(some, writes.delete_backups(sid, [one.ref.native_id for one in some]), Capability.DELETE)
+            for sid, some in await self._by_system(backups)
+        )
+        effects: tuple[Message, ...] = ()
+        if dependents:
+            shown = ", ".join(f"{row.type or row.id} {row.start_time or ''}" for row in dependents[:_NAMED_AT_MOST])
+            effects = (Message.of("unitrends.delete.dependents", count=len(dependents), names=shown),)
+        return _Built(
+            calls,
+            ActionClass.DELETE,
+            await self._place_name(backups),
+            stakes=Stakes(len(backups) + len(dependents), await self._takes_last_good(backups, dependents)),
+            summary=_summary(Message.of("unitrends.summary.delete"), tuple(one.name for one in backups)),
+            irreversible=Message.of("unitrends.delete.forever"),
+            side_effects=effects,
+        )
+
+    async def _hold(self, backups: tuple[Backup, ...], days: int, action: ActionClass) -> _Built:
+        _check(backups, Capability.HOLD)
+        if days < -1:
+            raise InputError(fields={"days": Message.of("unitrends.hold.wrong_days")})
+        calls = tuple(
+            self._call(
+                some,
+                writes.hold_backups(sid, [one.ref.native_id for one in some], days, self._hold_form),
+                Capability.HOLD,
+            )
+            for sid, some in await self._by_system(backups)
+        )
+        if days == RELEASE:
+            what, effect = Message.of("unitrends.summary.release"), Message.of("unitrends.hold.release_effect")
+        elif days < 0:
+            what, effect = Message.of("unitrends.summary.hold_forever"), Message.of("unitrends.hold.effect")
+        else:
+            what, effect = Message.of("unitrends.summary.hold_days", count=days), Message.of("unitrends.hold.effect")
+        return _Built(
+            calls,
+            action,
+            await self._place_name(backups),
+            stakes=Stakes(len(backups)),
+            summary=_summary(what, tuple(one.name for one in backups)),
+            side_effects=(effect,),
+        )
+
+    async def _restore(self, command: StartRestore) -> _Built:
+        plan = await self._restores.plan(command.request)
+        return _Built(
+            (PlannedCall(plan.request, (plan.name,), plan.read, Capability.RESTORE),),
+            plan.action,
+            plan.target,
+            plan.bookmark,
+            summary=plan.summary,
+            irreversible=plan.irreversible,
+            side_effects=plan.side_effects,
+        )
+
+    def _call(self, backups: Sequence[Backup], request: Request, capability: Capability) -> PlannedCall:
+        names = tuple(one.name for one in backups)
+        return PlannedCall(request, names, simple(names), capability)
+
+    async def _by_system(self, backups: Iterable[Backup]) -> list[tuple[str, list[Backup]]]:
+        found: dict[str, list[Backup]] = {}
+        for backup in backups:
+            found.setdefault(await self._tree.sid_of(backup.ref.scope), []).append(backup)
+        return list(found.items())
+
+    async def _dependents(self, sid: str, backups: Sequence[Backup]) -> list[RelatedRow]:
+        """What the deletion would take along besides what was chosen."""
+        chosen = {one.ref.native_id for one in backups}
+        answer = await self._client.dependents(sid, sorted(chosen))
+        return [row for row in answer.rows if row.id not in chosen]
+
+    async def _takes_last_good(self, backups: Sequence[Backup], dependents: Sequence[RelatedRow]) -> bool:
+        """Whether an instance would be left without a good backup. Where the appliance cannot tell, it is assumed."""
+        gone = {one.ref.native_id for one in backups} | {row.id for row in dependents}
+        scopes = {one.ref.scope for one in backups if one.state.is_usable and one.ref.scope.native_id.isdigit()}
+        for scope in scopes:
+            if not await self._has_good_besides(await self._tree.sid_of(scope), scope.native_id, gone):
+                return True
+        return False
+
+    async def _has_good_besides(self, sid: str, instance: str, gone: set[str]) -> bool:
+        for days in _LOOK_BACK_DAYS:
+            try:
+                answer = await self._client.latest(sid, (instance,), days)
+            except BackendError as error:
+                if not is_functional(error):
+                    raise
+                return False
+            if any(row.backup_id is not None and row.backup_id not in gone for row in answer.rows):
+                return True
+        return False
+
+    async def _place_name(self, backups: Sequence[Backup]) -> str:
+        atlas = await self._tree.atlas_of(backups[0].ref.scope)
+        return atlas.name_of(backups[0].ref.scope)
+
+
+def _check(backups: Sequence[Backup], capability: Capability) -> None:
+    if not backups:
+        raise InputError(Message.of("unitrends.start.nothing"))
+    for backup in backups:
+        for blocked, why in backup.blocked:
+            if blocked is capability:
+                raise ConflictError(why, operation=capability)
+
+
+def _label(targets: Targets, position: int) -> str:
+    one = targets.instances[position]
+    name = targets.atlas.name_of(one.ref)
+    return one.client.name if name == one.client.name else f"{one.client.name} / {name}"
+
+
+def _summary(what: Message, names: Sequence[Text]) -> tuple[tuple[str, Text], ...]:
+    lines: list[tuple[str, Text]] = [(ids.SUMMARY_WHAT, what)]
+    lines += [(ids.SUMMARY_TARGET, name) for name in names[:_NAMED_AT_MOST]]
+    if len(names) > _NAMED_AT_MOST:
+        lines.append((ids.SUMMARY_COUNT, str(len(names))))
+    return tuple(lines)
+
+
+def _plain(text: Text) -> str:
+    return text if isinstance(text, str) else text.id
+
+
+def _capability_of(command: Command) -> Capability:
+    return COMMAND_CAPABILITIES[type(command)]

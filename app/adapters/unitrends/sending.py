@@ -1,0 +1,79 @@
+"""Sends planned calls, each once, and reads what became of them, object by object."""
+
+from app.adapters.unitrends.client import UnitrendsClient
+from app.adapters.unitrends.errors import body_of, is_functional
+from app.adapters.unitrends.planned import PlannedCall
+from app.adapters.unitrends.runs import Runs
+from app.domain.activities import Activity, Operation
+from app.domain.changes import ChangeResult, ItemResult, PlannedChange, StartRestore
+from app.domain.errors import BackendError, OutcomeUnknownError, PermitRefusedError
+from app.domain.messages import Message
+from app.domain.permits import Permit
+
+
+class Sending:
+    """Carries changes out for one connection."""
+
+    def __init__(self, client: UnitrendsClient, runs: Runs) -> None:
+        self._client = client
+        self._runs = runs
+
+    async def execute(self, change: PlannedChange, permit: Permit) -> ChangeResult:
+        """See ``BackupSystem.execute``.
+
+        The failure of a change's only request is raised; of several requests, those that were sent keep their results
+        and the failed one's objects are told as failed.
+        """
+        calls = change.payload
+        if not isinstance(calls, tuple) or not calls:
+            raise PermitRefusedError(Message.of("permit.other_request.why"))
+        before = await self._restores_listed() if _may_half_start(change) else frozenset()
+        items: list[ItemResult] = []
+        for position, call in enumerate(calls):
+            try:
+                items += await self._send(call, permit)
+            except OutcomeUnknownError as error:
+                if position == 0 and len(calls) == 1:
+                    raise
+                items += call.all_of(None, error.message)
+            except BackendError as error:
+                if _may_half_start(change) and is_functional(error):
+                    return await self._half_started(call, error, before)
+                if len(calls) == 1:
+                    raise
+                items += call.all_of(False, error.message)
+        for item in items:
+            if item.activity is not None:
+                self._runs.started(item.activity.ref)
+        return ChangeResult(tuple(items))
+
+    async def _send(self, call: PlannedCall, permit: Permit) -> tuple[ItemResult, ...]:
+        reply = await self._client.channel.send(call.request, permit)
+        return call.read(body_of(reply, call.capability), reply.heard_at)
+
+    async def _restores_listed(self) -> frozenset[str]:
+        return frozenset(one.ref.path for one in await self._runs.listed())
+
+    async def _half_started(self, call: PlannedCall, error: BackendError, before: frozenset[str]) -> ChangeResult:
+        """A chain of which one job could not start: the reply is an error although the others run.
+
+        Those already listed are told beside the one that failed; later ones appear in the list by themselves.
+        """
+        items = list(call.all_of(False, error.message))
+        try:
+            listed: tuple[Activity, ...] = await self._runs.listed()
+        except BackendError:
+            listed = ()  # the answer to the change is known; that the list could not be read comes up by itself
+        for one in listed:
+            if one.ref.path not in before and one.ref.operation is Operation.RESTORE:
+                items.append(ItemResult(one.target, True, activity=one))
+        return ChangeResult(tuple(items), Message.of("unitrends.restore.others_may_run"))
+
+
+def _may_half_start(change: PlannedChange) -> bool:
+    command = change.command
+    return (
+        isinstance(command, StartRestore)
+        and command.request.backup is not None
+        and command.request.backup.needs_chain is True
+    )
