@@ -10,9 +10,10 @@ from app.adapters.vendor import Vendor
 from app.domain.system import SystemCard
 
 _PACKAGES = {
+    "smartfabric-director": "app.adapters.smartfabric_director",
     "unitrends": "app.adapters.unitrends",
 }
-"""Kind, and the package whose ``card`` has CARD and whose ``adapter`` has VENDOR."""
+"""Kind, and the package whose ``card`` has CARD and whose ``vendor`` has VENDOR."""
 
 KINDS: tuple[str, ...] = tuple(_PACKAGES)
 
@@ -27,7 +28,7 @@ def card(kind: str) -> SystemCard:
 @cache
 def vendor(kind: str) -> Vendor:
     """The adapter of a product. Raises KeyError for a kind this program does not know."""
-    found: Vendor = import_module(f"{_PACKAGES[kind]}.adapter").VENDOR
+    found: Vendor = import_module(f"{_PACKAGES[kind]}.vendor").VENDOR
     return found
 
 
