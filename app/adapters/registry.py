@@ -13,7 +13,7 @@ _PACKAGES = {
     "smartfabric-director": "app.adapters.smartfabric_director",
     "unitrends": "app.adapters.unitrends",
 }
-"""Kind, and the package whose ``card`` has CARD and whose ``vendor`` has VENDOR."""
+"""Kind, and the package whose ``card`` has CARD and whose ``adapter`` has VENDOR."""
 
 KINDS: tuple[str, ...] = tuple(_PACKAGES)
 
@@ -28,7 +28,7 @@ def card(kind: str) -> SystemCard:
 @cache
 def vendor(kind: str) -> Vendor:
     """The adapter of a product. Raises KeyError for a kind this program does not know."""
-    found: Vendor = import_module(f"{_PACKAGES[kind]}.vendor").VENDOR
+    found: Vendor = import_module(f"{_PACKAGES[kind]}.adapter").VENDOR
     return found
 
 
