@@ -3,6 +3,192 @@
 <TS version="2.1" language="de">
 <context>
     <name></name>
+    <message id="action.about.text">
+        <source>&amp;About Backstay</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>Ü&amp;ber Backstay</translation>
+    </message>
+    <message id="action.acknowledge.text">
+        <source>Ac&amp;knowledge result…</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>Ergebnis &amp;quittieren…</translation>
+    </message>
+    <message id="action.add_system.text">
+        <source>Add &amp;system…</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>&amp;System hinzufügen…</translation>
+    </message>
+    <message id="action.backup_now.off.nothing">
+        <source>Choose a client or an instance first.</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>Zuerst einen Client oder eine Instanz wählen.</translation>
+    </message>
+    <message id="action.backup_now.text">
+        <source>&amp;Back up now…</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>Jetzt &amp;sichern…</translation>
+    </message>
+    <message id="action.confirm_effect.text">
+        <source>This run is &amp;ours</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>Dieser Lauf ist &amp;unserer</translation>
+    </message>
+    <message id="action.copy_table.text">
+        <source>Copy as &amp;table</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>Als &amp;Tabelle kopieren</translation>
+    </message>
+    <message id="action.delete.text">
+        <source>&amp;Delete…</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message id="action.dismiss.text">
+        <source>Dis&amp;miss</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>&amp;Ausblenden</translation>
+    </message>
+    <message id="action.edit_system.text">
+        <source>P&amp;roperties…</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>&amp;Eigenschaften…</translation>
+    </message>
+    <message id="action.export_csv.text">
+        <source>&amp;Export…</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message id="action.filter.text">
+        <source>&amp;Filter backups</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>Sicherungen &amp;filtern</translation>
+    </message>
+    <message id="action.find_in_tree.text">
+        <source>Find in the &amp;tree</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>Im &amp;Baum suchen</translation>
+    </message>
+    <message id="action.hold.text">
+        <source>&amp;Hold…</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>&amp;Aufbewahren…</translation>
+    </message>
+    <message id="action.leave_demo.text">
+        <source>&amp;Leave the demo</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>Demo &amp;verlassen</translation>
+    </message>
+    <message id="action.open_native.text">
+        <source>&amp;Open its own page</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>Eigene &amp;Oberfläche öffnen</translation>
+    </message>
+    <message id="action.pane_activities.text">
+        <source>&amp;Activities</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>&amp;Aktivitäten</translation>
+    </message>
+    <message id="action.pane_details.text">
+        <source>&amp;Details</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>&amp;Details</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="action.pane_side.text">
+        <source>&amp;Tree</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>&amp;Baum</translation>
+    </message>
+    <message id="action.pause.text">
+        <source>&amp;Pause…</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>An&amp;halten…</translation>
+    </message>
+    <message id="action.quit.text">
+        <source>&amp;Quit</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message id="action.read_only.text">
+        <source>&amp;Read-only</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>&amp;Schreibschutz</translation>
+    </message>
+    <message id="action.refresh.text">
+        <source>Re&amp;fresh</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message id="action.refresh_all.text">
+        <source>Refresh a&amp;ll</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>A&amp;lles aktualisieren</translation>
+    </message>
+    <message id="action.refuse_effect.text">
+        <source>&amp;Not this one</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>&amp;Nicht dieser</translation>
+    </message>
+    <message id="action.release.text">
+        <source>Re&amp;lease hold…</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>Aufbewahrung auf&amp;heben…</translation>
+    </message>
+    <message id="action.remove_system.text">
+        <source>Re&amp;move…</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>Ent&amp;fernen…</translation>
+    </message>
+    <message id="action.restore.text">
+        <source>&amp;Restore…</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>&amp;Wiederherstellen…</translation>
+    </message>
+    <message id="action.resume.text">
+        <source>R&amp;esume…</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>&amp;Fortsetzen…</translation>
+    </message>
+    <message id="action.sign_in.text">
+        <source>Sign &amp;in…</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>&amp;Anmelden…</translation>
+    </message>
+    <message id="action.sign_out.text">
+        <source>Sign &amp;out</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>A&amp;bmelden</translation>
+    </message>
+    <message id="action.stop.text">
+        <source>&amp;Stop…</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>S&amp;toppen…</translation>
+    </message>
+    <message id="action.tab_log.text">
+        <source>Show &amp;log</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>&amp;Protokoll zeigen</translation>
+    </message>
+    <message id="action.tab_raw.text">
+        <source>Show ra&amp;w answer</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>&amp;Rohantwort zeigen</translation>
+    </message>
+    <message id="action.tab_steps.text">
+        <source>Show st&amp;eps</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>S&amp;chritte zeigen</translation>
+    </message>
+    <message id="action.tab_summary.text">
+        <source>Show s&amp;ummary</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>&amp;Übersicht zeigen</translation>
+    </message>
+    <message id="action.try_demo.text">
+        <source>&amp;Try the demo systems</source>
+        <extracomment>action in menus, toolbar and buttons; short</extracomment>
+        <translation>&amp;Demosysteme ausprobieren</translation>
+    </message>
     <message id="action_class.acknowledge_result.word">
         <source>Acknowledge result</source>
         <extracomment>class of actions: guard table, guard dialog, audit record; a few words</extracomment>
@@ -62,6 +248,146 @@
         <source>Stop a run</source>
         <extracomment>class of actions: guard table, guard dialog, audit record; a few words</extracomment>
         <translation>Lauf abbrechen</translation>
+    </message>
+    <message id="action_off.asked_to_wait.why" numerus="yes">
+        <source>The system asked to wait {count} more seconds.</source>
+        <extracomment>tool tip of a disabled action; one sentence</extracomment>
+        <translation><numerusform>Das System bittet, noch {count} Sekunde zu warten.</numerusform><numerusform>Das System bittet, noch {count} Sekunden zu warten.</numerusform></translation>
+    </message>
+    <message id="action_off.demo.why">
+        <source>The demo systems are running already.</source>
+        <extracomment>tool tip of a disabled action; one sentence</extracomment>
+        <translation>Die Demosysteme laufen bereits.</translation>
+    </message>
+    <message id="action_off.held.why">
+        <source>It is held already.</source>
+        <extracomment>tool tip of a disabled action; one sentence</extracomment>
+        <translation>Die Aufbewahrung ist bereits gesetzt.</translation>
+    </message>
+    <message id="action_off.held_first.why">
+        <source>It is held. Release the hold first.</source>
+        <extracomment>tool tip of a disabled action; one sentence</extracomment>
+        <translation>Die Aufbewahrung ist gesetzt. Zuerst aufheben.</translation>
+    </message>
+    <message id="action_off.no_backup.why">
+        <source>Choose a backup first.</source>
+        <extracomment>tool tip of a disabled action; one sentence</extracomment>
+        <translation>Zuerst eine Sicherung wählen.</translation>
+    </message>
+    <message id="action_off.no_demo.why">
+        <source>The demo systems are not running.</source>
+        <extracomment>tool tip of a disabled action; one sentence</extracomment>
+        <translation>Die Demosysteme laufen nicht.</translation>
+    </message>
+    <message id="action_off.no_rows.why">
+        <source>There are no rows.</source>
+        <extracomment>tool tip of a disabled action; one sentence</extracomment>
+        <translation>Es gibt keine Zeilen.</translation>
+    </message>
+    <message id="action_off.no_run.why">
+        <source>Choose a run under Activities first.</source>
+        <extracomment>tool tip of a disabled action; one sentence</extracomment>
+        <translation>Zuerst einen Lauf unter Aktivitäten wählen.</translation>
+    </message>
+    <message id="action_off.no_system.why">
+        <source>Choose a system first.</source>
+        <extracomment>tool tip of a disabled action; one sentence</extracomment>
+        <translation>Zuerst ein System wählen.</translation>
+    </message>
+    <message id="action_off.not_finished.why">
+        <source>This backup is not finished, or holds nothing usable.</source>
+        <extracomment>tool tip of a disabled action; one sentence</extracomment>
+        <translation>Diese Sicherung ist nicht abgeschlossen oder enthält nichts Brauchbares.</translation>
+    </message>
+    <message id="action_off.not_held.why">
+        <source>It is not held.</source>
+        <extracomment>tool tip of a disabled action; one sentence</extracomment>
+        <translation>Es ist keine Aufbewahrung gesetzt.</translation>
+    </message>
+    <message id="action_off.not_live.why">
+        <source>{system} is not connected now.</source>
+        <extracomment>tool tip of a disabled action; one sentence</extracomment>
+        <translation>{system} ist zurzeit nicht verbunden.</translation>
+    </message>
+    <message id="action_off.one_backup.why">
+        <source>Choose one backup only.</source>
+        <extracomment>tool tip of a disabled action; one sentence</extracomment>
+        <translation>Nur eine Sicherung wählen.</translation>
+    </message>
+    <message id="action_off.read_only.why">
+        <source>{system} is read-only: its profile or its environment says so.</source>
+        <extracomment>tool tip of a disabled action; one sentence</extracomment>
+        <translation>{system} ist schreibgeschützt: Profil oder Umgebung legt das fest.</translation>
+    </message>
+    <message id="action_off.run_over.why">
+        <source>This run is over.</source>
+        <extracomment>tool tip of a disabled action; one sentence</extracomment>
+        <translation>Dieser Lauf ist beendet.</translation>
+    </message>
+    <message id="action_off.session_read_only.why">
+        <source>Read-only is on for this session.</source>
+        <extracomment>tool tip of a disabled action; one sentence</extracomment>
+        <translation>Für diese Sitzung gilt Schreibschutz.</translation>
+    </message>
+    <message id="action_off.signed_in.why">
+        <source>Already signed in.</source>
+        <extracomment>tool tip of a disabled action; one sentence</extracomment>
+        <translation>Bereits angemeldet.</translation>
+    </message>
+    <message id="action_off.stale.why">
+        <source>What is shown of {system} is too old to act on. Refresh first.</source>
+        <extracomment>tool tip of a disabled action; one sentence</extracomment>
+        <translation>Die Anzeige von {system} ist zu alt, um danach zu handeln. Zuerst aktualisieren.</translation>
+    </message>
+    <message id="action_off.unknown_state.why">
+        <source>The state of this backup is not known.</source>
+        <extracomment>tool tip of a disabled action; one sentence</extracomment>
+        <translation>Der Zustand dieser Sicherung ist nicht bekannt.</translation>
+    </message>
+    <message id="activities.empty.text">
+        <source>Nothing is running.</source>
+        <extracomment>activities dock</extracomment>
+        <translation>Es läuft nichts.</translation>
+    </message>
+    <message id="activities.fold.text">
+        <source>Fold activities</source>
+        <extracomment>activities dock</extracomment>
+        <translation>Aktivitäten einklappen</translation>
+    </message>
+    <message id="activities.hide_finished.text">
+        <source>Hide finished</source>
+        <extracomment>activities dock</extracomment>
+        <translation>Beendete ausblenden</translation>
+    </message>
+    <message id="activities.needs_you.count" numerus="yes">
+        <source>{count} need you</source>
+        <extracomment>activities dock</extracomment>
+        <translation><numerusform>{count} braucht eine Entscheidung</numerusform><numerusform>{count} brauchen eine Entscheidung</numerusform></translation>
+    </message>
+    <message id="activities.running.count" numerus="yes">
+        <source>{count} running</source>
+        <extracomment>activities dock</extracomment>
+        <translation><numerusform>{count} läuft</numerusform><numerusform>{count} laufen</numerusform></translation>
+    </message>
+    <message id="activities.show_finished.text">
+        <source>Show finished</source>
+        <extracomment>activities dock</extracomment>
+        <translation>Beendete zeigen</translation>
+    </message>
+    <message id="activities.title.text">
+        <source>Activities</source>
+        <extracomment>activities dock</extracomment>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message id="activities.unfold.text">
+        <source>Unfold activities</source>
+        <extracomment>activities dock</extracomment>
+        <translation>Aktivitäten ausklappen</translation>
+    </message>
+    <message id="activities.waiting.count" numerus="yes">
+        <source>{count} waiting</source>
+        <extracomment>activities dock</extracomment>
+        <translation><numerusform>{count} wartet</numerusform><numerusform>{count} warten</numerusform></translation>
     </message>
     <message id="address.problem.credentials">
         <source>An address must not hold a user name or password; they are asked for on a later page.</source>
@@ -142,6 +468,143 @@
         <source>Outcome unknown</source>
         <extracomment>audit record, outcome column; short</extracomment>
         <translation>Ausgang unbekannt</translation>
+    </message>
+    <message id="backup.cell.not_offered">
+        <source>not offered by this system</source>
+        <extracomment>table of backups and details</extracomment>
+        <translation>bietet dieses System nicht</translation>
+    </message>
+    <message id="backup.cell.not_reported">
+        <source>not reported by this system</source>
+        <extracomment>table of backups and details</extracomment>
+        <translation>von diesem System nicht gemeldet</translation>
+    </message>
+    <message id="backup.cell.not_yet_told">
+        <source>not yet told by this system</source>
+        <extracomment>table of backups and details</extracomment>
+        <translation>von diesem System noch nicht gemeldet</translation>
+    </message>
+    <message id="backup.hold.forever">
+        <source>Held until released</source>
+        <extracomment>table of backups and details</extracomment>
+        <translation>Aufbewahrt bis zur Aufhebung</translation>
+    </message>
+    <message id="backup.hold.until">
+        <source>Held until {time}</source>
+        <extracomment>table of backups and details</extracomment>
+        <translation>Aufbewahrt bis {time}</translation>
+    </message>
+    <message id="backup.hold.word">
+        <source>Held</source>
+        <extracomment>table of backups and details</extracomment>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message id="backup.size.vendor">
+        <source>As the system gives it: {size}</source>
+        <extracomment>table of backups and details</extracomment>
+        <translation>Laut System: {size}</translation>
+    </message>
+    <message id="backup.started.appliance_time">
+        <source>{time} (appliance time)</source>
+        <extracomment>table of backups and details</extracomment>
+        <translation>{time} (Zeit der Appliance)</translation>
+    </message>
+    <message id="backup.started.no_zone">
+        <source>The system does not tell its time zone. This is its own local time.</source>
+        <extracomment>table of backups and details</extracomment>
+        <translation>Das System nennt seine Zeitzone nicht. Dies ist seine eigene Ortszeit.</translation>
+    </message>
+    <message id="backup.state.unknown_word">
+        <source>Unknown “{word}”</source>
+        <extracomment>table of backups and details</extracomment>
+        <translation>Unbekannt „{word}“</translation>
+    </message>
+    <message id="backup_column.client.label">
+        <source>Client</source>
+        <extracomment>column header; short</extracomment>
+        <translation>Client</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="backup_column.copy.label">
+        <source>Copy</source>
+        <extracomment>column header; short</extracomment>
+        <translation>Kopie</translation>
+    </message>
+    <message id="backup_column.encrypted.label">
+        <source>Encrypted</source>
+        <extracomment>column header; short</extracomment>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message id="backup_column.ended.label">
+        <source>Ended</source>
+        <extracomment>column header; short</extracomment>
+        <translation>Ende</translation>
+    </message>
+    <message id="backup_column.expires.label">
+        <source>Expires</source>
+        <extracomment>column header; short</extracomment>
+        <translation>Läuft ab</translation>
+    </message>
+    <message id="backup_column.files.label">
+        <source>Files</source>
+        <extracomment>column header; short</extracomment>
+        <translation>Dateien</translation>
+    </message>
+    <message id="backup_column.hold.label">
+        <source>Hold</source>
+        <extracomment>column header; short</extracomment>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message id="backup_column.instance.label">
+        <source>Instance</source>
+        <extracomment>column header; short</extracomment>
+        <translation>Instanz</translation>
+    </message>
+    <message id="backup_column.server_id.label">
+        <source>Server id</source>
+        <extracomment>column header; short</extracomment>
+        <translation>Server-ID</translation>
+    </message>
+    <message id="backup_column.size.label">
+        <source>Size</source>
+        <extracomment>column header; short</extracomment>
+        <translation>Größe</translation>
+    </message>
+    <message id="backup_column.started.label">
+        <source>Started</source>
+        <extracomment>column header; short</extracomment>
+        <translation>Beginn</translation>
+    </message>
+    <message id="backup_column.state.label">
+        <source>State</source>
+        <extracomment>column header; short</extracomment>
+        <translation>Zustand</translation>
+    </message>
+    <message id="backup_column.storage.label">
+        <source>Storage</source>
+        <extracomment>column header; short</extracomment>
+        <translation>Speicher</translation>
+    </message>
+    <message id="backup_column.system.label">
+        <source>System</source>
+        <extracomment>column header; short</extracomment>
+        <translation>System</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="backup_column.took.label">
+        <source>Took</source>
+        <extracomment>column header; short</extracomment>
+        <translation>Dauer</translation>
+    </message>
+    <message id="backup_column.type.label">
+        <source>Type</source>
+        <extracomment>column header; short</extracomment>
+        <translation>Art</translation>
+    </message>
+    <message id="backup_column.verified.label">
+        <source>Verified</source>
+        <extracomment>column header; short</extracomment>
+        <translation>Geprüft</translation>
     </message>
     <message id="backup_field.completed.word">
         <source>end</source>
@@ -288,6 +751,121 @@
         <source>Unknown</source>
         <extracomment>state of a backup: table, chip, filter; one or two words</extracomment>
         <translation>Unbekannt</translation>
+    </message>
+    <message id="backups.columns.text">
+        <source>Columns</source>
+        <extracomment>backups page</extracomment>
+        <translation>Spalten</translation>
+    </message>
+    <message id="backups.count.all" numerus="yes">
+        <source>{count} backups</source>
+        <extracomment>backups page</extracomment>
+        <translation><numerusform>{count} Sicherung</numerusform><numerusform>{count} Sicherungen</numerusform></translation>
+    </message>
+    <message id="backups.count.filtered" numerus="yes">
+        <source>{count} backups match, of {loaded} loaded</source>
+        <extracomment>backups page</extracomment>
+        <translation><numerusform>{count} Sicherung passt, von {loaded} geladenen</numerusform><numerusform>{count} Sicherungen passen, von {loaded} geladenen</numerusform></translation>
+    </message>
+    <message id="backups.count.more" numerus="yes">
+        <source>{count} backups loaded, there may be more</source>
+        <extracomment>backups page</extracomment>
+        <translation><numerusform>{count} Sicherung geladen, es gibt vielleicht mehr</numerusform><numerusform>{count} Sicherungen geladen, es gibt vielleicht mehr</numerusform></translation>
+    </message>
+    <message id="backups.count.partial" numerus="yes">
+        <source>{count} backups, {loaded} loaded</source>
+        <extracomment>backups page</extracomment>
+        <translation><numerusform>{count} Sicherung, {loaded} geladen</numerusform><numerusform>{count} Sicherungen, {loaded} geladen</numerusform></translation>
+    </message>
+    <message id="backups.empty.any_time">
+        <source>Show any time</source>
+        <extracomment>backups page</extracomment>
+        <translation>Gesamten Zeitraum zeigen</translation>
+    </message>
+    <message id="backups.empty.in_range">
+        <source>No backups in this time: {span}.</source>
+        <extracomment>backups page</extracomment>
+        <translation>Keine Sicherungen in diesem Zeitraum: {span}.</translation>
+    </message>
+    <message id="backups.empty.no_match" numerus="yes">
+        <source>No backups match. {count} exist without the filter.</source>
+        <extracomment>backups page</extracomment>
+        <translation><numerusform>Keine Sicherung passt. Ohne Filter gibt es {count}.</numerusform><numerusform>Keine Sicherung passt. Ohne Filter gibt es {count}.</numerusform></translation>
+    </message>
+    <message id="backups.empty.no_place">
+        <source>Choose a system, client or instance in the tree to see its backups.</source>
+        <extracomment>backups page</extracomment>
+        <translation>Im Baum ein System, einen Client oder eine Instanz wählen, um die Sicherungen zu sehen.</translation>
+    </message>
+    <message id="backups.empty.none">
+        <source>There are no backups here.</source>
+        <extracomment>backups page</extracomment>
+        <translation>Hier gibt es keine Sicherungen.</translation>
+    </message>
+    <message id="backups.error.again">
+        <source>Ask again</source>
+        <extracomment>backups page</extracomment>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message id="backups.filter.any_kind">
+        <source>Any type</source>
+        <extracomment>backups page</extracomment>
+        <translation>Jede Art</translation>
+    </message>
+    <message id="backups.filter.any_state">
+        <source>Any state</source>
+        <extracomment>backups page</extracomment>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message id="backups.filter.clear_all">
+        <source>Clear filter</source>
+        <extracomment>backups page</extracomment>
+        <translation>Filter löschen</translation>
+    </message>
+    <message id="backups.filter.hint">
+        <source>Filter these backups</source>
+        <extracomment>backups page</extracomment>
+        <translation>Sicherungen filtern</translation>
+    </message>
+    <message id="backups.loading.cancel">
+        <source>Cancel loading</source>
+        <extracomment>backups page</extracomment>
+        <translation>Laden abbrechen</translation>
+    </message>
+    <message id="backups.loading.text">
+        <source>Loading backups of {name}</source>
+        <extracomment>backups page</extracomment>
+        <translation>Sicherungen von {name} werden geladen</translation>
+    </message>
+    <message id="band.guard.lab">
+        <source>Only deleting and overwriting ask</source>
+        <extracomment>environment band at the top</extracomment>
+        <translation>Nur Löschen und Überschreiben fragen nach</translation>
+    </message>
+    <message id="band.guard.production">
+        <source>Every change asks for name and reason</source>
+        <extracomment>environment band at the top</extracomment>
+        <translation>Jede Änderung verlangt Name und Grund</translation>
+    </message>
+    <message id="band.guard.read_only">
+        <source>Read-only</source>
+        <extracomment>environment band at the top</extracomment>
+        <translation>Schreibgeschützt</translation>
+    </message>
+    <message id="band.guard.staging">
+        <source>Restores ask for acknowledgement</source>
+        <extracomment>environment band at the top</extracomment>
+        <translation>Wiederherstellungen verlangen eine Bestätigung</translation>
+    </message>
+    <message id="band.scope.text" numerus="yes">
+        <source>{count} systems in scope</source>
+        <extracomment>environment band at the top</extracomment>
+        <translation><numerusform>{count} System im Blick</numerusform><numerusform>{count} Systeme im Blick</numerusform></translation>
+    </message>
+    <message id="band.system.text">
+        <source>{system} belongs to this environment</source>
+        <extracomment>environment band at the top</extracomment>
+        <translation>{system} gehört zu dieser Umgebung</translation>
     </message>
     <message id="capability.acknowledge.word">
         <source>Acknowledge results</source>
@@ -454,6 +1032,38 @@
         <extracomment>connection wizard, under the name field</extracomment>
         <translation>Ein anderes System trägt diesen Namen bereits.</translation>
     </message>
+    <message id="connection_page.address.title">
+        <source>Address</source>
+        <extracomment>step in the rail of the connection wizard; short</extracomment>
+        <translation>Adresse</translation>
+    </message>
+    <message id="connection_page.environment.title">
+        <source>Environment and guards</source>
+        <extracomment>step in the rail of the connection wizard; short</extracomment>
+        <translation>Umgebung und Schutz</translation>
+    </message>
+    <message id="connection_page.sign_in.title">
+        <source>Sign-in</source>
+        <extracomment>step in the rail of the connection wizard; short</extracomment>
+        <translation>Anmeldung</translation>
+    </message>
+    <message id="connection_page.system.title">
+        <source>System</source>
+        <extracomment>step in the rail of the connection wizard; short</extracomment>
+        <translation>System</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="connection_page.test.title">
+        <source>Test</source>
+        <extracomment>step in the rail of the connection wizard; short</extracomment>
+        <translation>Test</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="connection_page.trust.title">
+        <source>Trust</source>
+        <extracomment>step in the rail of the connection wizard; short</extracomment>
+        <translation>Vertrauen</translation>
+    </message>
     <message id="connection_test.address.label">
         <source>Address answers</source>
         <extracomment>connection wizard, test page, one line of the list</extracomment>
@@ -514,6 +1124,294 @@
         <source>Watch runs</source>
         <extracomment>connection wizard, test page, one line of the list</extracomment>
         <translation>Läufe beobachten</translation>
+    </message>
+    <message id="density.comfortable.text">
+        <source>Comfortable</source>
+        <extracomment>View menu</extracomment>
+        <translation>Großzügig</translation>
+    </message>
+    <message id="density.compact.text">
+        <source>Compact</source>
+        <extracomment>View menu</extracomment>
+        <translation>Kompakt</translation>
+    </message>
+    <message id="density.normal.text">
+        <source>Normal</source>
+        <extracomment>View menu</extracomment>
+        <translation>Mittel</translation>
+    </message>
+    <message id="details.chip.encrypted">
+        <source>Encrypted</source>
+        <extracomment>details pane</extracomment>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message id="details.chip.needs_chain">
+        <source>Needs earlier points</source>
+        <extracomment>details pane</extracomment>
+        <translation>Braucht frühere Punkte</translation>
+    </message>
+    <message id="details.close.text">
+        <source>Close details</source>
+        <extracomment>details pane</extracomment>
+        <translation>Details schließen</translation>
+    </message>
+    <message id="details.copy.text">
+        <source>Copy what this tab shows</source>
+        <extracomment>details pane</extracomment>
+        <translation>Inhalt dieser Seite kopieren</translation>
+    </message>
+    <message id="details.empty.text">
+        <source>Choose a backup, a place in the tree or a run to see its details.</source>
+        <extracomment>details pane</extracomment>
+        <translation>Eine Sicherung, eine Stelle im Baum oder einen Lauf wählen, um Details zu sehen.</translation>
+    </message>
+    <message id="details.key.address">
+        <source>Address</source>
+        <extracomment>details pane</extracomment>
+        <translation>Adresse</translation>
+    </message>
+    <message id="details.key.clock">
+        <source>Clock</source>
+        <extracomment>details pane</extracomment>
+        <translation>Uhr</translation>
+    </message>
+    <message id="details.key.copy">
+        <source>Copy</source>
+        <extracomment>details pane</extracomment>
+        <translation>Kopie</translation>
+    </message>
+    <message id="details.key.ended">
+        <source>Ended</source>
+        <extracomment>details pane</extracomment>
+        <translation>Ende</translation>
+    </message>
+    <message id="details.key.expires">
+        <source>Expires</source>
+        <extracomment>details pane</extracomment>
+        <translation>Läuft ab</translation>
+    </message>
+    <message id="details.key.heard">
+        <source>Heard</source>
+        <extracomment>details pane</extracomment>
+        <translation>Gehört</translation>
+    </message>
+    <message id="details.key.kind">
+        <source>Kind</source>
+        <extracomment>details pane</extracomment>
+        <translation>Art</translation>
+    </message>
+    <message id="details.key.note">
+        <source>Note</source>
+        <extracomment>details pane</extracomment>
+        <translation>Hinweis</translation>
+    </message>
+    <message id="details.key.now">
+        <source>Now</source>
+        <extracomment>details pane</extracomment>
+        <translation>Jetzt</translation>
+    </message>
+    <message id="details.key.product">
+        <source>Product</source>
+        <extracomment>details pane</extracomment>
+        <translation>Produkt</translation>
+    </message>
+    <message id="details.key.raw_phase">
+        <source>System says</source>
+        <extracomment>details pane</extracomment>
+        <translation>System meldet</translation>
+    </message>
+    <message id="details.key.server_id">
+        <source>Server id</source>
+        <extracomment>details pane</extracomment>
+        <translation>Server-ID</translation>
+    </message>
+    <message id="details.key.signed_in_as">
+        <source>Signed in as</source>
+        <extracomment>details pane</extracomment>
+        <translation>Angemeldet als</translation>
+    </message>
+    <message id="details.key.size">
+        <source>Size</source>
+        <extracomment>details pane</extracomment>
+        <translation>Größe</translation>
+    </message>
+    <message id="details.key.started">
+        <source>Started</source>
+        <extracomment>details pane</extracomment>
+        <translation>Beginn</translation>
+    </message>
+    <message id="details.key.storage">
+        <source>Storage</source>
+        <extracomment>details pane</extracomment>
+        <translation>Speicher</translation>
+    </message>
+    <message id="details.key.verified">
+        <source>Verified</source>
+        <extracomment>details pane</extracomment>
+        <translation>Geprüft</translation>
+    </message>
+    <message id="details.key.version">
+        <source>Version</source>
+        <extracomment>details pane</extracomment>
+        <translation>Version</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="details.key.what">
+        <source>What</source>
+        <extracomment>details pane</extracomment>
+        <translation>Was</translation>
+    </message>
+    <message id="details.log.cut">
+        <source>Only part of this log is shown.</source>
+        <extracomment>details pane</extracomment>
+        <translation>Nur ein Teil dieses Protokolls wird gezeigt.</translation>
+    </message>
+    <message id="details.log.empty">
+        <source>The system left no log text.</source>
+        <extracomment>details pane</extracomment>
+        <translation>Das System hat keinen Protokolltext hinterlassen.</translation>
+    </message>
+    <message id="details.log.loading">
+        <source>Asking the system for the log…</source>
+        <extracomment>details pane</extracomment>
+        <translation>Das Protokoll wird beim System erfragt…</translation>
+    </message>
+    <message id="details.log.part">
+        <source>The log goes on, or the system cut it.</source>
+        <extracomment>details pane</extracomment>
+        <translation>Das Protokoll geht weiter oder wurde vom System gekürzt.</translation>
+    </message>
+    <message id="details.log.search">
+        <source>Search in the log</source>
+        <extracomment>details pane</extracomment>
+        <translation>Im Protokoll suchen</translation>
+    </message>
+    <message id="details.log.whole">
+        <source>This is the whole log.</source>
+        <extracomment>details pane</extracomment>
+        <translation>Dies ist das ganze Protokoll.</translation>
+    </message>
+    <message id="details.not_offered.text">
+        <source>Not offered by this system: {fields}.</source>
+        <extracomment>details pane</extracomment>
+        <translation>Bietet dieses System nicht: {fields}.</translation>
+    </message>
+    <message id="details.pane.name">
+        <source>Details</source>
+        <extracomment>details pane</extracomment>
+        <translation>Details</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="details.raw.head">
+        <source>{call}, status {status}, heard {time}</source>
+        <extracomment>details pane</extracomment>
+        <translation>{call}, Status {status}, gehört {time}</translation>
+    </message>
+    <message id="details.raw.redacted" numerus="yes">
+        <source>redacted ({count} characters)</source>
+        <extracomment>details pane</extracomment>
+        <translation><numerusform>geschwärzt ({count} Zeichen)</numerusform><numerusform>geschwärzt ({count} Zeichen)</numerusform></translation>
+    </message>
+    <message id="details.server_words.show">
+        <source>As the system words it</source>
+        <extracomment>details pane</extracomment>
+        <translation>Im Wortlaut des Systems</translation>
+    </message>
+    <message id="details.tab.log">
+        <source>Log</source>
+        <extracomment>details pane</extracomment>
+        <translation>Protokoll</translation>
+    </message>
+    <message id="details.tab.raw">
+        <source>Raw</source>
+        <extracomment>details pane</extracomment>
+        <translation>Rohdaten</translation>
+    </message>
+    <message id="details.tab.steps">
+        <source>Steps</source>
+        <extracomment>details pane</extracomment>
+        <translation>Schritte</translation>
+    </message>
+    <message id="details.tab.summary">
+        <source>Summary</source>
+        <extracomment>details pane</extracomment>
+        <translation>Übersicht</translation>
+    </message>
+    <message id="details.title.backup">
+        <source>{name}, {kind}</source>
+        <extracomment>details pane</extracomment>
+        <translation>{name}, {kind}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="details.value.ended">
+        <source>{time}, took {took}</source>
+        <extracomment>details pane</extracomment>
+        <translation>{time}, Dauer {took}</translation>
+    </message>
+    <message id="details.value.heard_ago">
+        <source>{age} ago</source>
+        <extracomment>details pane</extracomment>
+        <translation>vor {age}</translation>
+    </message>
+    <message id="details.value.never_heard">
+        <source>not heard yet</source>
+        <extracomment>details pane</extracomment>
+        <translation>noch nicht gehört</translation>
+    </message>
+    <message id="details.value.not_reported">
+        <source>not reported</source>
+        <extracomment>details pane</extracomment>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message id="details.value.size_in_files" numerus="yes">
+        <source>{size} in {count} files</source>
+        <extracomment>details pane</extracomment>
+        <translation><numerusform>{size} in {count} Datei</numerusform><numerusform>{size} in {count} Dateien</numerusform></translation>
+    </message>
+    <message id="details.value.took">
+        <source>took {took}</source>
+        <extracomment>details pane</extracomment>
+        <translation>Dauer {took}</translation>
+    </message>
+    <message id="duration.days.text">
+        <source>{days} d</source>
+        <extracomment>an age in days; table cells, so short</extracomment>
+        <translation>{days} Tg.</translation>
+    </message>
+    <message id="duration.days_hours.text">
+        <source>{days} d {hours} h</source>
+        <extracomment>a span in days and hours; table cells, so short</extracomment>
+        <translation>{days} Tg. {hours} h</translation>
+    </message>
+    <message id="duration.hours.text">
+        <source>{hours} h</source>
+        <extracomment>an age in hours; table cells, so short</extracomment>
+        <translation>{hours} h</translation>
+    </message>
+    <message id="duration.hours_minutes.text">
+        <source>{hours} h {minutes} min</source>
+        <extracomment>a span in hours and minutes; table cells, so short</extracomment>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message id="duration.minutes.text">
+        <source>{minutes} min</source>
+        <extracomment>an age in minutes; table cells, so short</extracomment>
+        <translation>{minutes} min</translation>
+    </message>
+    <message id="duration.minutes_seconds.text">
+        <source>{minutes} min {seconds} s</source>
+        <extracomment>a span in minutes and seconds; table cells, so short</extracomment>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message id="duration.seconds.text">
+        <source>{seconds} s</source>
+        <extracomment>a span in seconds; table cells, so short</extracomment>
+        <translation>{seconds} s</translation>
+    </message>
+    <message id="duration.under_second.text">
+        <source>under 1 s</source>
+        <extracomment>a span shorter than a second; table cells, so short</extracomment>
+        <translation>unter 1 s</translation>
     </message>
     <message id="environment.custom.word">
         <source>Own environment</source>
@@ -590,6 +1488,11 @@
         <source>Some entries do not fit.</source>
         <extracomment>title of an error; one sentence</extracomment>
         <translation>Einige Angaben passen nicht.</translation>
+    </message>
+    <message id="error.no_catalogue.title">
+        <source>A catalogue of texts is missing from this installation.</source>
+        <extracomment>title of an error; one sentence</extracomment>
+        <translation>In dieser Installation fehlt ein Textkatalog.</translation>
     </message>
     <message id="error.not_found.title">
         <source>This is not there any more.</source>
@@ -735,6 +1638,31 @@
         <source>The certificate of the system is not trusted. Nothing was sent.</source>
         <extracomment>title of an error; one sentence</extracomment>
         <translation>Dem Zertifikat des Systems wird nicht vertraut. Es wurde nichts gesendet.</translation>
+    </message>
+    <message id="export.dialog.filter">
+        <source>Tables (*.csv)</source>
+        <extracomment>export of the table</extracomment>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message id="export.dialog.title">
+        <source>Export the table</source>
+        <extracomment>export of the table</extracomment>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message id="export.done.text">
+        <source>Written to {file}.</source>
+        <extracomment>export of the table</extracomment>
+        <translation>Geschrieben nach {file}.</translation>
+    </message>
+    <message id="export.failed.text">
+        <source>Cannot write {file}: {reason}</source>
+        <extracomment>export of the table</extracomment>
+        <translation>{file} kann nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message id="filter.clear.text">
+        <source>Clear</source>
+        <extracomment>tool tip of a clear button</extracomment>
+        <translation>Löschen</translation>
     </message>
     <message id="finding.bad.word">
         <source>Needs attention</source>
@@ -897,6 +1825,16 @@
         <extracomment>how a node or system is: tree, details; one or two words</extracomment>
         <translation>In Ordnung</translation>
     </message>
+    <message id="list.go_on.text">
+        <source>{first}, {next}</source>
+        <extracomment>a list inside a sentence, before its last member</extracomment>
+        <translation>{first}, {next}</translation>
+    </message>
+    <message id="list.last.text">
+        <source>{first} and {last}</source>
+        <extracomment>a list inside a sentence, its last member</extracomment>
+        <translation>{first} und {last}</translation>
+    </message>
     <message id="look.cancelled.word">
         <source>Stopped</source>
         <extracomment>state as a word beside its icon, also read by screen readers; one or two words</extracomment>
@@ -997,6 +1935,56 @@
         <source>Warning</source>
         <extracomment>state as a word beside its icon, also read by screen readers; one or two words</extracomment>
         <translation>Warnung</translation>
+    </message>
+    <message id="menu.backup.title">
+        <source>&amp;Backup</source>
+        <extracomment>menu bar</extracomment>
+        <translation>&amp;Sicherung</translation>
+    </message>
+    <message id="menu.edit.title">
+        <source>&amp;Edit</source>
+        <extracomment>menu bar</extracomment>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message id="menu.file.title">
+        <source>&amp;File</source>
+        <extracomment>menu bar</extracomment>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message id="menu.help.title">
+        <source>&amp;Help</source>
+        <extracomment>menu bar</extracomment>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message id="menu.restore.title">
+        <source>&amp;Restore</source>
+        <extracomment>menu bar</extracomment>
+        <translation>&amp;Wiederherstellung</translation>
+    </message>
+    <message id="menu.system.title">
+        <source>&amp;System</source>
+        <extracomment>menu bar</extracomment>
+        <translation>S&amp;ystem</translation>
+    </message>
+    <message id="menu.view.density">
+        <source>De&amp;nsity</source>
+        <extracomment>menu bar</extracomment>
+        <translation>Dich&amp;te</translation>
+    </message>
+    <message id="menu.view.language">
+        <source>&amp;Language</source>
+        <extracomment>menu bar</extracomment>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message id="menu.view.theme">
+        <source>T&amp;heme</source>
+        <extracomment>menu bar</extracomment>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message id="menu.view.title">
+        <source>&amp;View</source>
+        <extracomment>menu bar</extracomment>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message id="node_kind.app.word">
         <source>Application</source>
@@ -1288,6 +2276,202 @@
         <extracomment>restore wizard, beside the disabled Next; {done} and {total} are numbers</extracomment>
         <translation>Weiter geht es, wenn nichts blockiert und alle {total} bestätigt sind, bisher {done}</translation>
     </message>
+    <message id="restore_page.backup.title">
+        <source>Backup</source>
+        <extracomment>step in the rail of the restore wizard; short</extracomment>
+        <translation>Sicherung</translation>
+    </message>
+    <message id="restore_page.options.title">
+        <source>Options</source>
+        <extracomment>step in the rail of the restore wizard; short</extracomment>
+        <translation>Optionen</translation>
+    </message>
+    <message id="restore_page.preflight.title">
+        <source>Preflight</source>
+        <extracomment>step in the rail of the restore wizard; short</extracomment>
+        <translation>Vorprüfung</translation>
+    </message>
+    <message id="restore_page.progress.title">
+        <source>Progress</source>
+        <extracomment>step in the rail of the restore wizard; short</extracomment>
+        <translation>Fortschritt</translation>
+    </message>
+    <message id="restore_page.review.title">
+        <source>Review</source>
+        <extracomment>step in the rail of the restore wizard; short</extracomment>
+        <translation>Durchsicht</translation>
+    </message>
+    <message id="restore_page.target.title">
+        <source>Target</source>
+        <extracomment>step in the rail of the restore wizard; short</extracomment>
+        <translation>Ziel</translation>
+    </message>
+    <message id="run.age.heard">
+        <source>heard {age} ago</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>gehört vor {age}</translation>
+    </message>
+    <message id="run.age.last_heard">
+        <source>last heard {age} ago</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>zuletzt gehört vor {age}</translation>
+    </message>
+    <message id="run.box.acknowledge">
+        <source>The system keeps this result until somebody acknowledges it</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>Das System hält dieses Ergebnis, bis es quittiert wird</translation>
+    </message>
+    <message id="run.box.candidate">
+        <source>Found a run that fits: {id}, started {time}</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>Passender Lauf gefunden: {id}, Beginn {time}</translation>
+    </message>
+    <message id="run.box.confirm">
+        <source>Nothing is ever sent twice by itself. Confirm that this run is ours.</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>Nichts wird von selbst zweimal gesendet. Bestätigen, dass dieser Lauf der eigene ist.</translation>
+    </message>
+    <message id="run.box.never_twice">
+        <source>Nothing is ever sent twice by itself.</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>Nichts wird von selbst zweimal gesendet.</translation>
+    </message>
+    <message id="run.box.no_candidate">
+        <source>No run that fits was found so far</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>Bisher wurde kein passender Lauf gefunden</translation>
+    </message>
+    <message id="run.left.bytes">
+        <source>{done} of {total}</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message id="run.left.ended">
+        <source>{word} {time}</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>{word} {time}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="run.left.ended_badly">
+        <source>{word} {time}</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>{word} {time}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="run.left.no_percent">
+        <source>{word}, no percent from this system</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>{word}, dieses System meldet keine Prozente</translation>
+    </message>
+    <message id="run.left.outcome_unknown">
+        <source>Sent {time}, the reply was lost. Looking for its effect</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>Gesendet {time}, die Antwort ging verloren. Wirkung wird gesucht</translation>
+    </message>
+    <message id="run.needs_acknowledgement.word">
+        <source>To be acknowledged</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>Zu quittieren</translation>
+    </message>
+    <message id="run.note.check_by_hand">
+        <source>Finished means that the command ended well, not that the data was checked.</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>Beendet heißt, dass der Befehl gut endete, nicht dass die Daten geprüft wurden.</translation>
+    </message>
+    <message id="run.note.no_news">
+        <source>No news is no failure.</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>Keine Nachricht ist kein Fehler.</translation>
+    </message>
+    <message id="run.note.no_news_ask" numerus="yes">
+        <source>No news is no failure. The next question goes out in {count} seconds.</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation><numerusform>Keine Nachricht ist kein Fehler. Die nächste Frage folgt in {count} Sekunde.</numerusform><numerusform>Keine Nachricht ist kein Fehler. Die nächste Frage folgt in {count} Sekunden.</numerusform></translation>
+    </message>
+    <message id="run.note.not_observable">
+        <source>Started. This user may not watch the run; the log is read instead.</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>Gestartet. Dieser Benutzer darf den Lauf nicht beobachten; stattdessen wird das Protokoll gelesen.</translation>
+    </message>
+    <message id="run.note.reason">
+        <source>As the system words it: “{reason}”</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>Im Wortlaut des Systems: „{reason}“</translation>
+    </message>
+    <message id="run.note.rebased">
+        <source>The system estimates anew.</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>Das System schätzt neu.</translation>
+    </message>
+    <message id="run.note.restarting">
+        <source>The system restarts as part of its restore; network errors are expected until {time}.</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>Das System startet im Zuge der Wiederherstellung neu; bis {time} ist mit Netzfehlern zu rechnen.</translation>
+    </message>
+    <message id="run.note.tells_nothing">
+        <source>This system tells neither percent nor size.</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>Dieses System meldet weder Prozente noch Größe.</translation>
+    </message>
+    <message id="run.note.usual">
+        <source>The last one took {time}.</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>Der letzte Lauf dauerte {time}.</translation>
+    </message>
+    <message id="run.right.elapsed">
+        <source>elapsed {time}</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>seit {time}</translation>
+    </message>
+    <message id="run.right.looking">
+        <source>looking for {time}</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>Suche seit {time}</translation>
+    </message>
+    <message id="run.right.percent">
+        <source>{percent} · {time}</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>{percent} · {time}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="run.right.percent_and_rest">
+        <source>{percent} · about {rest} left</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>{percent} · noch etwa {rest}</translation>
+    </message>
+    <message id="run.right.took">
+        <source>took {time}</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>Dauer {time}</translation>
+    </message>
+    <message id="run.subtitle.elsewhere">
+        <source>not started here</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>nicht hier gestartet</translation>
+    </message>
+    <message id="run.subtitle.foreign">
+        <source>{what} · {system} · {who}</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>{what} · {system} · {who}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="run.subtitle.kind">
+        <source>{operation}, {kind}</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>{operation}, {kind}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="run.subtitle.plain">
+        <source>{what} · {system}</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>{what} · {system}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="run.subtitle.started_by">
+        <source>started by {who}</source>
+        <extracomment>a run in the activities dock; short</extracomment>
+        <translation>gestartet von {who}</translation>
+    </message>
     <message id="secret_store.damaged.advice">
         <source>Add the system once more; the damaged record is kept aside until then.</source>
         <extracomment>below an error of the key store: how to cure it; one or two sentences</extracomment>
@@ -1312,6 +2496,127 @@
         <source>Allow this program the access in the key store's own settings, then try again.</source>
         <extracomment>below an error of the key store: how to cure it; one or two sentences</extracomment>
         <translation>Dem Programm in den Einstellungen des Schlüsselspeichers den Zugriff erlauben und erneut versuchen.</translation>
+    </message>
+    <message id="side.add_system.text">
+        <source>Add system</source>
+        <extracomment>side pane</extracomment>
+        <translation>System hinzufügen</translation>
+    </message>
+    <message id="side.filter.hint">
+        <source>Filter the tree</source>
+        <extracomment>side pane</extracomment>
+        <translation>Baum filtern</translation>
+    </message>
+    <message id="side.switcher.all" numerus="yes">
+        <source>All environments, {count} systems</source>
+        <extracomment>side pane</extracomment>
+        <translation><numerusform>Alle Umgebungen, {count} System</numerusform><numerusform>Alle Umgebungen, {count} Systeme</numerusform></translation>
+    </message>
+    <message id="side.switcher.name">
+        <source>Environments in scope</source>
+        <extracomment>side pane</extracomment>
+        <translation>Umgebungen im Blick</translation>
+    </message>
+    <message id="side.tree.name">
+        <source>Systems</source>
+        <extracomment>side pane</extracomment>
+        <translation>Systeme</translation>
+    </message>
+    <message id="status.demo.chip">
+        <source>Demo</source>
+        <extracomment>status bar; short</extracomment>
+        <translation>Demo</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="status.next.asked_to_wait" numerus="yes">
+        <source>Asked to wait {count} s</source>
+        <extracomment>status bar; short</extracomment>
+        <translation><numerusform>Noch {count} s Wartezeit erbeten</numerusform><numerusform>Noch {count} s Wartezeit erbeten</numerusform></translation>
+    </message>
+    <message id="status.next.hidden">
+        <source>Paused: window hidden</source>
+        <extracomment>status bar; short</extracomment>
+        <translation>Pausiert: Fenster verborgen</translation>
+    </message>
+    <message id="status.next.in" numerus="yes">
+        <source>Next look in {count} s</source>
+        <extracomment>status bar; short</extracomment>
+        <translation><numerusform>Nächste Abfrage in {count} s</numerusform><numerusform>Nächste Abfrage in {count} s</numerusform></translation>
+    </message>
+    <message id="status.next.none">
+        <source>Nothing is watched</source>
+        <extracomment>status bar; short</extracomment>
+        <translation>Nichts wird beobachtet</translation>
+    </message>
+    <message id="status.read_only.chip">
+        <source>Read-only</source>
+        <extracomment>status bar; short</extracomment>
+        <translation>Schreibgeschützt</translation>
+    </message>
+    <message id="status.skew.ahead" numerus="yes">
+        <source>Clock of {system} is {count} min ahead</source>
+        <extracomment>status bar; short</extracomment>
+        <translation><numerusform>Uhr von {system} geht {count} min vor</numerusform><numerusform>Uhr von {system} geht {count} min vor</numerusform></translation>
+    </message>
+    <message id="status.skew.behind" numerus="yes">
+        <source>Clock of {system} is {count} min behind</source>
+        <extracomment>status bar; short</extracomment>
+        <translation><numerusform>Uhr von {system} geht {count} min nach</numerusform><numerusform>Uhr von {system} geht {count} min nach</numerusform></translation>
+    </message>
+    <message id="status.summary.all" numerus="yes">
+        <source>{count} systems: {parts}</source>
+        <extracomment>status bar; short</extracomment>
+        <translation><numerusform>{count} System: {parts}</numerusform><numerusform>{count} Systeme: {parts}</numerusform></translation>
+    </message>
+    <message id="status.summary.connecting" numerus="yes">
+        <source>{count} connecting</source>
+        <extracomment>status bar; short</extracomment>
+        <translation><numerusform>{count} wird verbunden</numerusform><numerusform>{count} werden verbunden</numerusform></translation>
+    </message>
+    <message id="status.summary.forbidden" numerus="yes">
+        <source>{count} forbidden</source>
+        <extracomment>status bar; short</extracomment>
+        <translation><numerusform>{count} ohne Berechtigung</numerusform><numerusform>{count} ohne Berechtigung</numerusform></translation>
+    </message>
+    <message id="status.summary.none">
+        <source>No usage data leaves this computer</source>
+        <extracomment>status bar; short</extracomment>
+        <translation>Keine Nutzungsdaten verlassen diesen Rechner</translation>
+    </message>
+    <message id="status.summary.signed_out" numerus="yes">
+        <source>{count} signed out</source>
+        <extracomment>status bar; short</extracomment>
+        <translation><numerusform>{count} abgemeldet</numerusform><numerusform>{count} abgemeldet</numerusform></translation>
+    </message>
+    <message id="status.summary.stale" numerus="yes">
+        <source>{count} stale</source>
+        <extracomment>status bar; short</extracomment>
+        <translation><numerusform>{count} veraltet</numerusform><numerusform>{count} veraltet</numerusform></translation>
+    </message>
+    <message id="status.summary.unreachable" numerus="yes">
+        <source>{count} unreachable</source>
+        <extracomment>status bar; short</extracomment>
+        <translation><numerusform>{count} nicht erreichbar</numerusform><numerusform>{count} nicht erreichbar</numerusform></translation>
+    </message>
+    <message id="status.summary.untrusted" numerus="yes">
+        <source>{count} not trusted</source>
+        <extracomment>status bar; short</extracomment>
+        <translation><numerusform>{count} nicht vertraut</numerusform><numerusform>{count} nicht vertraut</numerusform></translation>
+    </message>
+    <message id="status.summary.waiting" numerus="yes">
+        <source>{count} asked to wait</source>
+        <extracomment>status bar; short</extracomment>
+        <translation><numerusform>{count} bittet um Wartezeit</numerusform><numerusform>{count} bitten um Wartezeit</numerusform></translation>
+    </message>
+    <message id="status.summary.well" numerus="yes">
+        <source>{count} well</source>
+        <extracomment>status bar; short</extracomment>
+        <translation><numerusform>{count} in Ordnung</numerusform><numerusform>{count} in Ordnung</numerusform></translation>
+    </message>
+    <message id="status.zone.text">
+        <source>Times in {zone}</source>
+        <extracomment>status bar; short</extracomment>
+        <translation>Zeiten in {zone}</translation>
     </message>
     <message id="step_state.done.word">
         <source>Done</source>
@@ -1347,6 +2652,247 @@
         <source>Warning</source>
         <extracomment>state of one step of a run: details, steps; one or two words</extracomment>
         <translation>Warnung</translation>
+    </message>
+    <message id="table.copied.text" numerus="yes">
+        <source>{count} rows copied.</source>
+        <extracomment>status bar after copying</extracomment>
+        <translation><numerusform>{count} Zeile kopiert.</numerusform><numerusform>{count} Zeilen kopiert.</numerusform></translation>
+    </message>
+    <message id="test_result.done.word">
+        <source>Done</source>
+        <extracomment>result of a line of the connection test; short</extracomment>
+        <translation>In Ordnung</translation>
+    </message>
+    <message id="test_result.failed.word">
+        <source>Failed</source>
+        <extracomment>result of a line of the connection test; short</extracomment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message id="test_result.not_known.word">
+        <source>Not known</source>
+        <extracomment>result of a line of the connection test; short</extracomment>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message id="test_result.not_offered.word">
+        <source>Not offered</source>
+        <extracomment>result of a line of the connection test; short</extracomment>
+        <translation>Nicht angeboten</translation>
+    </message>
+    <message id="test_result.not_permitted.word">
+        <source>Not permitted</source>
+        <extracomment>result of a line of the connection test; short</extracomment>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message id="test_result.waiting.word">
+        <source>Waiting</source>
+        <extracomment>result of a line of the connection test; short</extracomment>
+        <translation>Wartet</translation>
+    </message>
+    <message id="text.missing.text">
+        <source>(no text)</source>
+        <extracomment>stands where a text is missing by mistake; a few characters</extracomment>
+        <translation>(kein Text)</translation>
+    </message>
+    <message id="theme.dark.text">
+        <source>Dark</source>
+        <extracomment>View menu</extracomment>
+        <translation>Dunkel</translation>
+    </message>
+    <message id="theme.high_contrast.text">
+        <source>High contrast</source>
+        <extracomment>View menu</extracomment>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message id="theme.light.text">
+        <source>Light</source>
+        <extracomment>View menu</extracomment>
+        <translation>Hell</translation>
+    </message>
+    <message id="theme.system.text">
+        <source>As the system</source>
+        <extracomment>View menu</extracomment>
+        <translation>Wie das System</translation>
+    </message>
+    <message id="time.local_and_utc.text">
+        <source>{local} ({utc})</source>
+        <extracomment>a moment in local time and UTC</extracomment>
+        <translation>{local} ({utc})</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="time.today.moment">
+        <source>Today {time}</source>
+        <extracomment>time in lists, the day is today; time is a clock time</extracomment>
+        <translation>Heute {time}</translation>
+    </message>
+    <message id="time.tomorrow.moment">
+        <source>Tomorrow {time}</source>
+        <extracomment>time in lists, the day is tomorrow; time is a clock time</extracomment>
+        <translation>Morgen {time}</translation>
+    </message>
+    <message id="time.yesterday.moment">
+        <source>Yesterday {time}</source>
+        <extracomment>time in lists, the day was yesterday; time is a clock time</extracomment>
+        <translation>Gestern {time}</translation>
+    </message>
+    <message id="time_range.any.word">
+        <source>Any time</source>
+        <extracomment>choice in the filter bar; short</extracomment>
+        <translation>Jederzeit</translation>
+    </message>
+    <message id="time_range.day.word">
+        <source>Last 24 hours</source>
+        <extracomment>choice in the filter bar; short</extracomment>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message id="time_range.month.word">
+        <source>Last 30 days</source>
+        <extracomment>choice in the filter bar; short</extracomment>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message id="time_range.quarter.word">
+        <source>Last 3 months</source>
+        <extracomment>choice in the filter bar; short</extracomment>
+        <translation>Letzte 3 Monate</translation>
+    </message>
+    <message id="time_range.week.word">
+        <source>Last 7 days</source>
+        <extracomment>choice in the filter bar; short</extracomment>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message id="time_range.year.word">
+        <source>Last year</source>
+        <extracomment>choice in the filter bar; short</extracomment>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message id="toolbar.name.text">
+        <source>Main actions</source>
+        <extracomment>name for screen readers</extracomment>
+        <translation>Hauptaktionen</translation>
+    </message>
+    <message id="tree.asked_to_wait.text" numerus="yes">
+        <source>Asked to wait. Next try in {count} s</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation><numerusform>Wartezeit erbeten. Nächster Versuch in {count} s</numerusform><numerusform>Wartezeit erbeten. Nächster Versuch in {count} s</numerusform></translation>
+    </message>
+    <message id="tree.badge.unknown_below">
+        <source>+? The state of some entries below is not known.</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>+? Der Zustand einiger Einträge darunter ist nicht bekannt.</translation>
+    </message>
+    <message id="tree.empty.text">
+        <source>No entries</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>Keine Einträge</translation>
+    </message>
+    <message id="tree.environment.count" numerus="yes">
+        <source>{count} systems</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation><numerusform>{count} System</numerusform><numerusform>{count} Systeme</numerusform></translation>
+    </message>
+    <message id="tree.error.link">
+        <source>Retry</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>Erneut</translation>
+    </message>
+    <message id="tree.loading.link">
+        <source>Cancel</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message id="tree.loading.long" numerus="yes">
+        <source>still loading, {count} s</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation><numerusform>lädt noch, {count} s</numerusform><numerusform>lädt noch, {count} s</numerusform></translation>
+    </message>
+    <message id="tree.loading.short">
+        <source>Loading…</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message id="tree.needs_secret.text">
+        <source>Needs its password</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>Passwort fehlt</translation>
+    </message>
+    <message id="tree.signed_out.link">
+        <source>Sign in</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>Anmelden</translation>
+    </message>
+    <message id="tree.signed_out.text">
+        <source>Session ended at {time}</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>Sitzung endete um {time}</translation>
+    </message>
+    <message id="tree.system.asked_to_wait">
+        <source>{kind} · asked to wait</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>{kind} · bittet um Wartezeit</translation>
+    </message>
+    <message id="tree.system.connecting">
+        <source>{kind} · connecting</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>{kind} · wird verbunden</translation>
+    </message>
+    <message id="tree.system.forbidden">
+        <source>{kind} · not permitted</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>{kind} · nicht berechtigt</translation>
+    </message>
+    <message id="tree.system.heard">
+        <source>{kind} · heard {age} ago</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>{kind} · gehört vor {age}</translation>
+    </message>
+    <message id="tree.system.needs_secret">
+        <source>{kind} · password needed</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>{kind} · Passwort nötig</translation>
+    </message>
+    <message id="tree.system.rejected">
+        <source>{kind} · sign-in refused</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>{kind} · Anmeldung abgelehnt</translation>
+    </message>
+    <message id="tree.system.signed_out">
+        <source>{kind} · signed out</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>{kind} · abgemeldet</translation>
+    </message>
+    <message id="tree.system.stale">
+        <source>{kind} · stale, heard {age} ago</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>{kind} · veraltet, gehört vor {age}</translation>
+    </message>
+    <message id="tree.system.unreachable">
+        <source>{kind} · cannot be reached</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>{kind} · nicht erreichbar</translation>
+    </message>
+    <message id="tree.system.untrusted">
+        <source>{kind} · certificate not trusted</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>{kind} · Zertifikat nicht vertraut</translation>
+    </message>
+    <message id="tree.unreachable.link">
+        <source>Retry</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>Erneut</translation>
+    </message>
+    <message id="tree.unreachable.now">
+        <source>No reply</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message id="tree.unreachable.text" numerus="yes">
+        <source>No reply. Next try in {count} s</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation><numerusform>Keine Antwort. Nächster Versuch in {count} s</numerusform><numerusform>Keine Antwort. Nächster Versuch in {count} s</numerusform></translation>
+    </message>
+    <message id="tree.untrusted.link">
+        <source>Compare</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>Vergleichen</translation>
     </message>
     <message id="trust_mode.ca_file.word">
         <source>Authority from a file</source>
@@ -1432,6 +2978,16 @@
         <source>Verified</source>
         <extracomment>whether a backup was checked: table, details; one or two words</extracomment>
         <translation>Überprüft</translation>
+    </message>
+    <message id="word.no.text">
+        <source>No</source>
+        <extracomment>value</extracomment>
+        <translation>Nein</translation>
+    </message>
+    <message id="word.yes.text">
+        <source>Yes</source>
+        <extracomment>value</extracomment>
+        <translation>Ja</translation>
     </message>
 </context>
 </TS>

@@ -72,6 +72,40 @@ TRUST_MODE_WORD = _family("trust_mode.{}.word", TrustMode)
 TRUST_PROBLEM_WHY = _family("trust_problem.{}.why", TrustProblem)
 FINGERPRINT_TEXT = _family("fingerprint.{}.text", FingerprintVerdict)
 
+# Families over enumerations of rooms above this one.
+TIME_RANGE_WORD = _family("time_range.{}.word", ("any", "day", "week", "month", "quarter", "year"))
+BACKUP_COLUMN_LABEL = _family(
+    "backup_column.{}.label",
+    (
+        "state",
+        "started",
+        "type",
+        "size",
+        "took",
+        "verified",
+        "expires",
+        "system",
+        "client",
+        "instance",
+        "ended",
+        "copy",
+        "hold",
+        "encrypted",
+        "storage",
+        "files",
+        "server_id",
+    ),
+)
+RESTORE_PAGE_TITLE = _family(
+    "restore_page.{}.title", ("backup", "target", "options", "preflight", "review", "progress")
+)
+CONNECTION_PAGE_TITLE = _family(
+    "connection_page.{}.title", ("system", "address", "trust", "sign_in", "environment", "test")
+)
+TEST_RESULT_WORD = _family(
+    "test_result.{}.word", ("done", "not_permitted", "not_offered", "not_known", "failed", "waiting")
+)
+
 WORDS: dict[type[StrEnum], Family] = {
     Phase: PHASE_WORD,
     Operation: OPERATION_WORD,
@@ -102,6 +136,11 @@ FAMILIES: tuple[Family, ...] = (
     GUARD_LEVEL_WORD,
     TRUST_PROBLEM_WHY,
     FINGERPRINT_TEXT,
+    TIME_RANGE_WORD,
+    BACKUP_COLUMN_LABEL,
+    RESTORE_PAGE_TITLE,
+    CONNECTION_PAGE_TITLE,
+    TEST_RESULT_WORD,
 )
 
 

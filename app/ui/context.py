@@ -1,7 +1,8 @@
 """All that the window and its dialogs are given: services and ways to keep things. Built by the composition root."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
+from typing import Any
 
 from app.domain.connections import Address, Connection, Proxy
 from app.domain.environments import Environment
@@ -32,8 +33,8 @@ class Keeping:
 class Rehearsal:
     """Starting and leaving the demo systems."""
 
-    start: Callable[[], Awaitable[None]]
-    leave: Callable[[], Awaitable[None]]
+    start: Callable[[], Coroutine[Any, Any, None]]
+    leave: Callable[[], Coroutine[Any, Any, None]]
     is_on: Callable[[], bool]
 
 

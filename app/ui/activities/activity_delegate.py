@@ -80,15 +80,15 @@ class ActivityDelegate(QStyledItemDelegate):
         if face is None:
             return
         theme = current_theme()
-        rect = QRect(option.rect)  # type: ignore[attr-defined]
+        rect = QRect(option.rect)
         painter.save()
         parent = self.parent()
         assert isinstance(parent, QWidget)
         direction = parent.layoutDirection()
         painter.setLayoutDirection(direction)
-        if option.state & SELECTED:  # type: ignore[attr-defined]
+        if option.state & SELECTED:
             draw_selection(painter, rect)
-            if option.state & HAS_FOCUS:  # type: ignore[attr-defined]
+            if option.state & HAS_FOCUS:
                 draw_focus_ring(painter, rect.adjusted(1, 1, -1, -1))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line"))
         self._paint_actions(painter, rect, face)
@@ -114,7 +114,7 @@ class ActivityDelegate(QStyledItemDelegate):
         face = self.face(index)
         if face is None:
             return False
-        action = self.action_at(face, QRect(option.rect), event.pos())  # type: ignore[attr-defined]
+        action = self.action_at(face, QRect(option.rect), event.pos())
         if action is not None:
             text = tr(ACTION_TIPS[action])
         else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from app.ui.theme.states import look as state_look
 from app.ui.widgets.buttons import IconButton, LinkButton
 from app.ui.widgets.chips import CountChip
 
+AnyIndex = QModelIndex | QPersistentModelIndex
 HEADER_PX = 38
 LEFT_BUTTON = Qt.MouseButton.LeftButton
 
@@ -199,13 +200,13 @@ class RunList(QListView):
             motion_clock().leave(self.viewport())
         self.viewport().update()
 
-    def _run(self, index: QModelIndex) -> Run | None:
+    def _run(self, index: AnyIndex) -> Run | None:
         run: Run | None = index.data(VALUE)
         return run
 
     # what Qt asks for
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Tell which run is current."""
         super().currentChanged(current, previous)
         self.run_chosen.emit(self._run(current))

@@ -51,13 +51,13 @@ class BackupDelegate(QStyledItemDelegate):
         if row is None:
             return
         theme = current_theme()
-        rect = QRect(option.rect)  # type: ignore[attr-defined]
+        rect = QRect(option.rect)
         parent = self.parent()
         assert isinstance(parent, QWidget)
         direction = parent.layoutDirection()
         painter.save()
         painter.setLayoutDirection(direction)
-        if option.state & SELECTED:  # type: ignore[attr-defined]
+        if option.state & SELECTED:
             draw_selection(painter, rect, bar=index.column() == STATE_COLUMN)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("line"))
         inner = without_trailing(without_leading(rect, theme.px(EDGE_PX), direction), theme.px(EDGE_PX), direction)

@@ -21,7 +21,7 @@ from app.ui.backups.filters import BackupFilter, TimeRange
 from app.ui.texts import family, say, text_of, tr
 from app.ui.theme.states import look
 from app.ui.widgets.breadcrumb import Breadcrumb
-from app.ui.widgets.buttons import Button, IconButton, LinkButton
+from app.ui.widgets.buttons import IconButton, LinkButton
 from app.ui.widgets.empty import EmptyState, SkeletonRows
 from app.ui.widgets.fields import FilterCombo, SearchField
 from app.ui.widgets.labels import AgeLabel, PlainLabel
@@ -208,8 +208,8 @@ class BackupsPage(QWidget):
         self._on_state()
 
     def _words(self, backup: Backup) -> str:
-        name = text_of(backup.name)
-        return f"{name} {state_word(backup)} {kind_word(backup)} {started_text(backup)} {backup.ref.native_id} {backup.storage or ''}"
+        words = (text_of(backup.name), state_word(backup), kind_word(backup), started_text(backup))
+        return " ".join((*words, backup.ref.native_id, backup.storage or ""))
 
     def _on_sort(self, column: BackupColumn) -> None:
         """Sorting a half-loaded list loads the rest first, so that the order is not a guess."""

@@ -13,8 +13,8 @@ from app.domain.raw import RawRecord
 from app.services.sessions import System
 from app.ui.activities.faces import Face
 from app.ui.backups.backup_texts import kind_word, started_text, state_word
-from app.ui.texts import say, text_of, tr
-from app.ui.wording import count_text, duration_text, local_and_utc, moment_text, size_text, word
+from app.ui.texts import family, say, text_of, tr
+from app.ui.wording import duration_text, local_and_utc, moment_text, size_text, word
 
 Row = tuple[str, str]
 
@@ -133,7 +133,7 @@ def _size(backup: Backup) -> str | None:
     size = size_text(backup.size_bytes)
     if backup.file_count is None:
         return size
-    return tr("details.value.size_in_files", size=size, count=backup.file_count, files=count_text(backup.file_count))
+    return tr("details.value.size_in_files", size=size, count=backup.file_count)
 
 
 def _expires(backup: Backup) -> str | None:
@@ -180,7 +180,7 @@ def system_subject(system: System, age: Callable[[System], str]) -> Subject:
         rows.extend(_description_rows(system))
     trouble = None
     if system.error is not None:
-        advice = word(system.error.advice)
+        advice = family("advice", system.error.advice, "text")
         server = text_of(system.error.message.server_text) if system.error.message.server_text else ""
         trouble = Trouble(Look.FAILED, say(system.error.message), advice, server)
     return Subject(f"system:{system.id}", text_of(system.connection.name), rows=tuple(rows), trouble=trouble)

@@ -101,7 +101,7 @@ class TreeDelegate(QStyledItemDelegate):
         direction = self._widget().layoutDirection()
         painter.save()
         painter.setLayoutDirection(direction)
-        rect = without_trailing(QRect(option.rect), current_theme().px(EDGE_PX), direction)  # type: ignore[attr-defined]
+        rect = without_trailing(QRect(option.rect), current_theme().px(EDGE_PX), direction)
         if row.kind is RowKind.ENVIRONMENT:
             self._paint_environment(painter, rect, row)
         elif row.kind is RowKind.SYSTEM:
@@ -109,7 +109,7 @@ class TreeDelegate(QStyledItemDelegate):
         elif row.kind is RowKind.NODE:
             self._paint_node(painter, rect, row, index.data(BADGES))
         else:
-            self._paint_told(painter, rect, row, QRect(option.rect))  # type: ignore[attr-defined]
+            self._paint_told(painter, rect, row, QRect(option.rect))
         painter.restore()
 
     def helpEvent(

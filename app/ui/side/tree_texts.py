@@ -39,6 +39,8 @@ def sub_line(row: Row) -> tuple[str, str]:
     assert system is not None
     label = text_of(system.card.label)
     state = system.state
+    if state is SystemState.LIVE and system.heard_at is None:
+        return tr("tree.system.connecting", kind=label), "text3"
     if state is SystemState.LIVE:
         if not row.is_stale:
             return tr("tree.system.heard", kind=label, age=age_text(system.heard_at)), "text3"

@@ -88,19 +88,19 @@ class TreeView(QTreeView):
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Tell which row is current."""
-        super().currentChanged(current, previous)  # type: ignore[arg-type]  # the stub knows QModelIndex only
+        super().currentChanged(current, previous)
         self.row_chosen.emit(self._tree.row_at(current))
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Ground of the whole row first, so that the selection reaches both edges."""
         row = self._tree.row_at(index)
-        whole = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())  # type: ignore[attr-defined]
+        whole = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
         painter.setLayoutDirection(self.layoutDirection())
         if index == self.currentIndex() and row is not None and not row.is_special:
             draw_selection(painter, whole)
             if self.hasFocus():
                 draw_focus_ring(painter, whole.adjusted(1, 1, -1, -1))
-        super().drawRow(painter, option, index)  # type: ignore[arg-type]  # the stub knows QModelIndex only
+        super().drawRow(painter, option, index)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
         """Only a chevron, where there is something to open."""
@@ -112,7 +112,7 @@ class TreeView(QTreeView):
         x = rect.left() if right_to_left else rect.right() - side + 1
         top = rect.top() + self._delegate.first_line_offset(row)
         place = QRect(x, top, side, self._delegate.first_line_height(row))
-        icon = "chevron-down" if self.isExpanded(index) else "chevron-right"  # type: ignore[arg-type]
+        icon = "chevron-down" if self.isExpanded(index) else "chevron-right"
         painter.setLayoutDirection(self.layoutDirection())
         draw_icon(painter, place, icon, "text3", CHEVRON_PX)
 

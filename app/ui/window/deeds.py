@@ -1,4 +1,4 @@
-"""What each action does: opens its dialog or wizard, or tells a service. No action that changes a system acts at once."""
+"""What each action does: opens its dialog or wizard, or tells a service. Nothing that changes a system acts at once."""
 
 import csv
 import io

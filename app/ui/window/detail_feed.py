@@ -111,4 +111,6 @@ class DetailFeed(QObject):
 
 
 def _age(system: System) -> str:
-    return age_text(system.heard_at)
+    if system.heard_at is None:
+        return tr("details.value.never_heard")
+    return tr("details.value.heard_ago", age=age_text(system.heard_at))

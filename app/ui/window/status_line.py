@@ -1,4 +1,4 @@
-"""The status bar: environment, one form a system, a summary in words, when the next look is, clock skew, chips, zone."""
+"""The status bar: environment, a form for each system, a summary, when the next look is, clock skew, chips, zone."""
 
 from datetime import datetime
 

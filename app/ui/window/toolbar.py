@@ -31,7 +31,7 @@ class ToolBar(QFrame):
         super().__init__(parent)
         self.setObjectName("toolbar")
         self._buttons: list[tuple[QAction, QToolButton]] = []
-        line = QHBoxLayout(self)
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(10, 6, 10, 6)
         line.setSpacing(6)
         for entry in SHOWN:
@@ -61,7 +61,7 @@ class ToolBar(QFrame):
         for _, button in self._buttons:
             button.setToolButtonStyle(BESIDE)
         for _, button in reversed(self._buttons):
-            if self.layout().sizeHint().width() <= self.width():
+            if self._line.sizeHint().width() <= self.width():
                 return
             button.setToolButtonStyle(ICON_ONLY)
 

@@ -1,0 +1,93 @@
+"""Short ways from domain values to words, for panes and delegates. The words themselves live in the catalogues."""
+
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from app.domain.environments import Environment
+from app.domain.guards import EnvironmentKind
+from app.i18n.families import word_id
+from app.ui.texts import family, formats, text_of, tr
+from app.ui.theme.environments import EnvironmentLook
+
+
+def word(value: StrEnum) -> str:
+    """The word for a value of a domain enumeration."""
+    return tr(word_id(value))
+
+
+def count_text(value: int) -> str:
+    """A number with its groups."""
+    return formats().count(value)
+
+
+def size_text(size_bytes: int) -> str:
+    """A size in decimal units."""
+    return formats().size(size_bytes)
+
+
+def rate_text(bytes_per_s: float) -> str:
+    """A rate."""
+    return formats().rate(bytes_per_s)
+
+
+def percent_text(percent: float) -> str:
+    """A share of 100."""
+    return formats().percent(percent)
+
+
+def duration_text(span: timedelta) -> str:
+    """How long something takes or took."""
+    return formats().duration(span)
+
+
+def age_text(heard_at: datetime | None) -> str:
+    """How long ago something was heard."""
+    return formats().age(heard_at) if heard_at is not None else "?"
+
+
+def moment_text(at: datetime) -> str:
+    """A moment for lists: "Today 14:31"."""
+    return formats().moment(at)
+
+
+def clock_text(at: datetime | None) -> str:
+    """Hours and minutes; with the day when it is not today."""
+    if at is None:
+        return "?"
+    is_near = abs(datetime.now(UTC) - at) < timedelta(hours=20)
+    return formats().clock(at) if is_near else formats().moment(at)
+
+
+def date_text(at: datetime) -> str:
+    """A day."""
+    return formats().day(at)
+
+
+def local_and_utc(at: datetime) -> str:
+    """A moment in the operator's zone and in UTC, for dialogs and details."""
+    return tr("time.local_and_utc.text", local=formats().absolute(at, seconds=True), utc=formats().utc(at))
+
+
+def zone_text() -> str:
+    """The zone in which times are shown."""
+    return formats().zone_name()
+
+
+def seconds_since(at: datetime | None) -> float:
+    """Seconds that have passed; 0 when the moment is not known."""
+    return (datetime.now(UTC) - at).total_seconds() if at is not None else 0.0
+
+
+def seconds_until(at: datetime | None) -> float:
+    """Seconds that are left; 0 when the moment is not known."""
+    return -seconds_since(at)
+
+
+def environment_name(environment: Environment) -> str:
+    """The operator's name, or our word for a built-in kind."""
+    return text_of(environment.name) if environment.name else family("environment", environment.kind, "word")
+
+
+def environment_look(environment: Environment) -> EnvironmentLook:
+    """How the environment is drawn."""
+    return EnvironmentLook(EnvironmentKind(environment.kind))
