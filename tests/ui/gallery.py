@@ -445,7 +445,7 @@ def _tabs() -> QWidget:
 
 
 def _bars() -> list[QWidget]:
-    shown = []
+    shown: list[QWidget] = []
     for bar_look in (
         BarLook(Bar.PROGRESS, 0.62),
         BarLook(Bar.PROGRESS),
@@ -565,7 +565,7 @@ def _tree() -> QWidget:
         for child in ("one", "two"):
             QTreeWidgetItem(item, [child, "1 GB"])
         item.setExpanded(name == "vcenter-north")
-    tree.setCurrentItem(tree.topLevelItem(1))
+        tree.setCurrentItem(item)
     return tree
 
 

@@ -22,8 +22,8 @@ BAR_PX: Final = 6
 _BLOCK_SHARE: Final = 0.28
 _FULL_FROM: Final = 0.36
 _FULL_TO: Final = 0.64
-_HATCH_PERIOD_PX: Final = 8.0
-_HATCH_LINE_PX: Final = 2.6
+_HATCH_PERIOD_PX: Final = 9.0
+_HATCH_LINE_PX: Final = 2.2
 _DIMMED: Final = 0.45
 
 _ANTIALIASING: Final = QPainter.RenderHint.Antialiasing

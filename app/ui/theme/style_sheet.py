@@ -11,7 +11,7 @@ from typing import Final
 from app.ui.theme.contrast import luminance, mixed
 from app.ui.theme.fonts import sized_px
 from app.ui.theme.resources import STYLE
-from app.ui.theme.tokens import LEAST_TARGET_PX, Density, Scheme, TextRole, Tokens
+from app.ui.theme.tokens import LEAST_TARGET_PX, Density, Scheme, TextRole, Tokens, grown_px
 
 _BORDER_PX: Final = 1
 _DARK_BELOW: Final = 0.4
@@ -51,15 +51,21 @@ def _colours(tokens: Tokens) -> dict[str, str]:
 
 def _sizes(density: Density, scale: float) -> dict[str, str]:
     # The style sheet counts the height of the content; the border comes on top of it.
-    control = round(density.control_px * max(scale, 1.0)) - 2 * _BORDER_PX
+    control = grown_px(density.control_px, scale) - 2 * _BORDER_PX
     sizes = {
         "control": control,
         "control_pressed": control - 2,
         "framed": control - 2,
+        "spin": control - 3,
+        "spin_focus": control - 5,
+        "indicator": round(16 * scale),
+        "indicator_radius": round(16 * scale) // 2 + 1,
+        "dot": round(8 * scale),
+        "dot_ring": (round(16 * scale) + 2 - round(8 * scale)) // 2,
         "target": max(LEAST_TARGET_PX, round(LEAST_TARGET_PX * scale)),
-        "item": round((density.row_px - 4) * max(scale, 1.0)),
-        "header": round(density.row_px * max(scale, 1.0)),
-        "tab": round(36 * max(scale, 1.0)),
+        "item": grown_px(density.row_px - 4, scale),
+        "header": grown_px(density.row_px, scale),
+        "tab": grown_px(36, scale),
         "group": round(24 * scale),
         "small_text": sized_px(TextRole.SMALL.px, scale),
     }

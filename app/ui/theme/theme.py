@@ -11,18 +11,19 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QIcon
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStyle, QStyleFactory, QToolTip
 
+from app.ui.theme.focus_ring import FocusRings
 from app.ui.theme.fonts import SHIPPED_FAMILY, fixed_font, load_shipped_fonts, system_family, text_font
 from app.ui.theme.icons import IconStore
 from app.ui.theme.palette import palette_for, tokens_of_platform
 from app.ui.theme.style_sheet import style_sheet
 from app.ui.theme.tokens import (
-    BASE_TEXT_PX,
     BY_SCHEME,
     LIGHT,
     Density,
     Scheme,
     TextRole,
     Tokens,
+    grown_px,
 )
 
 # Names of dynamic properties that keep an icon in step with the look; never called "focus" (style sheets trip over it).
@@ -68,7 +69,7 @@ class Theme(QObject):
         self._family = SHIPPED_FAMILY
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[TextRole, int | None, bool], QFont] = {}
-        self._follows_system = False
+        self._focus_rings: FocusRings | None = None
 
     @property
     def tokens(self) -> Tokens:
@@ -114,7 +115,7 @@ class Theme(QObject):
         app.setFont(font)
         QToolTip.setFont(self.font(TextRole.SMALL))
         app.setStyleSheet(style_sheet(self._tokens, appearance.density, self._scale))
-        self._follow_system(app)
+        self._start_following(app)
         self._renew_icons(app)
         self.changed.emit()
 
@@ -152,12 +153,12 @@ class Theme(QObject):
     @property
     def row_height(self) -> int:
         """Height of a row in tables and lists, px: by density, growing by 1.2 lines of text."""
-        return self._grown(self._appearance.density.row_px)
+        return grown_px(self._appearance.density.row_px, self._scale)
 
     @property
     def control_height(self) -> int:
         """Height of a button or field, px: by density, growing with the text."""
-        return self._grown(self._appearance.density.control_px)
+        return grown_px(self._appearance.density.control_px, self._scale)
 
     def line_height(self, role: TextRole = TextRole.BODY) -> float:
         """Height of a line of that role, px."""
@@ -205,10 +206,6 @@ class Theme(QObject):
         target.setProperty(_ICON_SIZE, size_px)
         self._renew_icon(target)
 
-    def _grown(self, px: int) -> int:
-        line = BASE_TEXT_PX * 1.21
-        return max(px, round(px + 1.2 * line * (self._scale - 1.0)))
-
     def _forget_cached(self) -> None:
         self._colours.clear()
         self._fonts.clear()
@@ -228,10 +225,10 @@ class Theme(QObject):
             for action in widget.actions():
                 self._renew_icon(action)
 
-    def _follow_system(self, app: QApplication) -> None:
-        if self._follows_system:
+    def _start_following(self, app: QApplication) -> None:
+        if self._focus_rings is not None:
             return
-        self._follows_system = True
+        self._focus_rings = FocusRings(self, app)
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
 

@@ -31,6 +31,7 @@ RADIUS_DIALOG: Final = 10
 
 BASE_TEXT_PX: Final = 13
 LEAST_TEXT_PX: Final = 11
+LINE_SHARE: Final = 1.21  # height of a line of the shipped family, in its size
 LEAST_TARGET_PX: Final = 24
 FADE_MS: Final = 120
 
@@ -42,7 +43,7 @@ class TextRole(Enum):
     PAGE = (20, 700)
     VERDICT = (18, 700)
     SECTION = (15, 600)
-    TITLE = (16, 600)
+    TITLE = (16, 700)
     BODY = (13, 400)
     BODY_MEDIUM = (13, 500)
     NAME = (13, 600)
@@ -79,6 +80,11 @@ class Density(Enum):
     def control_px(self) -> int:
         """Height of a button or field."""
         return self.value[1]
+
+
+def grown_px(px: int, scale: float) -> int:
+    """A height that holds a line of text, at that text scale: it grows by 1.2 lines and never shrinks."""
+    return max(px, round(px + 1.2 * LINE_SHARE * BASE_TEXT_PX * (scale - 1.0)))
 
 
 @dataclass(frozen=True, slots=True)

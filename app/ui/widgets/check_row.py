@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme.states import StateLook
+from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import TextRole
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.labels import IconLabel, PlainLabel
@@ -47,11 +48,14 @@ class CheckRow(QWidget):
         self._evidence = PlainLabel(evidence, TextRole.SMALL, "text2", wraps=True)
         self._evidence.setVisible(bool(evidence))
         self._age = PlainLabel(age, TextRole.CAPTION, "text2")
+        self._age.set_role(TextRole.CAPTION, 400)
         self._age.setAlignment(_TRAILING)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         if self._box is not None:
+            # Without a text of its own it would still keep room for one; the whole row is the target.
+            self._box.setFixedWidth(current_theme().px(18))
             self._box.setAccessibleName(title)
             self._box.setAccessibleDescription(" ".join(part for part in (evidence, age) if part))
             self._box.clicked.connect(self.acknowledged)

@@ -6,9 +6,9 @@ what activating it shows.
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.guards import EnvironmentKind
 from app.ui.theme.environments import EnvironmentColours, EnvironmentLook, environment_colours
@@ -21,6 +21,7 @@ from app.ui.widgets.plain_text import plain_tool_tip, shown
 
 SOLID_PX: Final = 30
 TINT_PX: Final = 26
+FRAME_PX: Final = 3
 
 _PATTERN_PX: Final = 56
 _GAP_PX: Final = 14
@@ -44,6 +45,7 @@ class EnvironmentBand(QWidget):
         super().__init__(parent)
         self._environment = EnvironmentLook(None)
         self._name = self._text = self._trailing = self._icon = ""
+        self._top_radius = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         current_theme().changed.connect(self.updateGeometry)
@@ -73,6 +75,11 @@ class EnvironmentBand(QWidget):
         self.setAccessibleName(". ".join(part for part in (self._name, self._text, self._trailing) if part))
         self.setToolTip(plain_tool_tip(self.accessibleName()))
         self.updateGeometry()
+        self.update()
+
+    def set_top_radius(self, radius_px: int) -> None:
+        """Round its upper corners, where it is the top of a rounded window."""
+        self._top_radius = radius_px
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -107,6 +114,13 @@ class EnvironmentBand(QWidget):
         """Draw ground, pattern and texts."""
         painter = QPainter(self)
         painter.setLayoutDirection(self.layoutDirection())
+        if self._top_radius:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            path = QPainterPath()
+            path.addRoundedRect(
+                QRectF(self.rect()).adjusted(0, 0, 0, self._top_radius), self._top_radius, self._top_radius
+            )
+            painter.setClipPath(path)
         colours = environment_colours(current_theme().tokens, self._environment)
         rect = self.rect()
         ink = colours.on_band if self.is_solid else colours.ink
@@ -127,7 +141,7 @@ class EnvironmentBand(QWidget):
         ratio = device_ratio(painter)
         match self._environment.kind:
             case EnvironmentKind.PRODUCTION:
-                brush = hatch_brush(colours.on_band, 0.22, 10.5, 3.2, ratio)
+                brush = hatch_brush(colours.on_band, 0.22, 11, 3.6, ratio)
             case EnvironmentKind.STAGING:
                 brush = dot_brush(colours.ink, 0.42, 10, 1.3, ratio)
             case EnvironmentKind.LAB:
@@ -202,3 +216,37 @@ class EnvironmentMark(QWidget):
         painter = QPainter(self)
         draw_mark(painter, self.rect(), self._environment, self._size_px)
         painter.end()
+
+
+class EnvironmentFrame(QWidget):
+    """A holder that wears a frame of three pixels in the colour of production; elsewhere it wears none.
+
+    For the main window. Put the content into ``body``.
+    """
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_framed = False
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+
+    @property
+    def is_framed(self) -> bool:
+        """Whether it wears the frame."""
+        return self._is_framed
+
+    def set_environment(self, environment: EnvironmentLook) -> None:
+        """Put the frame on or take it off."""
+        self._is_framed = environment.is_production
+        width = FRAME_PX if self._is_framed else 0
+        self.body.setContentsMargins(width, 0, width, width)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame."""
+        if self._is_framed:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), current_theme().colour("production_band"))
+            painter.fillRect(self.rect().adjusted(FRAME_PX, 0, -FRAME_PX, -FRAME_PX), current_theme().colour("window"))
+            painter.end()

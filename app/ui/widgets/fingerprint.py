@@ -14,6 +14,7 @@ from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import TextRole
 
 GROUP: Final = 4
+GROUPS_IN_NARROW: Final = 4
 _PITCH_PX: Final = 56
 _LINE_PX: Final = 27
 _SIDE_PX: Final = 9
@@ -32,8 +33,10 @@ class FingerprintView(QWidget):
         super().__init__(parent)
         self._groups: tuple[str, ...] = ()
         self._compared: tuple[str, ...] | None = None
-        self._per_line = per_line
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._most_per_line = per_line
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         current_theme().changed.connect(self.updateGeometry)
         self.set_fingerprint(fingerprint)
 
@@ -57,12 +60,20 @@ class FingerprintView(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for all lines."""
-        lines = -(-len(self._groups) // self._per_line)
-        return QSize(self._pitch() * self._per_line, lines * self._line())
+        return QSize(self._pitch() * self._most_per_line, self._lines(self._most_per_line) * self._line())
 
     def minimumSizeHint(self) -> QSize:
-        """It needs its room: half a fingerprint is none."""
-        return self.sizeHint()
+        """Four groups a line; below that half a fingerprint would be shown, which is none."""
+        least = min(GROUPS_IN_NARROW, self._most_per_line)
+        return QSize(self._pitch() * least, self._line())
+
+    def hasHeightForWidth(self) -> bool:
+        """It breaks into more lines where there is little room."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Room for as many lines as that width makes."""
+        return self._lines(self._per_line(width)) * self._line()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the groups."""
@@ -80,11 +91,20 @@ class FingerprintView(QWidget):
         painter.end()
 
     def _place(self, number: int) -> QRect:
-        line, column = divmod(number, self._per_line)
+        line, column = divmod(number, self._per_line(self.width()))
         width = QFontMetrics(self._font()).horizontalAdvance("0" * GROUP) + 2 * _SIDE_PX
         height = self._line()
-        left = self.width() - self.sizeHint().width() if self.layoutDirection() is _RTL else 0
+        used = self._pitch() * self._per_line(self.width())
+        left = self.width() - used if self.layoutDirection() is _RTL else 0
         return QRect(left + column * self._pitch(), line * height + 2, width, height - 4)
+
+    def _per_line(self, width: int) -> int:
+        if width >= self._pitch() * self._most_per_line:
+            return self._most_per_line
+        return min(GROUPS_IN_NARROW, self._most_per_line)
+
+    def _lines(self, per_line: int) -> int:
+        return -(-len(self._groups) // per_line)
 
     def _font(self) -> QFont:
         font = QFont(current_theme().fixed_font(TextRole.BODY))

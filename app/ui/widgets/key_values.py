@@ -14,7 +14,7 @@ from app.ui.widgets.labels import IconLabel, PlainLabel
 from app.ui.widgets.plain_text import isolated
 
 KEY_COLUMN_PX: Final = 84
-_ROW_GAP_PX: Final = 6
+_ROW_GAP_PX: Final = 5
 _COLUMN_GAP_PX: Final = 12
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 
@@ -66,6 +66,8 @@ class KeyValueGrid(QWidget):
         """
         row = len(self._values)
         key_label = PlainLabel(key, self._role, "text2", wraps=True)
+        # The text of a selectable label stands one pixel lower.
+        key_label.setContentsMargins(0, 1, 0, 0)
         value_label = PlainLabel(isolated(value), self._role, ink, wraps=True, selectable=True)
         value_label.set_role(self._role, 600 if strong else 500)
         if fixed_width:

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
 
 from app.ui.theme.painting import draw_icon
 from app.ui.theme.states import StateLook
@@ -16,6 +16,7 @@ from app.ui.theme.tokens import TextRole
 from app.ui.widgets.plain_text import plain_tool_tip, shown
 
 _WINDOW_TEXT: Final = QPalette.ColorRole.WindowText
+_ABSOLUTE: Final = Qt.AlignmentFlag.AlignAbsolute
 _STYLE_CHANGE: Final = QEvent.Type.StyleChange
 _LETTER_GAP_PX: Final = 2
 
@@ -40,6 +41,9 @@ class PlainLabel(QLabel):
         self._weight: int | None = None
         self._is_fixed_width = False
         self._ink = ink
+        self._logical_alignment = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        # Inside a button a label would take the button's colour.
+        self.setForegroundRole(_WINDOW_TEXT)
         self._put_on_theme()
         current_theme().changed.connect(self._put_on_theme)
         if selectable:
@@ -51,6 +55,7 @@ class PlainLabel(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+        self.setAlignment(self._logical_alignment)
         self.setText(text)
 
     def setText(self, text: str) -> None:
@@ -67,6 +72,17 @@ class PlainLabel(QLabel):
         if ink != self._ink:
             self._ink = ink
             self._put_on_theme()
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Set the side, leading or trailing; it turns round with the layout, not with the first letter of the text."""
+        self._logical_alignment = alignment
+        super().setAlignment(QStyle.visualAlignment(self.layoutDirection(), alignment) | _ABSOLUTE)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Turn round with the layout."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.setAlignment(self._logical_alignment)
 
     def set_role(self, role: TextRole, weight: int | None = None) -> None:
         """Change size and weight."""

@@ -1,59 +1,54 @@
-"""One line above a list that says what is wrong with it, with one action; the list below stays."""
+"""A line on top of rows that says what is wrong with them: stale, partial, signed out, refused.
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+For tables and pages, whose rows stay where they are.
+"""
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.ui.theme.painting import draw_ground
-from app.ui.theme.states import StateLook
-from app.ui.theme.theme import current_theme
-from app.ui.theme.tokens import TextRole
+from app.domain.looks import Look
+from app.ui.theme.states import StateLook, look
+from app.ui.theme.tokens import SPACE_S
 from app.ui.widgets.buttons import LinkButton
-from app.ui.widgets.labels import IconLabel, PlainLabel
+from app.ui.widgets.info_box import InfoBox
 
 
 class NoticeLine(QWidget):
-    """Icon, sentence, link; hidden while there is nothing to say.
+    """A box with one sentence and perhaps one action. Empty takes no room.
 
     Signals:
-        action_triggered(): the link was followed.
+        action_triggered(): the action was pressed.
     """
 
     action_triggered = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look: StateLook | None = None
-        self._icon = IconLabel(size_px=14)
-        self._text = PlainLabel("", TextRole.SMALL, wraps=True, selectable=True)
-        self._link = LinkButton(dense=True)
-        self._link.clicked.connect(self.action_triggered)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(10, 5, 10, 5)
-        line.setSpacing(8)
-        line.addWidget(self._icon)
-        line.addWidget(self._text, 1)
-        line.addWidget(self._link)
-        self.hide()
+        self._box = InfoBox()
+        self._action = LinkButton(dense=True)
+        self._action.clicked.connect(self.action_triggered)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE_S)
+        row.addWidget(self._box, 1)
+        self._box.beside.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.clear()
 
-    def show_notice(self, look: StateLook, text: str, link: str = "") -> None:
-        """Say something, with a link or without."""
-        self._look = look
-        self._icon.set_icon(look.icon, look.form_colour)
-        self._text.setText(text)
-        self._link.setText(link)
-        self._link.setVisible(bool(link))
-        self.setAccessibleName(text)
-        self.show()
-        self.update()
+    @property
+    def sentence(self) -> str:
+        """What it says, "" while it says nothing."""
+        return self._box.accessibleName()
+
+    def show_notice(self, state: StateLook, sentence: str, action: str = "", *, detail: str = "") -> None:
+        """Say it, in the colour of that state; ``detail`` is a second, quieter sentence."""
+        self._box.show_info(state, sentence, detail)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self.setAccessibleName(sentence)
+        self.setVisible(True)
 
     def clear(self) -> None:
-        """Nothing is to be said."""
-        self._look = None
-        self.hide()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The tint of the state."""
-        if self._look is not None:
-            painter = QPainter(self)
-            draw_ground(painter, self.rect(), current_theme().colour(self._look.tint))
+        """Say nothing."""
+        self._box.show_info(look(Look.UNKNOWN), "")
+        self.setAccessibleName("")
+        self.setVisible(False)

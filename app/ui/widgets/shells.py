@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QMouseEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.theme.environments import EnvironmentLook
 from app.ui.theme.states import StateLook
-from app.ui.theme.tokens import SPACE_L, SPACE_S, SPACE_XL, TextRole
+from app.ui.theme.tokens import RADIUS_DIALOG, SPACE_L, SPACE_M, SPACE_S, SPACE_XL, TextRole
 from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.environment_band import EnvironmentBand
 from app.ui.widgets.heads import PageHeader
 from app.ui.widgets.labels import ElidedLabel, HairLine, IconText
+from app.ui.widgets.panel_window import PanelWindow, TitleRow
 from app.ui.widgets.step_rail import StepRail
 
 LEAST_HEIGHT_PX: Final = 560
@@ -125,7 +126,7 @@ class Footer(QWidget):
             self.set_buttons(list(extras), [cancel, *middle, confirm])
 
 
-class DialogShell(QDialog):
+class DialogShell(PanelWindow):
     """Band, title row, a page that scrolls inside, footer.
 
     Put the content into ``body`` (a column). Signals:
@@ -143,6 +144,7 @@ class DialogShell(QDialog):
         self.band.setVisible(False)
         # In a dialog there is nowhere to go: the band tells, it does not lead.
         self.band.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.band.set_top_radius(RADIUS_DIALOG - 1)
         self.footer = Footer()
         self._title = ElidedLabel("", TextRole.TITLE)
         self._info = IconButton("info", names.info, icon_px=16)
@@ -157,7 +159,7 @@ class DialogShell(QDialog):
         self.body.setSpacing(SPACE_S)
         self.scroll_area = _scroll_area(self.page)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self.band)
         column.addWidget(self._title_row())
@@ -223,7 +225,7 @@ class DialogShell(QDialog):
         return row
 
     def _title_row(self) -> QWidget:
-        holder = _DragRow()
+        holder = TitleRow()
         row = QHBoxLayout(holder)
         row.setContentsMargins(_SIDE_PX + 1, 10, _SIDE_PX - 5, 9)
         row.setSpacing(4)
@@ -244,6 +246,7 @@ class WizardShell(DialogShell):
         self.header = PageHeader()
         super().__init__(title, names, parent)
         self.body.insertWidget(0, self.header)
+        self.body.setSpacing(SPACE_M)
         self.body.setContentsMargins(_SIDE_PX + 2, SPACE_L, _SIDE_PX + 3, SPACE_XL)
         self.body.addStretch(1)
         self._page: QWidget | None = None
@@ -273,24 +276,10 @@ class WizardShell(DialogShell):
         return row
 
 
-class _DragRow(QWidget):
-    """The title row moves the window, like a title bar."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._pressed_at: QPoint | None = None
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        handle = self.window().windowHandle()
-        if event.button() == Qt.MouseButton.LeftButton and handle is not None:
-            handle.startSystemMove()
-
-
 def _scroll_area(page: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(page)
     return area

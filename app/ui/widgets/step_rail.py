@@ -184,7 +184,10 @@ class _StepButton(QAbstractButton):
     def _draw_circle(self, painter: QPainter, circle: QRect) -> None:
         theme = current_theme()
         if self.step.state is StepState.DONE:
-            draw_icon(painter, circle, "ok", "ok", round(_CIRCLE_PX * 1.22))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("ok"))
+            painter.drawEllipse(QRectF(circle))
+            draw_icon(painter, circle, "check", "on_state", 12)
             return
         if self.step.state is StepState.TROUBLE:
             draw_icon(painter, circle, "failed", "failed", round(_CIRCLE_PX * 1.15))
