@@ -157,11 +157,12 @@ def compile_all(folder: Path = FOLDER) -> str:
 
 
 def pseudo(folder: Path) -> str:
-    """Make and compile the pseudo-languages for tests of the layout."""
+    """Make and compile the pseudo-languages, and English to fall back to, for tests of the layout."""
     folder.mkdir(parents=True, exist_ok=True)
     english = read("en")
-    for language in PSEUDO_LANGUAGES:
-        write(language, pseudo_catalogue(english, language), english, folder)
+    made = {"en": english, **{language: pseudo_catalogue(english, language) for language in PSEUDO_LANGUAGES}}
+    for language, catalogue in made.items():
+        write(language, catalogue, english, folder)
         _compile(path_of(language, folder), path_of(language, folder).with_suffix(".qm"))
     return f"{', '.join(PSEUDO_LANGUAGES)} in {folder}"
 

@@ -16,8 +16,8 @@ STRANGERS = ("app/demo/",)
 """The simulated systems show no texts of ours."""
 NOT_AN_ID = "# no message id"
 MODULE = re.compile(r"(?:app|tests|xml|logging)\.[a-z0-9_.]+")
-SAYING = {"of", "tr"}
-"""Calls whose first argument is an id and whose keywords are its fields: `Message.of`, `tr`."""
+SAYING = {"of", "tr", "words"}
+"""Calls whose first argument is an id and whose keywords are its fields: `Message.of`, `tr`, `words` inside i18n."""
 NOT_FIELDS = {"server_text", "code"}
 
 
@@ -44,14 +44,28 @@ def uses_in(source: str, path: str) -> Iterator[Use]:
 
 
 def shapes_in(source: str, path: str) -> Iterator[Use]:
-    """Every f-string that makes an id, with `{}` for what is filled in; each must be a family."""
+    """Every f-string or call of `family` that makes an id, with `{}` for the value; each must be a family."""
     lines = source.splitlines()
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.JoinedStr) and NOT_AN_ID not in lines[node.lineno - 1]:
-            parts = [part.value if isinstance(part, ast.Constant) else "{}" for part in node.values]
-            shape = "".join(str(part) for part in parts)
-            if "{}" in shape and ID.fullmatch(shape.replace("{}", "x")) and not MODULE.match(shape):
-                yield Use(shape, f"{path}:{node.lineno}")
+        shape = _shape(node)
+        if shape is not None and ID.fullmatch(shape.replace("{}", "x")) and not MODULE.match(shape):
+            line = getattr(node, "lineno", 1)
+            if NOT_AN_ID not in lines[line - 1]:
+                yield Use(shape, f"{path}:{line}")
+
+
+def _shape(node: ast.AST) -> str | None:
+    """`room.{}.word` for an f-string with something to fill in, and for `family("room", value, "word")`."""
+    if isinstance(node, ast.JoinedStr):
+        shape = "".join(_part(part) for part in node.values)
+        return shape if "{}" in shape.replace("{}.{}.{}", "") else None
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "family" and len(node.args) == 3:
+        return f"{_part(node.args[0])}.{{}}.{_part(node.args[2])}"
+    return None
+
+
+def _part(node: ast.AST) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else "{}"
 
 
 def _says(call: ast.Call) -> bool:

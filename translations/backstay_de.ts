@@ -2497,6 +2497,1248 @@
         <extracomment>below an error of the key store: how to cure it; one or two sentences</extracomment>
         <translation>Dem Programm in den Einstellungen des Schlüsselspeichers den Zugriff erlauben und erneut versuchen.</translation>
     </message>
+    <message id="sfd.acknowledge.for_all.text">
+        <source>The acknowledgement counts for all operators of this SmartFabric Director.</source>
+        <extracomment>restore and its acknowledgement; one sentence</extracomment>
+        <translation>Die Quittung gilt für alle Bedienenden dieses SmartFabric Director.</translation>
+    </message>
+    <message id="sfd.acknowledge.nothing.why">
+        <source>No ended restore waits for acknowledgement.</source>
+        <extracomment>restore and its acknowledgement; one sentence</extracomment>
+        <translation>Keine beendete Wiederherstellung wartet auf eine Quittung.</translation>
+    </message>
+    <message id="sfd.acknowledge_form.body.word">
+        <source>Body with restore_status</source>
+        <extracomment>system options: choice of how a call is formed; a few words</extracomment>
+        <translation>Nachricht mit restore_status</translation>
+    </message>
+    <message id="sfd.acknowledge_form.empty.word">
+        <source>Empty body</source>
+        <extracomment>system options: choice of how a call is formed; a few words</extracomment>
+        <translation>Leere Nachricht</translation>
+    </message>
+    <message id="sfd.acknowledge_form.flag.word">
+        <source>Body with acknowledge</source>
+        <extracomment>system options: choice of how a call is formed; a few words</extracomment>
+        <translation>Nachricht mit acknowledge</translation>
+    </message>
+    <message id="sfd.acknowledge_form.query.word">
+        <source>Query with action</source>
+        <extracomment>system options: choice of how a call is formed; a few words</extracomment>
+        <translation>Adresszusatz mit action</translation>
+    </message>
+    <message id="sfd.backup.failed.text">
+        <source>The backup ended with an error and left nothing usable.</source>
+        <extracomment>backups table and details: what is wrong with a backup, or why it cannot be restored; one sentence</extracomment>
+        <translation>Die Sicherung endete mit einem Fehler und hinterließ nichts Verwendbares.</translation>
+    </message>
+    <message id="sfd.backup.incomplete.text">
+        <source>The backup ended with an error; its file may be incomplete.</source>
+        <extracomment>backups table and details: what is wrong with a backup, or why it cannot be restored; one sentence</extracomment>
+        <translation>Die Sicherung endete mit einem Fehler; ihre Datei ist womöglich unvollständig.</translation>
+    </message>
+    <message id="sfd.backup.no_file.why">
+        <source>This backup left no file that could be restored.</source>
+        <extracomment>backups table and details: what is wrong with a backup, or why it cannot be restored; one sentence</extracomment>
+        <translation>Diese Sicherung hinterließ keine Datei, die sich wiederherstellen ließe.</translation>
+    </message>
+    <message id="sfd.backup.not_finished.why">
+        <source>This backup has not ended yet.</source>
+        <extracomment>backups table and details: what is wrong with a backup, or why it cannot be restored; one sentence</extracomment>
+        <translation>Diese Sicherung ist noch nicht beendet.</translation>
+    </message>
+    <message id="sfd.backup.not_known.why">
+        <source>The state of this backup is not known.</source>
+        <extracomment>backups table and details: what is wrong with a backup, or why it cannot be restored; one sentence</extracomment>
+        <translation>Der Zustand dieser Sicherung ist nicht bekannt.</translation>
+    </message>
+    <message id="sfd.backup.skipped.text">
+        <source>This run did not take place because another backup was running.</source>
+        <extracomment>backups table and details: what is wrong with a backup, or why it cannot be restored; one sentence</extracomment>
+        <translation>Dieser Lauf fand nicht statt, weil eine andere Sicherung lief.</translation>
+    </message>
+    <message id="sfd.backup.unknown.text">
+        <source>The state of this backup, {word}, is not known here.</source>
+        <extracomment>backups table and details: what is wrong with a backup, or why it cannot be restored; one sentence</extracomment>
+        <translation>Der Zustand dieser Sicherung, {word}, ist hier nicht bekannt.</translation>
+    </message>
+    <message id="sfd.calendar.daily.text">
+        <source>Every day at {clock} UTC</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Täglich um {clock} UTC</translation>
+    </message>
+    <message id="sfd.calendar.hourly.text">
+        <source>Every hour at minute {minute}</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Stündlich zur Minute {minute}</translation>
+    </message>
+    <message id="sfd.calendar.monthly.text">
+        <source>Every month on day {day} at {clock} UTC</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Monatlich am {day}. um {clock} UTC</translation>
+    </message>
+    <message id="sfd.calendar.once.text">
+        <source>Once, {time}</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Einmalig, {time}</translation>
+    </message>
+    <message id="sfd.calendar.times.text" numerus="yes">
+        <source>{rhythm}, {count} runs</source>
+        <extracomment>when a job runs, with the number of runs after which it ends; table cell</extracomment>
+        <translation><numerusform>{rhythm}, {count} Lauf</numerusform><numerusform>{rhythm}, {count} Läufe</numerusform></translation>
+    </message>
+    <message id="sfd.calendar.unknown.text">
+        <source>In a rhythm not known here: {word}</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>In einem hier unbekannten Rhythmus: {word}</translation>
+    </message>
+    <message id="sfd.calendar.until.text">
+        <source>{rhythm}, until {end}</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>{rhythm}, bis {end}</translation>
+    </message>
+    <message id="sfd.calendar.weekly.text">
+        <source>Every {weekday} at {clock} UTC</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Jeden {weekday} um {clock} UTC</translation>
+    </message>
+    <message id="sfd.card.address.help">
+        <source>The address of the web interface; port 443 unless changed.</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Die Adresse der Weboberfläche; Port 443, sofern nicht geändert.</translation>
+    </message>
+    <message id="sfd.card.alerts.text">
+        <source>Alerts</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Warnmeldungen</translation>
+    </message>
+    <message id="sfd.card.backup.text">
+        <source>Back up now, as a one-time job</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Jetzt sichern, als einmaliger Auftrag</translation>
+    </message>
+    <message id="sfd.card.cancel.text">
+        <source>Stop a run</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Lauf abbrechen</translation>
+    </message>
+    <message id="sfd.card.delete.text">
+        <source>Delete or hold backups</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Sicherungen löschen oder sperren</translation>
+    </message>
+    <message id="sfd.card.download.text">
+        <source>Download backups</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Sicherungen herunterladen</translation>
+    </message>
+    <message id="sfd.card.percent.text">
+        <source>Progress in percent</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Fortschritt in Prozent</translation>
+    </message>
+    <message id="sfd.card.restore.text">
+        <source>Restore from a remote file</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Aus einer entfernten Datei wiederherstellen</translation>
+    </message>
+    <message id="sfd.card.schedules.text">
+        <source>Schedules and storage locations</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Zeitpläne und Speicherorte</translation>
+    </message>
+    <message id="sfd.card.summary.text">
+        <source>Backups of SmartFabric Director's own database: configuration, events and monitoring data.</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Sicherungen der eigenen Datenbank von SmartFabric Director: Konfiguration, Ereignisse und Überwachungsdaten.</translation>
+    </message>
+    <message id="sfd.card.watch.text">
+        <source>Follow running backups and restores</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Laufende Sicherungen und Wiederherstellungen verfolgen</translation>
+    </message>
+    <message id="sfd.change.not_sent.text">
+        <source>Not sent, because the answer to an earlier request was lost.</source>
+        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
+        <translation>Nicht gesendet, weil die Antwort auf eine frühere Anfrage verloren ging.</translation>
+    </message>
+    <message id="sfd.clean.backups_stay.text">
+        <source>The backups and their files stay; they are shown under “Deleted jobs” afterwards.</source>
+        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
+        <translation>Die Sicherungen und ihre Dateien bleiben; sie stehen danach unter „Gelöschte Aufträge“.</translation>
+    </message>
+    <message id="sfd.clean.explain.note">
+        <source>Only jobs whose single run is over are listed.</source>
+        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
+        <translation>Aufgeführt sind nur Aufträge, deren einziger Lauf vorbei ist.</translation>
+    </message>
+    <message id="sfd.clean.jobs.label">
+        <source>One-time jobs to delete</source>
+        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
+        <translation>Zu löschende einmalige Aufträge</translation>
+    </message>
+    <message id="sfd.clean.made.detail">
+        <source>Started {time}</source>
+        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
+        <translation>Begonnen {time}</translation>
+    </message>
+    <message id="sfd.clean.nothing.note">
+        <source>No one-time job has ended; there is nothing to clean up.</source>
+        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
+        <translation>Kein einmaliger Auftrag ist beendet; es gibt nichts aufzuräumen.</translation>
+    </message>
+    <message id="sfd.content.configuration.word">
+        <source>Configuration</source>
+        <extracomment>what a backup holds; words inside a table cell or sentence</extracomment>
+        <translation>Konfiguration</translation>
+    </message>
+    <message id="sfd.content.events.word">
+        <source>Events and logs</source>
+        <extracomment>what a backup holds; words inside a table cell or sentence</extracomment>
+        <translation>Ereignisse und Protokolle</translation>
+    </message>
+    <message id="sfd.content.monitoring.word">
+        <source>Monitoring data</source>
+        <extracomment>what a backup holds; words inside a table cell or sentence</extracomment>
+        <translation>Überwachungsdaten</translation>
+    </message>
+    <message id="sfd.content.three.text">
+        <source>{first}, {second}, {third}</source>
+        <extracomment>what a backup holds; words inside a table cell or sentence</extracomment>
+        <translation>{first}, {second}, {third}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="sfd.content.two.text">
+        <source>{first}, {second}</source>
+        <extracomment>what a backup holds; words inside a table cell or sentence</extracomment>
+        <translation>{first}, {second}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="sfd.domain.ldap.word">
+        <source>LDAP</source>
+        <extracomment>sign-in form: label, help or problem; short</extracomment>
+        <translation>LDAP</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="sfd.domain.local.word">
+        <source>Local</source>
+        <extracomment>sign-in form: label, help or problem; short</extracomment>
+        <translation>Lokal</translation>
+    </message>
+    <message id="sfd.fact.build.label">
+        <source>Build</source>
+        <extracomment>details pane: label of a fact; one or two words</extracomment>
+        <translation>Build-Nummer</translation>
+    </message>
+    <message id="sfd.fact.calendar.label">
+        <source>Runs</source>
+        <extracomment>details pane: label of a fact; one or two words</extracomment>
+        <translation>Läuft</translation>
+    </message>
+    <message id="sfd.fact.content.label">
+        <source>Content</source>
+        <extracomment>details pane: label of a fact; one or two words</extracomment>
+        <translation>Inhalt</translation>
+    </message>
+    <message id="sfd.fact.created_by.label">
+        <source>Created by</source>
+        <extracomment>details pane: label of a fact; one or two words</extracomment>
+        <translation>Angelegt von</translation>
+    </message>
+    <message id="sfd.fact.description.label">
+        <source>Description</source>
+        <extracomment>details pane: label of a fact; one or two words</extracomment>
+        <translation>Beschreibung</translation>
+    </message>
+    <message id="sfd.fact.job.label">
+        <source>Job</source>
+        <extracomment>details pane: label of a fact; one or two words</extracomment>
+        <translation>Auftrag</translation>
+    </message>
+    <message id="sfd.fact.job_count.label">
+        <source>Jobs</source>
+        <extracomment>details pane: label of a fact; one or two words</extracomment>
+        <translation>Aufträge</translation>
+    </message>
+    <message id="sfd.fact.location.label">
+        <source>Location</source>
+        <extracomment>details pane: label of a fact; one or two words</extracomment>
+        <translation>Speicherort</translation>
+    </message>
+    <message id="sfd.fact.remote_path.label">
+        <source>Remote path</source>
+        <extracomment>details pane: label of a fact; one or two words</extracomment>
+        <translation>Entfernter Pfad</translation>
+    </message>
+    <message id="sfd.fact.version.label">
+        <source>Version</source>
+        <extracomment>details pane: label of a fact; one or two words</extracomment>
+        <translation>Version</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="sfd.location.backup_path.help">
+        <source>Backups are put beneath it.</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Sicherungen werden darunter abgelegt.</translation>
+    </message>
+    <message id="sfd.location.backup_path.label">
+        <source>Directory</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message id="sfd.location.change.note">
+        <source>A field left empty keeps its value.</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Ein leeres Feld behält seinen Wert.</translation>
+    </message>
+    <message id="sfd.location.description.label">
+        <source>Description</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Beschreibung</translation>
+    </message>
+    <message id="sfd.location.host.help">
+        <source>Name or address, with a port if it is not the usual one.</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Name oder Adresse, mit Port, falls er vom üblichen abweicht.</translation>
+    </message>
+    <message id="sfd.location.host.label">
+        <source>Host</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Hostname</translation>
+    </message>
+    <message id="sfd.location.password.label">
+        <source>Password on the server</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Kennwort auf dem Server</translation>
+    </message>
+    <message id="sfd.location.password_change.help">
+        <source>Leave empty to keep the stored one.</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Leer lassen, um das gespeicherte zu behalten.</translation>
+    </message>
+    <message id="sfd.location.password_new.help">
+        <source>SmartFabric Director stores it; Backstay does not.</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>SmartFabric Director speichert es, Backstay nicht.</translation>
+    </message>
+    <message id="sfd.location.protocol.label">
+        <source>Protocol</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Protokoll</translation>
+    </message>
+    <message id="sfd.location.remove.note">
+        <source>Files on the server stay. A location that a job uses cannot be removed.</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Dateien auf dem Server bleiben. Ein von einem Auftrag verwendeter Speicherort lässt sich nicht entfernen.</translation>
+    </message>
+    <message id="sfd.location.used.detail">
+        <source>Used by job {job}</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Verwendet von Auftrag {job}</translation>
+    </message>
+    <message id="sfd.location.username.label">
+        <source>User on the server</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Benutzer auf dem Server</translation>
+    </message>
+    <message id="sfd.location.which.label">
+        <source>Storage location</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Speicherort</translation>
+    </message>
+    <message id="sfd.message.ack_alert_success">
+        <source>The alert was acknowledged.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Die Warnmeldung wurde quittiert.</translation>
+    </message>
+    <message id="sfd.message.ack_restore_failed">
+        <source>No ended restore waits for acknowledgement.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Keine beendete Wiederherstellung wartet auf eine Quittung.</translation>
+    </message>
+    <message id="sfd.message.ack_restore_success">
+        <source>The result of the restore was acknowledged.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Das Ergebnis der Wiederherstellung wurde quittiert.</translation>
+    </message>
+    <message id="sfd.message.add_backup_job_success">
+        <source>Backup job {p0} was added.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Sicherungsauftrag {p0} wurde angelegt.</translation>
+    </message>
+    <message id="sfd.message.add_backup_location_success">
+        <source>The backup location was added.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Der Speicherort wurde angelegt.</translation>
+    </message>
+    <message id="sfd.message.add_user_success">
+        <source>User {p0} was added.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Benutzer {p0} wurde angelegt.</translation>
+    </message>
+    <message id="sfd.message.backup_in_progress">
+        <source>A backup is running. Try again when it has ended.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Eine Sicherung läuft. Erneut versuchen, sobald sie beendet ist.</translation>
+    </message>
+    <message id="sfd.message.backup_job_name_exists">
+        <source>A backup job with the name {p0} exists already.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Ein Sicherungsauftrag mit dem Namen {p0} besteht bereits.</translation>
+    </message>
+    <message id="sfd.message.backup_location_auth_failed">
+        <source>The server of the backup location refuses user {p0} or the password.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Der Server des Speicherorts lehnt Benutzer {p0} oder das Kennwort ab.</translation>
+    </message>
+    <message id="sfd.message.backup_location_in_use">
+        <source>Backup job {p0} uses this location.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Sicherungsauftrag {p0} verwendet diesen Speicherort.</translation>
+    </message>
+    <message id="sfd.message.backup_location_unreachable">
+        <source>SmartFabric Director cannot reach {p0}.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>SmartFabric Director kann {p0} nicht erreichen.</translation>
+    </message>
+    <message id="sfd.message.change_password_success">
+        <source>The password was changed.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Das Kennwort wurde geändert.</translation>
+    </message>
+    <message id="sfd.message.clear_alert_success">
+        <source>The alert was cleared.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Die Warnmeldung wurde aufgehoben.</translation>
+    </message>
+    <message id="sfd.message.delete_backup_job_success">
+        <source>Backup job {p0} was deleted.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Sicherungsauftrag {p0} wurde gelöscht.</translation>
+    </message>
+    <message id="sfd.message.delete_backup_location_success">
+        <source>The backup location was removed.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Der Speicherort wurde entfernt.</translation>
+    </message>
+    <message id="sfd.message.delete_ldap_server_success">
+        <source>The LDAP server was removed.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Der LDAP-Server wurde entfernt.</translation>
+    </message>
+    <message id="sfd.message.delete_user_success">
+        <source>User {p0} was deleted.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Benutzer {p0} wurde gelöscht.</translation>
+    </message>
+    <message id="sfd.message.entity_not_found">
+        <source>SmartFabric Director knows no object {p0}.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>SmartFabric Director kennt kein Objekt {p0}.</translation>
+    </message>
+    <message id="sfd.message.internal_error">
+        <source>SmartFabric Director reports an error inside itself.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>SmartFabric Director meldet einen internen Fehler.</translation>
+    </message>
+    <message id="sfd.message.invalid_backup_file">
+        <source>Backup file {p0} cannot be used. List the remote files again and choose anew.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Sicherungsdatei {p0} ist nicht verwendbar. Die entfernten Dateien neu auflisten und erneut wählen.</translation>
+    </message>
+    <message id="sfd.message.invalid_credentials">
+        <source>User name or password is not right.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Benutzername oder Kennwort stimmt nicht.</translation>
+    </message>
+    <message id="sfd.message.invalid_field_value">
+        <source>SmartFabric Director does not accept the value of {p0}.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>SmartFabric Director nimmt den Wert von {p0} nicht an.</translation>
+    </message>
+    <message id="sfd.message.invalid_refresh_token">
+        <source>The session cannot be renewed.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Die Sitzung kann nicht verlängert werden.</translation>
+    </message>
+    <message id="sfd.message.invalid_request">
+        <source>SmartFabric Director does not accept the request.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>SmartFabric Director nimmt die Anfrage nicht an.</translation>
+    </message>
+    <message id="sfd.message.method_not_allowed">
+        <source>SmartFabric Director does not know this call.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>SmartFabric Director kennt diesen Aufruf nicht.</translation>
+    </message>
+    <message id="sfd.message.password_mismatch">
+        <source>The two passwords differ.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Die beiden Kennwörter unterscheiden sich.</translation>
+    </message>
+    <message id="sfd.message.required_field_missing">
+        <source>{p0} is missing.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>{p0} fehlt.</translation>
+    </message>
+    <message id="sfd.message.restore_already_in_progress">
+        <source>A restore is running already.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Eine Wiederherstellung läuft bereits.</translation>
+    </message>
+    <message id="sfd.message.restore_initiated_success">
+        <source>The restore of {p0} has begun.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Die Wiederherstellung von {p0} hat begonnen.</translation>
+    </message>
+    <message id="sfd.message.service_unavailable">
+        <source>SmartFabric Director does not serve just now.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>SmartFabric Director ist gerade nicht verfügbar.</translation>
+    </message>
+    <message id="sfd.message.too_many_requests">
+        <source>SmartFabric Director asks for fewer requests.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>SmartFabric Director verlangt weniger Anfragen.</translation>
+    </message>
+    <message id="sfd.message.unack_alert_success">
+        <source>The acknowledgement of the alert was taken back.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Die Quittung der Warnmeldung wurde zurückgenommen.</translation>
+    </message>
+    <message id="sfd.message.unauthorized">
+        <source>SmartFabric Director does not allow this with this sign-in.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>SmartFabric Director erlaubt dies mit dieser Anmeldung nicht.</translation>
+    </message>
+    <message id="sfd.message.update_backup_job_success">
+        <source>Backup job {p0} was changed.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Sicherungsauftrag {p0} wurde geändert.</translation>
+    </message>
+    <message id="sfd.message.update_backup_location_success">
+        <source>The backup location was changed.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Der Speicherort wurde geändert.</translation>
+    </message>
+    <message id="sfd.message.update_ldap_server_success">
+        <source>The LDAP server was changed.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Der LDAP-Server wurde geändert.</translation>
+    </message>
+    <message id="sfd.message.update_user_success">
+        <source>User {p0} was changed.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Benutzer {p0} wurde geändert.</translation>
+    </message>
+    <message id="sfd.message.user_delete_not_allowed">
+        <source>User {p0} cannot be deleted.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Benutzer {p0} kann nicht gelöscht werden.</translation>
+    </message>
+    <message id="sfd.message.user_exists">
+        <source>A user with the name {p0} exists already.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Ein Benutzer mit dem Namen {p0} besteht bereits.</translation>
+    </message>
+    <message id="sfd.no_backup_here.deleted.why">
+        <source>These jobs do not exist any more.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>Diese Aufträge gibt es nicht mehr.</translation>
+    </message>
+    <message id="sfd.no_backup_here.remote.why">
+        <source>Remote files are only listed; choose a job to back up.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>Entfernte Dateien werden nur aufgelistet; zum Sichern einen Auftrag wählen.</translation>
+    </message>
+    <message id="sfd.no_browse.off.why">
+        <source>SmartFabric Director does not show what is inside a backup.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>SmartFabric Director zeigt nicht, was in einer Sicherung steckt.</translation>
+    </message>
+    <message id="sfd.no_cancel.off.why">
+        <source>SmartFabric Director cannot stop a run; it can only be waited for.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>SmartFabric Director kann einen Lauf nicht abbrechen; er lässt sich nur abwarten.</translation>
+    </message>
+    <message id="sfd.no_delete.off.why">
+        <source>SmartFabric Director cannot delete backups; files are deleted on their server.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>SmartFabric Director kann Sicherungen nicht löschen; Dateien werden auf ihrem Server gelöscht.</translation>
+    </message>
+    <message id="sfd.no_download.off.why">
+        <source>SmartFabric Director hands out no files; they lie on the server of the storage location.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>SmartFabric Director gibt keine Dateien heraus; sie liegen auf dem Server des Speicherorts.</translation>
+    </message>
+    <message id="sfd.no_hold.off.why">
+        <source>SmartFabric Director never purges backups, so none can be held.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>SmartFabric Director löscht nie von selbst Sicherungen, daher lässt sich keine sperren.</translation>
+    </message>
+    <message id="sfd.no_pause.off.why">
+        <source>SmartFabric Director cannot pause a run.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>SmartFabric Director kann einen Lauf nicht anhalten.</translation>
+    </message>
+    <message id="sfd.no_percent.off.why">
+        <source>SmartFabric Director tells neither percent nor size while it works.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>SmartFabric Director nennt während der Arbeit weder Prozent noch Größe.</translation>
+    </message>
+    <message id="sfd.no_run_schedule.off.why">
+        <source>SmartFabric Director cannot run a job early. “Back up now” makes a one-time job instead.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>SmartFabric Director kann einen Auftrag nicht vorziehen. „Jetzt sichern“ legt stattdessen einen einmaligen Auftrag an.</translation>
+    </message>
+    <message id="sfd.no_verify.off.why">
+        <source>SmartFabric Director checks a backup only while restoring it.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>SmartFabric Director prüft eine Sicherung erst beim Wiederherstellen.</translation>
+    </message>
+    <message id="sfd.node.database.caption">
+        <source>Configuration, events, monitoring</source>
+        <extracomment>tree: name or sub-line of a node; a few words</extracomment>
+        <translation>Konfiguration, Ereignisse, Überwachung</translation>
+    </message>
+    <message id="sfd.node.database.name">
+        <source>SFD database</source>
+        <extracomment>tree: name or sub-line of a node; a few words</extracomment>
+        <translation>SFD-Datenbank</translation>
+    </message>
+    <message id="sfd.node.deleted.caption">
+        <source>Backups whose job is gone</source>
+        <extracomment>tree: name or sub-line of a node; a few words</extracomment>
+        <translation>Sicherungen ohne Auftrag</translation>
+    </message>
+    <message id="sfd.node.deleted.name">
+        <source>Deleted jobs</source>
+        <extracomment>tree: name or sub-line of a node; a few words</extracomment>
+        <translation>Gelöschte Aufträge</translation>
+    </message>
+    <message id="sfd.node.expired.caption">
+        <source>Expired, runs no more</source>
+        <extracomment>tree: name or sub-line of a node; a few words</extracomment>
+        <translation>Abgelaufen, läuft nicht mehr</translation>
+    </message>
+    <message id="sfd.node.one_time.caption" numerus="yes">
+        <source>{count} jobs</source>
+        <extracomment>tree: sub-line of the one-time runs</extracomment>
+        <translation><numerusform>{count} Auftrag</numerusform><numerusform>{count} Aufträge</numerusform></translation>
+    </message>
+    <message id="sfd.node.one_time.name">
+        <source>One-time runs</source>
+        <extracomment>tree: name or sub-line of a node; a few words</extracomment>
+        <translation>Einmalige Läufe</translation>
+    </message>
+    <message id="sfd.node.remote.name">
+        <source>Remote files</source>
+        <extracomment>tree: name or sub-line of a node; a few words</extracomment>
+        <translation>Entfernte Dateien</translation>
+    </message>
+    <message id="sfd.node.remote_listed.caption">
+        <source>Listed {time}</source>
+        <extracomment>tree: name or sub-line of a node; a few words</extracomment>
+        <translation>Aufgelistet {time}</translation>
+    </message>
+    <message id="sfd.node.remote_locked.caption">
+        <source>Shown once the restore wizard has listed them with the server's password</source>
+        <extracomment>tree: name or sub-line of a node; a few words</extracomment>
+        <translation>Sichtbar, sobald der Assistent zum Wiederherstellen sie mit dem Kennwort des Servers aufgelistet hat</translation>
+    </message>
+    <message id="sfd.option.acknowledge_form.help">
+        <source>Change this when acknowledging a restore is refused.</source>
+        <extracomment>system options: label or help of a switch; short</extracomment>
+        <translation>Ändern, wenn das Quittieren einer Wiederherstellung abgelehnt wird.</translation>
+    </message>
+    <message id="sfd.option.acknowledge_form.label">
+        <source>Form of the acknowledgement</source>
+        <extracomment>system options: label or help of a switch; short</extracomment>
+        <translation>Form der Quittung</translation>
+    </message>
+    <message id="sfd.option.job_prefix.help">
+        <source>“Back up now” makes a job of this name and a time stamp.</source>
+        <extracomment>system options: label or help of a switch; short</extracomment>
+        <translation>„Jetzt sichern“ legt einen Auftrag mit diesem Namen und einem Zeitstempel an.</translation>
+    </message>
+    <message id="sfd.option.job_prefix.label">
+        <source>Name prefix of one-time jobs</source>
+        <extracomment>system options: label or help of a switch; short</extracomment>
+        <translation>Namensanfang einmaliger Aufträge</translation>
+    </message>
+    <message id="sfd.option.remote_path_form.help">
+        <source>Change this when listing remote files is refused.</source>
+        <extracomment>system options: label or help of a switch; short</extracomment>
+        <translation>Ändern, wenn das Auflisten entfernter Dateien abgelehnt wird.</translation>
+    </message>
+    <message id="sfd.option.remote_path_form.label">
+        <source>Form of remote paths</source>
+        <extracomment>system options: label or help of a switch; short</extracomment>
+        <translation>Form entfernter Pfade</translation>
+    </message>
+    <message id="sfd.option.start_lead.help">
+        <source>Change this when the system refuses jobs whose start has just passed.</source>
+        <extracomment>system options: label or help of a switch; short</extracomment>
+        <translation>Ändern, wenn das System Aufträge ablehnt, deren Beginn gerade verstrichen ist.</translation>
+    </message>
+    <message id="sfd.option.start_lead.label">
+        <source>Start of one-time jobs</source>
+        <extracomment>system options: label or help of a switch; short</extracomment>
+        <translation>Beginn einmaliger Aufträge</translation>
+    </message>
+    <message id="sfd.preflight.age_unknown.title">
+        <source>The age of the file is not known.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Das Alter der Datei ist nicht bekannt.</translation>
+    </message>
+    <message id="sfd.preflight.backup_runs.title">
+        <source>Backup job {job} is running.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Sicherungsauftrag {job} läuft.</translation>
+    </message>
+    <message id="sfd.preflight.complete.title">
+        <source>The backup ended without an error.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Die Sicherung endete ohne Fehler.</translation>
+    </message>
+    <message id="sfd.preflight.complete_unknown.title">
+        <source>How the backup in this file ended is not known.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Wie die Sicherung in dieser Datei endete, ist nicht bekannt.</translation>
+    </message>
+    <message id="sfd.preflight.fresh.title">
+        <source>The file was made {time}.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Die Datei entstand {time}.</translation>
+    </message>
+    <message id="sfd.preflight.idle.title">
+        <source>No backup and no restore is running.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Weder Sicherung noch Wiederherstellung läuft.</translation>
+    </message>
+    <message id="sfd.preflight.incomplete.title">
+        <source>The backup ended with an error; parts may be missing.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Die Sicherung endete mit einem Fehler; Teile können fehlen.</translation>
+    </message>
+    <message id="sfd.preflight.later.title" numerus="yes">
+        <source>{count} later backups disappear from the list.</source>
+        <extracomment>restore wizard, preflight: title of a row; one sentence</extracomment>
+        <translation><numerusform>{count} spätere Sicherung verschwindet aus der Liste.</numerusform><numerusform>{count} spätere Sicherungen verschwinden aus der Liste.</numerusform></translation>
+    </message>
+    <message id="sfd.preflight.later.why">
+        <source>The restored database does not know them. Their files stay on their server.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Die wiederhergestellte Datenbank kennt sie nicht. Ihre Dateien bleiben auf ihrem Server.</translation>
+    </message>
+    <message id="sfd.preflight.later_unknown.title">
+        <source>Whether later backups disappear from the list is not known.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Ob spätere Sicherungen aus der Liste verschwinden, ist nicht bekannt.</translation>
+    </message>
+    <message id="sfd.preflight.newest.title">
+        <source>No later good backup exists.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Es gibt keine spätere gute Sicherung.</translation>
+    </message>
+    <message id="sfd.preflight.newest_unknown.title">
+        <source>Whether this is the newest good backup is not known.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Ob dies die neueste gute Sicherung ist, ist nicht bekannt.</translation>
+    </message>
+    <message id="sfd.preflight.no_later.title">
+        <source>There are no later backups that would disappear from the list.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Es gibt keine späteren Sicherungen, die aus der Liste verschwänden.</translation>
+    </message>
+    <message id="sfd.preflight.not_newest.title">
+        <source>A later good backup exists, of {time}.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Es gibt eine spätere gute Sicherung, von {time}.</translation>
+    </message>
+    <message id="sfd.preflight.old.title" numerus="yes">
+        <source>The file is {count} days old.</source>
+        <extracomment>restore wizard, preflight: title of a row; one sentence</extracomment>
+        <translation><numerusform>Die Datei ist {count} Tag alt.</numerusform><numerusform>Die Datei ist {count} Tage alt.</numerusform></translation>
+    </message>
+    <message id="sfd.preflight.other_operator.title">
+        <source>Whether other operators are at work cannot be looked up.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Ob andere gerade am System arbeiten, lässt sich nicht abfragen.</translation>
+    </message>
+    <message id="sfd.preflight.overwrites.title">
+        <source>The whole database of {name} is replaced.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Die gesamte Datenbank von {name} wird ersetzt.</translation>
+    </message>
+    <message id="sfd.preflight.overwrites.why">
+        <source>Everything changed since {time} is lost: configuration, jobs, locations, users.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Alle Änderungen seit {time} gehen verloren: Konfiguration, Aufträge, Speicherorte, Benutzer.</translation>
+    </message>
+    <message id="sfd.preflight.overwrites_undated.why">
+        <source>Everything changed since the backup is lost: configuration, jobs, locations, users.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Alle Änderungen seit der Sicherung gehen verloren: Konfiguration, Aufträge, Speicherorte, Benutzer.</translation>
+    </message>
+    <message id="sfd.preflight.point_gone.title">
+        <source>The chosen file is not listed any more.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Die gewählte Datei wird nicht mehr aufgelistet.</translation>
+    </message>
+    <message id="sfd.preflight.point_gone.why">
+        <source>File ids change when SmartFabric Director restarts. List the files again and choose anew.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Datei-IDs ändern sich, wenn SmartFabric Director neu startet. Die Dateien neu auflisten und erneut wählen.</translation>
+    </message>
+    <message id="sfd.preflight.point_there.title">
+        <source>File {file} is on the server.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Datei {file} liegt auf dem Server.</translation>
+    </message>
+    <message id="sfd.preflight.point_unknown.title">
+        <source>Whether the file is still there could not be checked.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Ob die Datei noch da ist, ließ sich nicht prüfen.</translation>
+    </message>
+    <message id="sfd.preflight.ready.title">
+        <source>SmartFabric Director answers.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>SmartFabric Director antwortet.</translation>
+    </message>
+    <message id="sfd.preflight.restarts.title">
+        <source>SmartFabric Director restarts and all sessions end.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>SmartFabric Director startet neu und alle Sitzungen enden.</translation>
+    </message>
+    <message id="sfd.preflight.restarts.why">
+        <source>The network fails for some minutes. Afterwards the users and passwords of the backup hold.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Das Netz setzt einige Minuten aus. Danach gelten die Benutzer und Kennwörter aus der Sicherung.</translation>
+    </message>
+    <message id="sfd.preflight.restore_runs.title">
+        <source>A restore is running already.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Eine Wiederherstellung läuft bereits.</translation>
+    </message>
+    <message id="sfd.preflight.rights.title">
+        <source>Rights cannot be looked up.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Rechte lassen sich nicht abfragen.</translation>
+    </message>
+    <message id="sfd.preflight.rights.why">
+        <source>Every user of SmartFabric Director is an administrator; a missing right shows only when sending.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Alle Benutzer von SmartFabric Director sind Administratoren; ein fehlendes Recht zeigt sich erst beim Senden.</translation>
+    </message>
+    <message id="sfd.preflight.room.title">
+        <source>Free space cannot be looked up.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Freier Speicherplatz lässt sich nicht abfragen.</translation>
+    </message>
+    <message id="sfd.preflight.run_unknown.title">
+        <source>Whether something runs is not known: the system says {word}.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Ob etwas läuft, ist nicht bekannt: Das System meldet {word}.</translation>
+    </message>
+    <message id="sfd.preflight.verified.title">
+        <source>Backups are not verified before a restore.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Sicherungen werden vor dem Wiederherstellen nicht geprüft.</translation>
+    </message>
+    <message id="sfd.preflight.version_differs.title">
+        <source>The file was made by version {made_by}; this system runs {running}.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Die Datei stammt von Version {made_by}; auf diesem System läuft {running}.</translation>
+    </message>
+    <message id="sfd.preflight.version_differs.why">
+        <source>SmartFabric Director may refuse it while validating.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>SmartFabric Director lehnt sie bei der Prüfung womöglich ab.</translation>
+    </message>
+    <message id="sfd.preflight.version_same.title">
+        <source>The file was made by version {version}, as this system runs.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Die Datei stammt von Version {version}, wie sie auf diesem System läuft.</translation>
+    </message>
+    <message id="sfd.preflight.version_unknown.title">
+        <source>Which version made the file is not known.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Von welcher Version die Datei stammt, ist nicht bekannt.</translation>
+    </message>
+    <message id="sfd.preflight.version_unknown.why">
+        <source>The listing does not tell it. SmartFabric Director checks it after the start.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Die Auflistung nennt sie nicht. SmartFabric Director prüft sie nach dem Start.</translation>
+    </message>
+    <message id="sfd.remote_path_form.bare.word">
+        <source>Path only</source>
+        <extracomment>system options: choice of how a call is formed; a few words</extracomment>
+        <translation>Nur Pfad</translation>
+    </message>
+    <message id="sfd.remote_path_form.url.word">
+        <source>With protocol and host</source>
+        <extracomment>system options: choice of how a call is formed; a few words</extracomment>
+        <translation>Mit Protokoll und Host</translation>
+    </message>
+    <message id="sfd.reply.key.text">
+        <source>SmartFabric Director answered with the message key {key}.</source>
+        <extracomment>an answer of the server that has no text of ours; one sentence</extracomment>
+        <translation>SmartFabric Director antwortete mit dem Meldungsschlüssel {key}.</translation>
+    </message>
+    <message id="sfd.reply.quoted.text">
+        <source>As SmartFabric Director words it: {text}</source>
+        <extracomment>an answer of the server that has no text of ours; one sentence</extracomment>
+        <translation>Im Wortlaut von SmartFabric Director: {text}</translation>
+    </message>
+    <message id="sfd.reply.status.text">
+        <source>SmartFabric Director answered with HTTP status {status}.</source>
+        <extracomment>an answer of the server that has no text of ours; one sentence</extracomment>
+        <translation>SmartFabric Director antwortete mit HTTP-Status {status}.</translation>
+    </message>
+    <message id="sfd.restore.download_failed.text">
+        <source>SmartFabric Director could not fetch the file; nothing was changed.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>SmartFabric Director konnte die Datei nicht holen; nichts wurde geändert.</translation>
+    </message>
+    <message id="sfd.restore.failed.text">
+        <source>The restore ended with an error. Check the system's configuration before going on.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>Die Wiederherstellung endete mit einem Fehler. Vor dem Weiterarbeiten die Konfiguration des Systems prüfen.</translation>
+    </message>
+    <message id="sfd.restore.irreversible.text">
+        <source>The present database is replaced and cannot be brought back, except from a backup of its own.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>Die jetzige Datenbank wird ersetzt und lässt sich nicht zurückholen, außer aus einer eigenen Sicherung.</translation>
+    </message>
+    <message id="sfd.restore.not_on_record.text">
+        <source>The restore was accepted and is not on record yet.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>Die Wiederherstellung wurde angenommen und ist noch nicht verzeichnet.</translation>
+    </message>
+    <message id="sfd.restore.read_again.text">
+        <source>Everything is read again afterwards.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>Danach wird alles neu gelesen.</translation>
+    </message>
+    <message id="sfd.restore.reload.text">
+        <source>The database was replaced; everything is read again.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>Die Datenbank wurde ersetzt; alles wird neu gelesen.</translation>
+    </message>
+    <message id="sfd.restore.restarting.text">
+        <source>The appliance restarts as part of its restore; network errors are expected until {until}.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>Die Appliance startet im Zuge ihrer Wiederherstellung neu; bis {until} ist mit Netzfehlern zu rechnen.</translation>
+    </message>
+    <message id="sfd.restore.result_lost.text">
+        <source>The result of the restore before this one is no longer shown.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>Das Ergebnis der vorigen Wiederherstellung wird nicht mehr gezeigt.</translation>
+    </message>
+    <message id="sfd.restore.sessions_end.text">
+        <source>All sessions end, also those of other operators.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>Alle Sitzungen enden, auch die anderer.</translation>
+    </message>
+    <message id="sfd.restore.superseded.text">
+        <source>Another restore has begun since; how this one ended is no longer on record.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>Inzwischen begann eine andere Wiederherstellung; wie diese endete, ist nicht mehr verzeichnet.</translation>
+    </message>
+    <message id="sfd.restore.unknown.text">
+        <source>The state of the restore, {word}, is not known here.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>Der Zustand der Wiederherstellung, {word}, ist hier nicht bekannt.</translation>
+    </message>
+    <message id="sfd.restore.validation_failed.text">
+        <source>SmartFabric Director did not accept the file; nothing was changed.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>SmartFabric Director nahm die Datei nicht an; nichts wurde geändert.</translation>
+    </message>
+    <message id="sfd.run.gone.text">
+        <source>Neither the run nor its job is on the system any more; how it ended is not known.</source>
+        <extracomment>a backup as it goes: activity row; one sentence</extracomment>
+        <translation>Weder der Lauf noch sein Auftrag ist noch auf dem System; wie er endete, ist nicht bekannt.</translation>
+    </message>
+    <message id="sfd.run.not_begun.text">
+        <source>The job was made; its run has not begun yet.</source>
+        <extracomment>a backup as it goes: activity row; one sentence</extracomment>
+        <translation>Der Auftrag ist angelegt; sein Lauf hat noch nicht begonnen.</translation>
+    </message>
+    <message id="sfd.setting.add_location.label">
+        <source>Add storage location…</source>
+        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
+        <translation>Speicherort hinzufügen…</translation>
+    </message>
+    <message id="sfd.setting.change_location.label">
+        <source>Change storage location…</source>
+        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
+        <translation>Speicherort ändern…</translation>
+    </message>
+    <message id="sfd.setting.clean_one_time.label">
+        <source>Clean up one-time jobs…</source>
+        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
+        <translation>Einmalige Aufträge aufräumen…</translation>
+    </message>
+    <message id="sfd.setting.remove_location.label">
+        <source>Remove storage location…</source>
+        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
+        <translation>Speicherort entfernen…</translation>
+    </message>
+    <message id="sfd.sign_in.domain.label">
+        <source>Domain</source>
+        <extracomment>sign-in form: label, help or problem; short</extracomment>
+        <translation>Domäne</translation>
+    </message>
+    <message id="sfd.sign_in.no_password.text">
+        <source>The password is missing.</source>
+        <extracomment>sign-in form: label, help or problem; short</extracomment>
+        <translation>Das Kennwort fehlt.</translation>
+    </message>
+    <message id="sfd.sign_in.password.label">
+        <source>Password</source>
+        <extracomment>sign-in form: label, help or problem; short</extracomment>
+        <translation>Kennwort</translation>
+    </message>
+    <message id="sfd.sign_in.username.help">
+        <source>As in the web interface, such as admin@sfd.local.</source>
+        <extracomment>sign-in form: label, help or problem; short</extracomment>
+        <translation>Wie in der Weboberfläche, etwa admin@sfd.local.</translation>
+    </message>
+    <message id="sfd.sign_in.username.label">
+        <source>User name</source>
+        <extracomment>sign-in form: label, help or problem; short</extracomment>
+        <translation>Benutzername</translation>
+    </message>
+    <message id="sfd.source.directory.help">
+        <source>Leave empty for the location's own directory.</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>Leer lassen für das Verzeichnis des Speicherorts.</translation>
+    </message>
+    <message id="sfd.source.directory.label">
+        <source>Other directory</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>Anderes Verzeichnis</translation>
+    </message>
+    <message id="sfd.source.explain.note">
+        <source>SmartFabric Director restores only from files on a remote server and asks for that server's password anew each time.</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>SmartFabric Director stellt nur aus Dateien eines entfernten Servers wieder her und verlangt jedes Mal dessen Kennwort.</translation>
+    </message>
+    <message id="sfd.source.file.detail">
+        <source>{time}, {size}, version {version}</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>{time}, {size}, Version {version}</translation>
+    </message>
+    <message id="sfd.source.file_without_version.detail">
+        <source>{time}, {size}, version not told</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>{time}, {size}, Version nicht genannt</translation>
+    </message>
+    <message id="sfd.source.location.gone">
+        <source>This storage location does not exist any more.</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>Diesen Speicherort gibt es nicht mehr.</translation>
+    </message>
+    <message id="sfd.source.location.label">
+        <source>Storage location</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>Speicherort</translation>
+    </message>
+    <message id="sfd.source.no_location.note">
+        <source>There is no storage location yet. Add one first.</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>Es gibt noch keinen Speicherort. Zuerst einen hinzufügen.</translation>
+    </message>
+    <message id="sfd.source.password.help">
+        <source>Sent to SmartFabric Director with the listing; kept nowhere.</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>Geht mit der Auflistung an SmartFabric Director; wird nirgends gespeichert.</translation>
+    </message>
+    <message id="sfd.source.password.label">
+        <source>Password on the server</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>Kennwort auf dem Server</translation>
+    </message>
+    <message id="sfd.source.remote_file.help">
+        <source>The file that fits the chosen backup is suggested; with several the choice is open.</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>Die zur gewählten Sicherung passende Datei ist vorgeschlagen; bei mehreren ist die Wahl offen.</translation>
+    </message>
+    <message id="sfd.source.remote_file.label">
+        <source>Backup file</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>Sicherungsdatei</translation>
+    </message>
+    <message id="sfd.source.username.label">
+        <source>User on the server</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>Benutzer auf dem Server</translation>
+    </message>
+    <message id="sfd.start.content.label">
+        <source>Content</source>
+        <extracomment>back up now: label, help or note; short</extracomment>
+        <translation>Inhalt</translation>
+    </message>
+    <message id="sfd.start.description.label">
+        <source>Description</source>
+        <extracomment>back up now: label, help or note; short</extracomment>
+        <translation>Beschreibung</translation>
+    </message>
+    <message id="sfd.start.leaves_job.text">
+        <source>A one-time job of this name stays on the system afterwards.</source>
+        <extracomment>back up now: label, help or note; short</extracomment>
+        <translation>Ein einmaliger Auftrag dieses Namens bleibt danach auf dem System.</translation>
+    </message>
+    <message id="sfd.start.location.label">
+        <source>Storage location</source>
+        <extracomment>back up now: label, help or note; short</extracomment>
+        <translation>Speicherort</translation>
+    </message>
+    <message id="sfd.start.no_location.note">
+        <source>There is no storage location yet. Add one first.</source>
+        <extracomment>back up now: label, help or note; short</extracomment>
+        <translation>Es gibt noch keinen Speicherort. Zuerst einen hinzufügen.</translation>
+    </message>
+    <message id="sfd.start.one_time.note">
+        <source>SmartFabric Director has no “back up now”. A one-time job is made; it can be cleaned up later.</source>
+        <extracomment>back up now: label, help or note; short</extracomment>
+        <translation>SmartFabric Director kennt kein „Jetzt sichern“. Ein einmaliger Auftrag wird angelegt; er lässt sich später aufräumen.</translation>
+    </message>
+    <message id="sfd.start.prefix.help">
+        <source>A time stamp is added, so that the name is unique.</source>
+        <extracomment>back up now: label, help or note; short</extracomment>
+        <translation>Ein Zeitstempel wird angehängt, damit der Name eindeutig ist.</translation>
+    </message>
+    <message id="sfd.start.prefix.label">
+        <source>Name prefix</source>
+        <extracomment>back up now: label, help or note; short</extracomment>
+        <translation>Namensanfang</translation>
+    </message>
+    <message id="sfd.start.prefix.wrong">
+        <source>Letters, digits, underscores and hyphens only, 40 at most.</source>
+        <extracomment>back up now: label, help or note; short</extracomment>
+        <translation>Nur Buchstaben, Ziffern, Unterstriche und Bindestriche, höchstens 40.</translation>
+    </message>
+    <message id="sfd.start_lead.five.word">
+        <source>In 5 minutes</source>
+        <extracomment>system options: choice of how a call is formed; a few words</extracomment>
+        <translation>In 5 Minuten</translation>
+    </message>
+    <message id="sfd.start_lead.minute.word">
+        <source>In 1 minute</source>
+        <extracomment>system options: choice of how a call is formed; a few words</extracomment>
+        <translation>In 1 Minute</translation>
+    </message>
+    <message id="sfd.start_lead.none.word">
+        <source>At once</source>
+        <extracomment>system options: choice of how a call is formed; a few words</extracomment>
+        <translation>Sofort</translation>
+    </message>
+    <message id="sfd.step.download.name">
+        <source>Download</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>Datei holen</translation>
+    </message>
+    <message id="sfd.step.restore.name">
+        <source>Restore</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message id="sfd.step.validation.name">
+        <source>Validation</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>Datei prüfen</translation>
+    </message>
+    <message id="sfd.summary.content.label">
+        <source>Content</source>
+        <extracomment>review of a change: label or value of a line; a few words</extracomment>
+        <translation>Inhalt</translation>
+    </message>
+    <message id="sfd.summary.file.label">
+        <source>File</source>
+        <extracomment>review of a change: label or value of a line; a few words</extracomment>
+        <translation>Datei</translation>
+    </message>
+    <message id="sfd.summary.job.label">
+        <source>Job</source>
+        <extracomment>review of a change: label or value of a line; a few words</extracomment>
+        <translation>Auftrag</translation>
+    </message>
+    <message id="sfd.summary.location.label">
+        <source>Storage location</source>
+        <extracomment>review of a change: label or value of a line; a few words</extracomment>
+        <translation>Speicherort</translation>
+    </message>
+    <message id="sfd.summary.made.label">
+        <source>Made</source>
+        <extracomment>review of a change: label or value of a line; a few words</extracomment>
+        <translation>Entstanden</translation>
+    </message>
+    <message id="sfd.summary.made.value">
+        <source>{time}</source>
+        <extracomment>review of a change: label or value of a line; a few words</extracomment>
+        <translation>{time}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="sfd.summary.over.label">
+        <source>Replaces</source>
+        <extracomment>review of a change: label or value of a line; a few words</extracomment>
+        <translation>Ersetzt</translation>
+    </message>
+    <message id="sfd.summary.size.label">
+        <source>Size</source>
+        <extracomment>review of a change: label or value of a line; a few words</extracomment>
+        <translation>Größe</translation>
+    </message>
+    <message id="sfd.summary.size.value">
+        <source>{size}</source>
+        <extracomment>review of a change: label or value of a line; a few words</extracomment>
+        <translation>{size}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="sfd.summary.version.label">
+        <source>Version</source>
+        <extracomment>review of a change: label or value of a line; a few words</extracomment>
+        <translation>Version</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="sfd.weekday.friday.word">
+        <source>Friday</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Freitag</translation>
+    </message>
+    <message id="sfd.weekday.monday.word">
+        <source>Monday</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Montag</translation>
+    </message>
+    <message id="sfd.weekday.saturday.word">
+        <source>Saturday</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Samstag</translation>
+    </message>
+    <message id="sfd.weekday.sunday.word">
+        <source>Sunday</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Sonntag</translation>
+    </message>
+    <message id="sfd.weekday.thursday.word">
+        <source>Thursday</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Donnerstag</translation>
+    </message>
+    <message id="sfd.weekday.tuesday.word">
+        <source>Tuesday</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Dienstag</translation>
+    </message>
+    <message id="sfd.weekday.wednesday.word">
+        <source>Wednesday</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Mittwoch</translation>
+    </message>
     <message id="side.add_system.text">
         <source>Add system</source>
         <extracomment>side pane</extracomment>

@@ -2497,6 +2497,1248 @@
         <extracomment>below an error of the key store: how to cure it; one or two sentences</extracomment>
         <translation>Allow this program the access in the key store's own settings, then try again.</translation>
     </message>
+    <message id="sfd.acknowledge.for_all.text">
+        <source>The acknowledgement counts for all operators of this SmartFabric Director.</source>
+        <extracomment>restore and its acknowledgement; one sentence</extracomment>
+        <translation>The acknowledgement counts for all operators of this SmartFabric Director.</translation>
+    </message>
+    <message id="sfd.acknowledge.nothing.why">
+        <source>No ended restore waits for acknowledgement.</source>
+        <extracomment>restore and its acknowledgement; one sentence</extracomment>
+        <translation>No ended restore waits for acknowledgement.</translation>
+    </message>
+    <message id="sfd.acknowledge_form.body.word">
+        <source>Body with restore_status</source>
+        <extracomment>system options: choice of how a call is formed; a few words</extracomment>
+        <translation>Body with restore_status</translation>
+    </message>
+    <message id="sfd.acknowledge_form.empty.word">
+        <source>Empty body</source>
+        <extracomment>system options: choice of how a call is formed; a few words</extracomment>
+        <translation>Empty body</translation>
+    </message>
+    <message id="sfd.acknowledge_form.flag.word">
+        <source>Body with acknowledge</source>
+        <extracomment>system options: choice of how a call is formed; a few words</extracomment>
+        <translation>Body with acknowledge</translation>
+    </message>
+    <message id="sfd.acknowledge_form.query.word">
+        <source>Query with action</source>
+        <extracomment>system options: choice of how a call is formed; a few words</extracomment>
+        <translation>Query with action</translation>
+    </message>
+    <message id="sfd.backup.failed.text">
+        <source>The backup ended with an error and left nothing usable.</source>
+        <extracomment>backups table and details: what is wrong with a backup, or why it cannot be restored; one sentence</extracomment>
+        <translation>The backup ended with an error and left nothing usable.</translation>
+    </message>
+    <message id="sfd.backup.incomplete.text">
+        <source>The backup ended with an error; its file may be incomplete.</source>
+        <extracomment>backups table and details: what is wrong with a backup, or why it cannot be restored; one sentence</extracomment>
+        <translation>The backup ended with an error; its file may be incomplete.</translation>
+    </message>
+    <message id="sfd.backup.no_file.why">
+        <source>This backup left no file that could be restored.</source>
+        <extracomment>backups table and details: what is wrong with a backup, or why it cannot be restored; one sentence</extracomment>
+        <translation>This backup left no file that could be restored.</translation>
+    </message>
+    <message id="sfd.backup.not_finished.why">
+        <source>This backup has not ended yet.</source>
+        <extracomment>backups table and details: what is wrong with a backup, or why it cannot be restored; one sentence</extracomment>
+        <translation>This backup has not ended yet.</translation>
+    </message>
+    <message id="sfd.backup.not_known.why">
+        <source>The state of this backup is not known.</source>
+        <extracomment>backups table and details: what is wrong with a backup, or why it cannot be restored; one sentence</extracomment>
+        <translation>The state of this backup is not known.</translation>
+    </message>
+    <message id="sfd.backup.skipped.text">
+        <source>This run did not take place because another backup was running.</source>
+        <extracomment>backups table and details: what is wrong with a backup, or why it cannot be restored; one sentence</extracomment>
+        <translation>This run did not take place because another backup was running.</translation>
+    </message>
+    <message id="sfd.backup.unknown.text">
+        <source>The state of this backup, {word}, is not known here.</source>
+        <extracomment>backups table and details: what is wrong with a backup, or why it cannot be restored; one sentence</extracomment>
+        <translation>The state of this backup, {word}, is not known here.</translation>
+    </message>
+    <message id="sfd.calendar.daily.text">
+        <source>Every day at {clock} UTC</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Every day at {clock} UTC</translation>
+    </message>
+    <message id="sfd.calendar.hourly.text">
+        <source>Every hour at minute {minute}</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Every hour at minute {minute}</translation>
+    </message>
+    <message id="sfd.calendar.monthly.text">
+        <source>Every month on day {day} at {clock} UTC</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Every month on day {day} at {clock} UTC</translation>
+    </message>
+    <message id="sfd.calendar.once.text">
+        <source>Once, {time}</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Once, {time}</translation>
+    </message>
+    <message id="sfd.calendar.times.text" numerus="yes">
+        <source>{rhythm}, {count} runs</source>
+        <extracomment>when a job runs, with the number of runs after which it ends; table cell</extracomment>
+        <translation><numerusform>{rhythm}, {count} run</numerusform><numerusform>{rhythm}, {count} runs</numerusform></translation>
+    </message>
+    <message id="sfd.calendar.unknown.text">
+        <source>In a rhythm not known here: {word}</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>In a rhythm not known here: {word}</translation>
+    </message>
+    <message id="sfd.calendar.until.text">
+        <source>{rhythm}, until {end}</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>{rhythm}, until {end}</translation>
+    </message>
+    <message id="sfd.calendar.weekly.text">
+        <source>Every {weekday} at {clock} UTC</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Every {weekday} at {clock} UTC</translation>
+    </message>
+    <message id="sfd.card.address.help">
+        <source>The address of the web interface; port 443 unless changed.</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>The address of the web interface; port 443 unless changed.</translation>
+    </message>
+    <message id="sfd.card.alerts.text">
+        <source>Alerts</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Alerts</translation>
+    </message>
+    <message id="sfd.card.backup.text">
+        <source>Back up now, as a one-time job</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Back up now, as a one-time job</translation>
+    </message>
+    <message id="sfd.card.cancel.text">
+        <source>Stop a run</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Stop a run</translation>
+    </message>
+    <message id="sfd.card.delete.text">
+        <source>Delete or hold backups</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Delete or hold backups</translation>
+    </message>
+    <message id="sfd.card.download.text">
+        <source>Download backups</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Download backups</translation>
+    </message>
+    <message id="sfd.card.percent.text">
+        <source>Progress in percent</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Progress in percent</translation>
+    </message>
+    <message id="sfd.card.restore.text">
+        <source>Restore from a remote file</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Restore from a remote file</translation>
+    </message>
+    <message id="sfd.card.schedules.text">
+        <source>Schedules and storage locations</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Schedules and storage locations</translation>
+    </message>
+    <message id="sfd.card.summary.text">
+        <source>Backups of SmartFabric Director's own database: configuration, events and monitoring data.</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Backups of SmartFabric Director's own database: configuration, events and monitoring data.</translation>
+    </message>
+    <message id="sfd.card.watch.text">
+        <source>Follow running backups and restores</source>
+        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
+        <translation>Follow running backups and restores</translation>
+    </message>
+    <message id="sfd.change.not_sent.text">
+        <source>Not sent, because the answer to an earlier request was lost.</source>
+        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
+        <translation>Not sent, because the answer to an earlier request was lost.</translation>
+    </message>
+    <message id="sfd.clean.backups_stay.text">
+        <source>The backups and their files stay; they are shown under “Deleted jobs” afterwards.</source>
+        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
+        <translation>The backups and their files stay; they are shown under “Deleted jobs” afterwards.</translation>
+    </message>
+    <message id="sfd.clean.explain.note">
+        <source>Only jobs whose single run is over are listed.</source>
+        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
+        <translation>Only jobs whose single run is over are listed.</translation>
+    </message>
+    <message id="sfd.clean.jobs.label">
+        <source>One-time jobs to delete</source>
+        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
+        <translation>One-time jobs to delete</translation>
+    </message>
+    <message id="sfd.clean.made.detail">
+        <source>Started {time}</source>
+        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
+        <translation>Started {time}</translation>
+    </message>
+    <message id="sfd.clean.nothing.note">
+        <source>No one-time job has ended; there is nothing to clean up.</source>
+        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
+        <translation>No one-time job has ended; there is nothing to clean up.</translation>
+    </message>
+    <message id="sfd.content.configuration.word">
+        <source>Configuration</source>
+        <extracomment>what a backup holds; words inside a table cell or sentence</extracomment>
+        <translation>Configuration</translation>
+    </message>
+    <message id="sfd.content.events.word">
+        <source>Events and logs</source>
+        <extracomment>what a backup holds; words inside a table cell or sentence</extracomment>
+        <translation>Events and logs</translation>
+    </message>
+    <message id="sfd.content.monitoring.word">
+        <source>Monitoring data</source>
+        <extracomment>what a backup holds; words inside a table cell or sentence</extracomment>
+        <translation>Monitoring data</translation>
+    </message>
+    <message id="sfd.content.three.text">
+        <source>{first}, {second}, {third}</source>
+        <extracomment>what a backup holds; words inside a table cell or sentence</extracomment>
+        <translation>{first}, {second}, {third}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="sfd.content.two.text">
+        <source>{first}, {second}</source>
+        <extracomment>what a backup holds; words inside a table cell or sentence</extracomment>
+        <translation>{first}, {second}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="sfd.domain.ldap.word">
+        <source>LDAP</source>
+        <extracomment>sign-in form: label, help or problem; short</extracomment>
+        <translation>LDAP</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="sfd.domain.local.word">
+        <source>Local</source>
+        <extracomment>sign-in form: label, help or problem; short</extracomment>
+        <translation>Local</translation>
+    </message>
+    <message id="sfd.fact.build.label">
+        <source>Build</source>
+        <extracomment>details pane: label of a fact; one or two words</extracomment>
+        <translation>Build</translation>
+    </message>
+    <message id="sfd.fact.calendar.label">
+        <source>Runs</source>
+        <extracomment>details pane: label of a fact; one or two words</extracomment>
+        <translation>Runs</translation>
+    </message>
+    <message id="sfd.fact.content.label">
+        <source>Content</source>
+        <extracomment>details pane: label of a fact; one or two words</extracomment>
+        <translation>Content</translation>
+    </message>
+    <message id="sfd.fact.created_by.label">
+        <source>Created by</source>
+        <extracomment>details pane: label of a fact; one or two words</extracomment>
+        <translation>Created by</translation>
+    </message>
+    <message id="sfd.fact.description.label">
+        <source>Description</source>
+        <extracomment>details pane: label of a fact; one or two words</extracomment>
+        <translation>Description</translation>
+    </message>
+    <message id="sfd.fact.job.label">
+        <source>Job</source>
+        <extracomment>details pane: label of a fact; one or two words</extracomment>
+        <translation>Job</translation>
+    </message>
+    <message id="sfd.fact.job_count.label">
+        <source>Jobs</source>
+        <extracomment>details pane: label of a fact; one or two words</extracomment>
+        <translation>Jobs</translation>
+    </message>
+    <message id="sfd.fact.location.label">
+        <source>Location</source>
+        <extracomment>details pane: label of a fact; one or two words</extracomment>
+        <translation>Location</translation>
+    </message>
+    <message id="sfd.fact.remote_path.label">
+        <source>Remote path</source>
+        <extracomment>details pane: label of a fact; one or two words</extracomment>
+        <translation>Remote path</translation>
+    </message>
+    <message id="sfd.fact.version.label">
+        <source>Version</source>
+        <extracomment>details pane: label of a fact; one or two words</extracomment>
+        <translation>Version</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="sfd.location.backup_path.help">
+        <source>Backups are put beneath it.</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Backups are put beneath it.</translation>
+    </message>
+    <message id="sfd.location.backup_path.label">
+        <source>Directory</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Directory</translation>
+    </message>
+    <message id="sfd.location.change.note">
+        <source>A field left empty keeps its value.</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>A field left empty keeps its value.</translation>
+    </message>
+    <message id="sfd.location.description.label">
+        <source>Description</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Description</translation>
+    </message>
+    <message id="sfd.location.host.help">
+        <source>Name or address, with a port if it is not the usual one.</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Name or address, with a port if it is not the usual one.</translation>
+    </message>
+    <message id="sfd.location.host.label">
+        <source>Host</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Host</translation>
+    </message>
+    <message id="sfd.location.password.label">
+        <source>Password on the server</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Password on the server</translation>
+    </message>
+    <message id="sfd.location.password_change.help">
+        <source>Leave empty to keep the stored one.</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Leave empty to keep the stored one.</translation>
+    </message>
+    <message id="sfd.location.password_new.help">
+        <source>SmartFabric Director stores it; Backstay does not.</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>SmartFabric Director stores it; Backstay does not.</translation>
+    </message>
+    <message id="sfd.location.protocol.label">
+        <source>Protocol</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Protocol</translation>
+    </message>
+    <message id="sfd.location.remove.note">
+        <source>Files on the server stay. A location that a job uses cannot be removed.</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Files on the server stay. A location that a job uses cannot be removed.</translation>
+    </message>
+    <message id="sfd.location.used.detail">
+        <source>Used by job {job}</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Used by job {job}</translation>
+    </message>
+    <message id="sfd.location.username.label">
+        <source>User on the server</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>User on the server</translation>
+    </message>
+    <message id="sfd.location.which.label">
+        <source>Storage location</source>
+        <extracomment>form of a storage location: label, help or note; short</extracomment>
+        <translation>Storage location</translation>
+    </message>
+    <message id="sfd.message.ack_alert_success">
+        <source>The alert was acknowledged.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>The alert was acknowledged.</translation>
+    </message>
+    <message id="sfd.message.ack_restore_failed">
+        <source>No ended restore waits for acknowledgement.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>No ended restore waits for acknowledgement.</translation>
+    </message>
+    <message id="sfd.message.ack_restore_success">
+        <source>The result of the restore was acknowledged.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>The result of the restore was acknowledged.</translation>
+    </message>
+    <message id="sfd.message.add_backup_job_success">
+        <source>Backup job {p0} was added.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Backup job {p0} was added.</translation>
+    </message>
+    <message id="sfd.message.add_backup_location_success">
+        <source>The backup location was added.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>The backup location was added.</translation>
+    </message>
+    <message id="sfd.message.add_user_success">
+        <source>User {p0} was added.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>User {p0} was added.</translation>
+    </message>
+    <message id="sfd.message.backup_in_progress">
+        <source>A backup is running. Try again when it has ended.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>A backup is running. Try again when it has ended.</translation>
+    </message>
+    <message id="sfd.message.backup_job_name_exists">
+        <source>A backup job with the name {p0} exists already.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>A backup job with the name {p0} exists already.</translation>
+    </message>
+    <message id="sfd.message.backup_location_auth_failed">
+        <source>The server of the backup location refuses user {p0} or the password.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>The server of the backup location refuses user {p0} or the password.</translation>
+    </message>
+    <message id="sfd.message.backup_location_in_use">
+        <source>Backup job {p0} uses this location.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Backup job {p0} uses this location.</translation>
+    </message>
+    <message id="sfd.message.backup_location_unreachable">
+        <source>SmartFabric Director cannot reach {p0}.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>SmartFabric Director cannot reach {p0}.</translation>
+    </message>
+    <message id="sfd.message.change_password_success">
+        <source>The password was changed.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>The password was changed.</translation>
+    </message>
+    <message id="sfd.message.clear_alert_success">
+        <source>The alert was cleared.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>The alert was cleared.</translation>
+    </message>
+    <message id="sfd.message.delete_backup_job_success">
+        <source>Backup job {p0} was deleted.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Backup job {p0} was deleted.</translation>
+    </message>
+    <message id="sfd.message.delete_backup_location_success">
+        <source>The backup location was removed.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>The backup location was removed.</translation>
+    </message>
+    <message id="sfd.message.delete_ldap_server_success">
+        <source>The LDAP server was removed.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>The LDAP server was removed.</translation>
+    </message>
+    <message id="sfd.message.delete_user_success">
+        <source>User {p0} was deleted.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>User {p0} was deleted.</translation>
+    </message>
+    <message id="sfd.message.entity_not_found">
+        <source>SmartFabric Director knows no object {p0}.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>SmartFabric Director knows no object {p0}.</translation>
+    </message>
+    <message id="sfd.message.internal_error">
+        <source>SmartFabric Director reports an error inside itself.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>SmartFabric Director reports an error inside itself.</translation>
+    </message>
+    <message id="sfd.message.invalid_backup_file">
+        <source>Backup file {p0} cannot be used. List the remote files again and choose anew.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Backup file {p0} cannot be used. List the remote files again and choose anew.</translation>
+    </message>
+    <message id="sfd.message.invalid_credentials">
+        <source>User name or password is not right.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>User name or password is not right.</translation>
+    </message>
+    <message id="sfd.message.invalid_field_value">
+        <source>SmartFabric Director does not accept the value of {p0}.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>SmartFabric Director does not accept the value of {p0}.</translation>
+    </message>
+    <message id="sfd.message.invalid_refresh_token">
+        <source>The session cannot be renewed.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>The session cannot be renewed.</translation>
+    </message>
+    <message id="sfd.message.invalid_request">
+        <source>SmartFabric Director does not accept the request.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>SmartFabric Director does not accept the request.</translation>
+    </message>
+    <message id="sfd.message.method_not_allowed">
+        <source>SmartFabric Director does not know this call.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>SmartFabric Director does not know this call.</translation>
+    </message>
+    <message id="sfd.message.password_mismatch">
+        <source>The two passwords differ.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>The two passwords differ.</translation>
+    </message>
+    <message id="sfd.message.required_field_missing">
+        <source>{p0} is missing.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>{p0} is missing.</translation>
+    </message>
+    <message id="sfd.message.restore_already_in_progress">
+        <source>A restore is running already.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>A restore is running already.</translation>
+    </message>
+    <message id="sfd.message.restore_initiated_success">
+        <source>The restore of {p0} has begun.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>The restore of {p0} has begun.</translation>
+    </message>
+    <message id="sfd.message.service_unavailable">
+        <source>SmartFabric Director does not serve just now.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>SmartFabric Director does not serve just now.</translation>
+    </message>
+    <message id="sfd.message.too_many_requests">
+        <source>SmartFabric Director asks for fewer requests.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>SmartFabric Director asks for fewer requests.</translation>
+    </message>
+    <message id="sfd.message.unack_alert_success">
+        <source>The acknowledgement of the alert was taken back.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>The acknowledgement of the alert was taken back.</translation>
+    </message>
+    <message id="sfd.message.unauthorized">
+        <source>SmartFabric Director does not allow this with this sign-in.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>SmartFabric Director does not allow this with this sign-in.</translation>
+    </message>
+    <message id="sfd.message.update_backup_job_success">
+        <source>Backup job {p0} was changed.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>Backup job {p0} was changed.</translation>
+    </message>
+    <message id="sfd.message.update_backup_location_success">
+        <source>The backup location was changed.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>The backup location was changed.</translation>
+    </message>
+    <message id="sfd.message.update_ldap_server_success">
+        <source>The LDAP server was changed.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>The LDAP server was changed.</translation>
+    </message>
+    <message id="sfd.message.update_user_success">
+        <source>User {p0} was changed.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>User {p0} was changed.</translation>
+    </message>
+    <message id="sfd.message.user_delete_not_allowed">
+        <source>User {p0} cannot be deleted.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>User {p0} cannot be deleted.</translation>
+    </message>
+    <message id="sfd.message.user_exists">
+        <source>A user with the name {p0} exists already.</source>
+        <extracomment>what SmartFabric Director answered, shown with a change or an error; one sentence</extracomment>
+        <translation>A user with the name {p0} exists already.</translation>
+    </message>
+    <message id="sfd.no_backup_here.deleted.why">
+        <source>These jobs do not exist any more.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>These jobs do not exist any more.</translation>
+    </message>
+    <message id="sfd.no_backup_here.remote.why">
+        <source>Remote files are only listed; choose a job to back up.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>Remote files are only listed; choose a job to back up.</translation>
+    </message>
+    <message id="sfd.no_browse.off.why">
+        <source>SmartFabric Director does not show what is inside a backup.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>SmartFabric Director does not show what is inside a backup.</translation>
+    </message>
+    <message id="sfd.no_cancel.off.why">
+        <source>SmartFabric Director cannot stop a run; it can only be waited for.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>SmartFabric Director cannot stop a run; it can only be waited for.</translation>
+    </message>
+    <message id="sfd.no_delete.off.why">
+        <source>SmartFabric Director cannot delete backups; files are deleted on their server.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>SmartFabric Director cannot delete backups; files are deleted on their server.</translation>
+    </message>
+    <message id="sfd.no_download.off.why">
+        <source>SmartFabric Director hands out no files; they lie on the server of the storage location.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>SmartFabric Director hands out no files; they lie on the server of the storage location.</translation>
+    </message>
+    <message id="sfd.no_hold.off.why">
+        <source>SmartFabric Director never purges backups, so none can be held.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>SmartFabric Director never purges backups, so none can be held.</translation>
+    </message>
+    <message id="sfd.no_pause.off.why">
+        <source>SmartFabric Director cannot pause a run.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>SmartFabric Director cannot pause a run.</translation>
+    </message>
+    <message id="sfd.no_percent.off.why">
+        <source>SmartFabric Director tells neither percent nor size while it works.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>SmartFabric Director tells neither percent nor size while it works.</translation>
+    </message>
+    <message id="sfd.no_run_schedule.off.why">
+        <source>SmartFabric Director cannot run a job early. “Back up now” makes a one-time job instead.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>SmartFabric Director cannot run a job early. “Back up now” makes a one-time job instead.</translation>
+    </message>
+    <message id="sfd.no_verify.off.why">
+        <source>SmartFabric Director checks a backup only while restoring it.</source>
+        <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
+        <translation>SmartFabric Director checks a backup only while restoring it.</translation>
+    </message>
+    <message id="sfd.node.database.caption">
+        <source>Configuration, events, monitoring</source>
+        <extracomment>tree: name or sub-line of a node; a few words</extracomment>
+        <translation>Configuration, events, monitoring</translation>
+    </message>
+    <message id="sfd.node.database.name">
+        <source>SFD database</source>
+        <extracomment>tree: name or sub-line of a node; a few words</extracomment>
+        <translation>SFD database</translation>
+    </message>
+    <message id="sfd.node.deleted.caption">
+        <source>Backups whose job is gone</source>
+        <extracomment>tree: name or sub-line of a node; a few words</extracomment>
+        <translation>Backups whose job is gone</translation>
+    </message>
+    <message id="sfd.node.deleted.name">
+        <source>Deleted jobs</source>
+        <extracomment>tree: name or sub-line of a node; a few words</extracomment>
+        <translation>Deleted jobs</translation>
+    </message>
+    <message id="sfd.node.expired.caption">
+        <source>Expired, runs no more</source>
+        <extracomment>tree: name or sub-line of a node; a few words</extracomment>
+        <translation>Expired, runs no more</translation>
+    </message>
+    <message id="sfd.node.one_time.caption" numerus="yes">
+        <source>{count} jobs</source>
+        <extracomment>tree: sub-line of the one-time runs</extracomment>
+        <translation><numerusform>{count} job</numerusform><numerusform>{count} jobs</numerusform></translation>
+    </message>
+    <message id="sfd.node.one_time.name">
+        <source>One-time runs</source>
+        <extracomment>tree: name or sub-line of a node; a few words</extracomment>
+        <translation>One-time runs</translation>
+    </message>
+    <message id="sfd.node.remote.name">
+        <source>Remote files</source>
+        <extracomment>tree: name or sub-line of a node; a few words</extracomment>
+        <translation>Remote files</translation>
+    </message>
+    <message id="sfd.node.remote_listed.caption">
+        <source>Listed {time}</source>
+        <extracomment>tree: name or sub-line of a node; a few words</extracomment>
+        <translation>Listed {time}</translation>
+    </message>
+    <message id="sfd.node.remote_locked.caption">
+        <source>Shown once the restore wizard has listed them with the server's password</source>
+        <extracomment>tree: name or sub-line of a node; a few words</extracomment>
+        <translation>Shown once the restore wizard has listed them with the server's password</translation>
+    </message>
+    <message id="sfd.option.acknowledge_form.help">
+        <source>Change this when acknowledging a restore is refused.</source>
+        <extracomment>system options: label or help of a switch; short</extracomment>
+        <translation>Change this when acknowledging a restore is refused.</translation>
+    </message>
+    <message id="sfd.option.acknowledge_form.label">
+        <source>Form of the acknowledgement</source>
+        <extracomment>system options: label or help of a switch; short</extracomment>
+        <translation>Form of the acknowledgement</translation>
+    </message>
+    <message id="sfd.option.job_prefix.help">
+        <source>“Back up now” makes a job of this name and a time stamp.</source>
+        <extracomment>system options: label or help of a switch; short</extracomment>
+        <translation>“Back up now” makes a job of this name and a time stamp.</translation>
+    </message>
+    <message id="sfd.option.job_prefix.label">
+        <source>Name prefix of one-time jobs</source>
+        <extracomment>system options: label or help of a switch; short</extracomment>
+        <translation>Name prefix of one-time jobs</translation>
+    </message>
+    <message id="sfd.option.remote_path_form.help">
+        <source>Change this when listing remote files is refused.</source>
+        <extracomment>system options: label or help of a switch; short</extracomment>
+        <translation>Change this when listing remote files is refused.</translation>
+    </message>
+    <message id="sfd.option.remote_path_form.label">
+        <source>Form of remote paths</source>
+        <extracomment>system options: label or help of a switch; short</extracomment>
+        <translation>Form of remote paths</translation>
+    </message>
+    <message id="sfd.option.start_lead.help">
+        <source>Change this when the system refuses jobs whose start has just passed.</source>
+        <extracomment>system options: label or help of a switch; short</extracomment>
+        <translation>Change this when the system refuses jobs whose start has just passed.</translation>
+    </message>
+    <message id="sfd.option.start_lead.label">
+        <source>Start of one-time jobs</source>
+        <extracomment>system options: label or help of a switch; short</extracomment>
+        <translation>Start of one-time jobs</translation>
+    </message>
+    <message id="sfd.preflight.age_unknown.title">
+        <source>The age of the file is not known.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>The age of the file is not known.</translation>
+    </message>
+    <message id="sfd.preflight.backup_runs.title">
+        <source>Backup job {job} is running.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Backup job {job} is running.</translation>
+    </message>
+    <message id="sfd.preflight.complete.title">
+        <source>The backup ended without an error.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>The backup ended without an error.</translation>
+    </message>
+    <message id="sfd.preflight.complete_unknown.title">
+        <source>How the backup in this file ended is not known.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>How the backup in this file ended is not known.</translation>
+    </message>
+    <message id="sfd.preflight.fresh.title">
+        <source>The file was made {time}.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>The file was made {time}.</translation>
+    </message>
+    <message id="sfd.preflight.idle.title">
+        <source>No backup and no restore is running.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>No backup and no restore is running.</translation>
+    </message>
+    <message id="sfd.preflight.incomplete.title">
+        <source>The backup ended with an error; parts may be missing.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>The backup ended with an error; parts may be missing.</translation>
+    </message>
+    <message id="sfd.preflight.later.title" numerus="yes">
+        <source>{count} later backups disappear from the list.</source>
+        <extracomment>restore wizard, preflight: title of a row; one sentence</extracomment>
+        <translation><numerusform>{count} later backup disappears from the list.</numerusform><numerusform>{count} later backups disappear from the list.</numerusform></translation>
+    </message>
+    <message id="sfd.preflight.later.why">
+        <source>The restored database does not know them. Their files stay on their server.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>The restored database does not know them. Their files stay on their server.</translation>
+    </message>
+    <message id="sfd.preflight.later_unknown.title">
+        <source>Whether later backups disappear from the list is not known.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Whether later backups disappear from the list is not known.</translation>
+    </message>
+    <message id="sfd.preflight.newest.title">
+        <source>No later good backup exists.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>No later good backup exists.</translation>
+    </message>
+    <message id="sfd.preflight.newest_unknown.title">
+        <source>Whether this is the newest good backup is not known.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Whether this is the newest good backup is not known.</translation>
+    </message>
+    <message id="sfd.preflight.no_later.title">
+        <source>There are no later backups that would disappear from the list.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>There are no later backups that would disappear from the list.</translation>
+    </message>
+    <message id="sfd.preflight.not_newest.title">
+        <source>A later good backup exists, of {time}.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>A later good backup exists, of {time}.</translation>
+    </message>
+    <message id="sfd.preflight.old.title" numerus="yes">
+        <source>The file is {count} days old.</source>
+        <extracomment>restore wizard, preflight: title of a row; one sentence</extracomment>
+        <translation><numerusform>The file is {count} day old.</numerusform><numerusform>The file is {count} days old.</numerusform></translation>
+    </message>
+    <message id="sfd.preflight.other_operator.title">
+        <source>Whether other operators are at work cannot be looked up.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Whether other operators are at work cannot be looked up.</translation>
+    </message>
+    <message id="sfd.preflight.overwrites.title">
+        <source>The whole database of {name} is replaced.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>The whole database of {name} is replaced.</translation>
+    </message>
+    <message id="sfd.preflight.overwrites.why">
+        <source>Everything changed since {time} is lost: configuration, jobs, locations, users.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Everything changed since {time} is lost: configuration, jobs, locations, users.</translation>
+    </message>
+    <message id="sfd.preflight.overwrites_undated.why">
+        <source>Everything changed since the backup is lost: configuration, jobs, locations, users.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Everything changed since the backup is lost: configuration, jobs, locations, users.</translation>
+    </message>
+    <message id="sfd.preflight.point_gone.title">
+        <source>The chosen file is not listed any more.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>The chosen file is not listed any more.</translation>
+    </message>
+    <message id="sfd.preflight.point_gone.why">
+        <source>File ids change when SmartFabric Director restarts. List the files again and choose anew.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>File ids change when SmartFabric Director restarts. List the files again and choose anew.</translation>
+    </message>
+    <message id="sfd.preflight.point_there.title">
+        <source>File {file} is on the server.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>File {file} is on the server.</translation>
+    </message>
+    <message id="sfd.preflight.point_unknown.title">
+        <source>Whether the file is still there could not be checked.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Whether the file is still there could not be checked.</translation>
+    </message>
+    <message id="sfd.preflight.ready.title">
+        <source>SmartFabric Director answers.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>SmartFabric Director answers.</translation>
+    </message>
+    <message id="sfd.preflight.restarts.title">
+        <source>SmartFabric Director restarts and all sessions end.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>SmartFabric Director restarts and all sessions end.</translation>
+    </message>
+    <message id="sfd.preflight.restarts.why">
+        <source>The network fails for some minutes. Afterwards the users and passwords of the backup hold.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>The network fails for some minutes. Afterwards the users and passwords of the backup hold.</translation>
+    </message>
+    <message id="sfd.preflight.restore_runs.title">
+        <source>A restore is running already.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>A restore is running already.</translation>
+    </message>
+    <message id="sfd.preflight.rights.title">
+        <source>Rights cannot be looked up.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Rights cannot be looked up.</translation>
+    </message>
+    <message id="sfd.preflight.rights.why">
+        <source>Every user of SmartFabric Director is an administrator; a missing right shows only when sending.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Every user of SmartFabric Director is an administrator; a missing right shows only when sending.</translation>
+    </message>
+    <message id="sfd.preflight.room.title">
+        <source>Free space cannot be looked up.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Free space cannot be looked up.</translation>
+    </message>
+    <message id="sfd.preflight.run_unknown.title">
+        <source>Whether something runs is not known: the system says {word}.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Whether something runs is not known: the system says {word}.</translation>
+    </message>
+    <message id="sfd.preflight.verified.title">
+        <source>Backups are not verified before a restore.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Backups are not verified before a restore.</translation>
+    </message>
+    <message id="sfd.preflight.version_differs.title">
+        <source>The file was made by version {made_by}; this system runs {running}.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>The file was made by version {made_by}; this system runs {running}.</translation>
+    </message>
+    <message id="sfd.preflight.version_differs.why">
+        <source>SmartFabric Director may refuse it while validating.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>SmartFabric Director may refuse it while validating.</translation>
+    </message>
+    <message id="sfd.preflight.version_same.title">
+        <source>The file was made by version {version}, as this system runs.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>The file was made by version {version}, as this system runs.</translation>
+    </message>
+    <message id="sfd.preflight.version_unknown.title">
+        <source>Which version made the file is not known.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>Which version made the file is not known.</translation>
+    </message>
+    <message id="sfd.preflight.version_unknown.why">
+        <source>The listing does not tell it. SmartFabric Director checks it after the start.</source>
+        <extracomment>restore wizard, preflight: one row; title is one sentence, why one or two</extracomment>
+        <translation>The listing does not tell it. SmartFabric Director checks it after the start.</translation>
+    </message>
+    <message id="sfd.remote_path_form.bare.word">
+        <source>Path only</source>
+        <extracomment>system options: choice of how a call is formed; a few words</extracomment>
+        <translation>Path only</translation>
+    </message>
+    <message id="sfd.remote_path_form.url.word">
+        <source>With protocol and host</source>
+        <extracomment>system options: choice of how a call is formed; a few words</extracomment>
+        <translation>With protocol and host</translation>
+    </message>
+    <message id="sfd.reply.key.text">
+        <source>SmartFabric Director answered with the message key {key}.</source>
+        <extracomment>an answer of the server that has no text of ours; one sentence</extracomment>
+        <translation>SmartFabric Director answered with the message key {key}.</translation>
+    </message>
+    <message id="sfd.reply.quoted.text">
+        <source>As SmartFabric Director words it: {text}</source>
+        <extracomment>an answer of the server that has no text of ours; one sentence</extracomment>
+        <translation>As SmartFabric Director words it: {text}</translation>
+    </message>
+    <message id="sfd.reply.status.text">
+        <source>SmartFabric Director answered with HTTP status {status}.</source>
+        <extracomment>an answer of the server that has no text of ours; one sentence</extracomment>
+        <translation>SmartFabric Director answered with HTTP status {status}.</translation>
+    </message>
+    <message id="sfd.restore.download_failed.text">
+        <source>SmartFabric Director could not fetch the file; nothing was changed.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>SmartFabric Director could not fetch the file; nothing was changed.</translation>
+    </message>
+    <message id="sfd.restore.failed.text">
+        <source>The restore ended with an error. Check the system's configuration before going on.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>The restore ended with an error. Check the system's configuration before going on.</translation>
+    </message>
+    <message id="sfd.restore.irreversible.text">
+        <source>The present database is replaced and cannot be brought back, except from a backup of its own.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>The present database is replaced and cannot be brought back, except from a backup of its own.</translation>
+    </message>
+    <message id="sfd.restore.not_on_record.text">
+        <source>The restore was accepted and is not on record yet.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>The restore was accepted and is not on record yet.</translation>
+    </message>
+    <message id="sfd.restore.read_again.text">
+        <source>Everything is read again afterwards.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>Everything is read again afterwards.</translation>
+    </message>
+    <message id="sfd.restore.reload.text">
+        <source>The database was replaced; everything is read again.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>The database was replaced; everything is read again.</translation>
+    </message>
+    <message id="sfd.restore.restarting.text">
+        <source>The appliance restarts as part of its restore; network errors are expected until {until}.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>The appliance restarts as part of its restore; network errors are expected until {until}.</translation>
+    </message>
+    <message id="sfd.restore.result_lost.text">
+        <source>The result of the restore before this one is no longer shown.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>The result of the restore before this one is no longer shown.</translation>
+    </message>
+    <message id="sfd.restore.sessions_end.text">
+        <source>All sessions end, also those of other operators.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>All sessions end, also those of other operators.</translation>
+    </message>
+    <message id="sfd.restore.superseded.text">
+        <source>Another restore has begun since; how this one ended is no longer on record.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>Another restore has begun since; how this one ended is no longer on record.</translation>
+    </message>
+    <message id="sfd.restore.unknown.text">
+        <source>The state of the restore, {word}, is not known here.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>The state of the restore, {word}, is not known here.</translation>
+    </message>
+    <message id="sfd.restore.validation_failed.text">
+        <source>SmartFabric Director did not accept the file; nothing was changed.</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>SmartFabric Director did not accept the file; nothing was changed.</translation>
+    </message>
+    <message id="sfd.run.gone.text">
+        <source>Neither the run nor its job is on the system any more; how it ended is not known.</source>
+        <extracomment>a backup as it goes: activity row; one sentence</extracomment>
+        <translation>Neither the run nor its job is on the system any more; how it ended is not known.</translation>
+    </message>
+    <message id="sfd.run.not_begun.text">
+        <source>The job was made; its run has not begun yet.</source>
+        <extracomment>a backup as it goes: activity row; one sentence</extracomment>
+        <translation>The job was made; its run has not begun yet.</translation>
+    </message>
+    <message id="sfd.setting.add_location.label">
+        <source>Add storage location…</source>
+        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
+        <translation>Add storage location…</translation>
+    </message>
+    <message id="sfd.setting.change_location.label">
+        <source>Change storage location…</source>
+        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
+        <translation>Change storage location…</translation>
+    </message>
+    <message id="sfd.setting.clean_one_time.label">
+        <source>Clean up one-time jobs…</source>
+        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
+        <translation>Clean up one-time jobs…</translation>
+    </message>
+    <message id="sfd.setting.remove_location.label">
+        <source>Remove storage location…</source>
+        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
+        <translation>Remove storage location…</translation>
+    </message>
+    <message id="sfd.sign_in.domain.label">
+        <source>Domain</source>
+        <extracomment>sign-in form: label, help or problem; short</extracomment>
+        <translation>Domain</translation>
+    </message>
+    <message id="sfd.sign_in.no_password.text">
+        <source>The password is missing.</source>
+        <extracomment>sign-in form: label, help or problem; short</extracomment>
+        <translation>The password is missing.</translation>
+    </message>
+    <message id="sfd.sign_in.password.label">
+        <source>Password</source>
+        <extracomment>sign-in form: label, help or problem; short</extracomment>
+        <translation>Password</translation>
+    </message>
+    <message id="sfd.sign_in.username.help">
+        <source>As in the web interface, such as admin@sfd.local.</source>
+        <extracomment>sign-in form: label, help or problem; short</extracomment>
+        <translation>As in the web interface, such as admin@sfd.local.</translation>
+    </message>
+    <message id="sfd.sign_in.username.label">
+        <source>User name</source>
+        <extracomment>sign-in form: label, help or problem; short</extracomment>
+        <translation>User name</translation>
+    </message>
+    <message id="sfd.source.directory.help">
+        <source>Leave empty for the location's own directory.</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>Leave empty for the location's own directory.</translation>
+    </message>
+    <message id="sfd.source.directory.label">
+        <source>Other directory</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>Other directory</translation>
+    </message>
+    <message id="sfd.source.explain.note">
+        <source>SmartFabric Director restores only from files on a remote server and asks for that server's password anew each time.</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>SmartFabric Director restores only from files on a remote server and asks for that server's password anew each time.</translation>
+    </message>
+    <message id="sfd.source.file.detail">
+        <source>{time}, {size}, version {version}</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>{time}, {size}, version {version}</translation>
+    </message>
+    <message id="sfd.source.file_without_version.detail">
+        <source>{time}, {size}, version not told</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>{time}, {size}, version not told</translation>
+    </message>
+    <message id="sfd.source.location.gone">
+        <source>This storage location does not exist any more.</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>This storage location does not exist any more.</translation>
+    </message>
+    <message id="sfd.source.location.label">
+        <source>Storage location</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>Storage location</translation>
+    </message>
+    <message id="sfd.source.no_location.note">
+        <source>There is no storage location yet. Add one first.</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>There is no storage location yet. Add one first.</translation>
+    </message>
+    <message id="sfd.source.password.help">
+        <source>Sent to SmartFabric Director with the listing; kept nowhere.</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>Sent to SmartFabric Director with the listing; kept nowhere.</translation>
+    </message>
+    <message id="sfd.source.password.label">
+        <source>Password on the server</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>Password on the server</translation>
+    </message>
+    <message id="sfd.source.remote_file.help">
+        <source>The file that fits the chosen backup is suggested; with several the choice is open.</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>The file that fits the chosen backup is suggested; with several the choice is open.</translation>
+    </message>
+    <message id="sfd.source.remote_file.label">
+        <source>Backup file</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>Backup file</translation>
+    </message>
+    <message id="sfd.source.username.label">
+        <source>User on the server</source>
+        <extracomment>restore wizard, first page: label, help or note; short</extracomment>
+        <translation>User on the server</translation>
+    </message>
+    <message id="sfd.start.content.label">
+        <source>Content</source>
+        <extracomment>back up now: label, help or note; short</extracomment>
+        <translation>Content</translation>
+    </message>
+    <message id="sfd.start.description.label">
+        <source>Description</source>
+        <extracomment>back up now: label, help or note; short</extracomment>
+        <translation>Description</translation>
+    </message>
+    <message id="sfd.start.leaves_job.text">
+        <source>A one-time job of this name stays on the system afterwards.</source>
+        <extracomment>back up now: label, help or note; short</extracomment>
+        <translation>A one-time job of this name stays on the system afterwards.</translation>
+    </message>
+    <message id="sfd.start.location.label">
+        <source>Storage location</source>
+        <extracomment>back up now: label, help or note; short</extracomment>
+        <translation>Storage location</translation>
+    </message>
+    <message id="sfd.start.no_location.note">
+        <source>There is no storage location yet. Add one first.</source>
+        <extracomment>back up now: label, help or note; short</extracomment>
+        <translation>There is no storage location yet. Add one first.</translation>
+    </message>
+    <message id="sfd.start.one_time.note">
+        <source>SmartFabric Director has no “back up now”. A one-time job is made; it can be cleaned up later.</source>
+        <extracomment>back up now: label, help or note; short</extracomment>
+        <translation>SmartFabric Director has no “back up now”. A one-time job is made; it can be cleaned up later.</translation>
+    </message>
+    <message id="sfd.start.prefix.help">
+        <source>A time stamp is added, so that the name is unique.</source>
+        <extracomment>back up now: label, help or note; short</extracomment>
+        <translation>A time stamp is added, so that the name is unique.</translation>
+    </message>
+    <message id="sfd.start.prefix.label">
+        <source>Name prefix</source>
+        <extracomment>back up now: label, help or note; short</extracomment>
+        <translation>Name prefix</translation>
+    </message>
+    <message id="sfd.start.prefix.wrong">
+        <source>Letters, digits, underscores and hyphens only, 40 at most.</source>
+        <extracomment>back up now: label, help or note; short</extracomment>
+        <translation>Letters, digits, underscores and hyphens only, 40 at most.</translation>
+    </message>
+    <message id="sfd.start_lead.five.word">
+        <source>In 5 minutes</source>
+        <extracomment>system options: choice of how a call is formed; a few words</extracomment>
+        <translation>In 5 minutes</translation>
+    </message>
+    <message id="sfd.start_lead.minute.word">
+        <source>In 1 minute</source>
+        <extracomment>system options: choice of how a call is formed; a few words</extracomment>
+        <translation>In 1 minute</translation>
+    </message>
+    <message id="sfd.start_lead.none.word">
+        <source>At once</source>
+        <extracomment>system options: choice of how a call is formed; a few words</extracomment>
+        <translation>At once</translation>
+    </message>
+    <message id="sfd.step.download.name">
+        <source>Download</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>Download</translation>
+    </message>
+    <message id="sfd.step.restore.name">
+        <source>Restore</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>Restore</translation>
+    </message>
+    <message id="sfd.step.validation.name">
+        <source>Validation</source>
+        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
+        <translation>Validation</translation>
+    </message>
+    <message id="sfd.summary.content.label">
+        <source>Content</source>
+        <extracomment>review of a change: label or value of a line; a few words</extracomment>
+        <translation>Content</translation>
+    </message>
+    <message id="sfd.summary.file.label">
+        <source>File</source>
+        <extracomment>review of a change: label or value of a line; a few words</extracomment>
+        <translation>File</translation>
+    </message>
+    <message id="sfd.summary.job.label">
+        <source>Job</source>
+        <extracomment>review of a change: label or value of a line; a few words</extracomment>
+        <translation>Job</translation>
+    </message>
+    <message id="sfd.summary.location.label">
+        <source>Storage location</source>
+        <extracomment>review of a change: label or value of a line; a few words</extracomment>
+        <translation>Storage location</translation>
+    </message>
+    <message id="sfd.summary.made.label">
+        <source>Made</source>
+        <extracomment>review of a change: label or value of a line; a few words</extracomment>
+        <translation>Made</translation>
+    </message>
+    <message id="sfd.summary.made.value">
+        <source>{time}</source>
+        <extracomment>review of a change: label or value of a line; a few words</extracomment>
+        <translation>{time}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="sfd.summary.over.label">
+        <source>Replaces</source>
+        <extracomment>review of a change: label or value of a line; a few words</extracomment>
+        <translation>Replaces</translation>
+    </message>
+    <message id="sfd.summary.size.label">
+        <source>Size</source>
+        <extracomment>review of a change: label or value of a line; a few words</extracomment>
+        <translation>Size</translation>
+    </message>
+    <message id="sfd.summary.size.value">
+        <source>{size}</source>
+        <extracomment>review of a change: label or value of a line; a few words</extracomment>
+        <translation>{size}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="sfd.summary.version.label">
+        <source>Version</source>
+        <extracomment>review of a change: label or value of a line; a few words</extracomment>
+        <translation>Version</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="sfd.weekday.friday.word">
+        <source>Friday</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Friday</translation>
+    </message>
+    <message id="sfd.weekday.monday.word">
+        <source>Monday</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Monday</translation>
+    </message>
+    <message id="sfd.weekday.saturday.word">
+        <source>Saturday</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Saturday</translation>
+    </message>
+    <message id="sfd.weekday.sunday.word">
+        <source>Sunday</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Sunday</translation>
+    </message>
+    <message id="sfd.weekday.thursday.word">
+        <source>Thursday</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Thursday</translation>
+    </message>
+    <message id="sfd.weekday.tuesday.word">
+        <source>Tuesday</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Tuesday</translation>
+    </message>
+    <message id="sfd.weekday.wednesday.word">
+        <source>Wednesday</source>
+        <extracomment>when a job runs, in words; table cell and details</extracomment>
+        <translation>Wednesday</translation>
+    </message>
     <message id="side.add_system.text">
         <source>Add system</source>
         <extracomment>side pane</extracomment>
