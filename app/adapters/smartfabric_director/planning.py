@@ -7,7 +7,6 @@ from app.adapters.smartfabric_director import requests, wire
 from app.adapters.smartfabric_director.capabilities import CAPABILITIES
 from app.adapters.smartfabric_director.director import Director
 from app.adapters.smartfabric_director.mapping import content_text, location_name, moment, size_bytes
-from app.adapters.smartfabric_director.previews import preview
 from app.adapters.smartfabric_director.restore_mark import RestoreMark, mark_for
 from app.adapters.smartfabric_director.restore_source import ADD_LOCATION, RestoreSource
 from app.adapters.smartfabric_director.restore_watch import RestoreWatch
@@ -34,6 +33,7 @@ from app.domain.forms import Answer, Answers, Form
 from app.domain.guards import ActionClass, Stakes
 from app.domain.messages import ByteSize, Message, Text
 from app.domain.restore import RestoreRequest
+from app.transport.preview import preview
 from app.transport.request import Request
 
 
@@ -240,7 +240,7 @@ class Planning:
             command=command,
             action=action,
             name_to_type=connection.name,
-            requests=tuple(preview(request, connection.address.base_path, redactor) for request in plan.requests),
+            requests=tuple(preview(request, redactor, connection.address.base_path) for request in plan.requests),
             stakes=stakes or Stakes(),
             summary=summary,
             irreversible=irreversible,
