@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QMenuBar,
-    QPlainTextEdit,
     QProgressBar,
     QRadioButton,
     QSpinBox,
@@ -235,7 +234,7 @@ def preflight_wizard() -> QWidget:
         CheckRow(
             WARN,
             "This point was never verified",
-            "Its full backup was verified when written, the differential was not. This system verifies only while it backs up.",
+            "Its full backup was verified when written, the differential was not. It verifies only while it backs up.",
             "server, 6 s ago",
             needs_tick=True,
         )

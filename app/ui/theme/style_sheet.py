@@ -59,6 +59,7 @@ def _sizes(density: Density, scale: float) -> dict[str, str]:
         "spin": control - 3,
         "spin_focus": control - 5,
         "indicator": round(16 * scale),
+        "bare": round(16 * scale) + 2 * _BORDER_PX,
         "indicator_radius": round(16 * scale) // 2 + 1,
         "dot": round(8 * scale),
         "dot_ring": (round(16 * scale) + 2 - round(8 * scale)) // 2,

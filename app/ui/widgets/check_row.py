@@ -10,7 +10,6 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme.states import StateLook
-from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import TextRole
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.labels import IconLabel, PlainLabel
@@ -54,8 +53,8 @@ class CheckRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         if self._box is not None:
-            # Without a text of its own it would still keep room for one; the whole row is the target.
-            self._box.setFixedWidth(current_theme().px(18))
+            # As small as the line of text beside it: the whole row is the target.
+            self._box.setProperty("bare", True)
             self._box.setAccessibleName(title)
             self._box.setAccessibleDescription(" ".join(part for part in (evidence, age) if part))
             self._box.clicked.connect(self.acknowledged)

@@ -14,6 +14,7 @@ from app.ui.theme.painting import chip_font, chip_height, chip_width, draw_chip,
 from app.ui.theme.states import StateLook
 from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import TextRole
+from app.ui.widgets.labels import show_in_place
 from app.ui.widgets.plain_text import plain_tool_tip, shown
 
 _LEAST_WIDTH_PX: Final = 40
@@ -94,7 +95,7 @@ class CountChip(Chip):
     def set_count(self, look: StateLook, count: int, text: str) -> None:
         """Show a count; ``text`` is the whole translated sentence with the number in it."""
         self.show_chip(text, "", look.colour, look.tint)
-        self.setVisible(count > 0)
+        show_in_place(self, count > 0)
 
 
 class EnvironmentChip(Chip):

@@ -13,7 +13,7 @@ from app.ui.theme.states import StateLook
 from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import TextRole
 from app.ui.widgets.chips import KeyChip
-from app.ui.widgets.labels import IconLabel, IconText
+from app.ui.widgets.labels import IconLabel, IconText, show_in_place
 from app.ui.widgets.plain_text import plain_tool_tip
 
 _INSET_PX: Final = 9
@@ -183,7 +183,7 @@ class Verdict(IconText):
 
     def set_verdict(self, look: StateLook | None, text: str = "", *, strong: bool = False) -> None:
         """Tell it; None takes it back. ``strong`` writes it in the colour of the state."""
-        self.setVisible(look is not None)
+        show_in_place(self, look is not None)
         if look is not None:
             self.show_text(text, look.icon, look.colour if strong else "text2", look.form_colour)
 

@@ -34,7 +34,7 @@ class FingerprintView(QWidget):
         self._groups: tuple[str, ...] = ()
         self._compared: tuple[str, ...] | None = None
         self._most_per_line = per_line
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         current_theme().changed.connect(self.updateGeometry)

@@ -21,6 +21,14 @@ _STYLE_CHANGE: Final = QEvent.Type.StyleChange
 _LETTER_GAP_PX: Final = 2
 
 
+def show_in_place(widget: QWidget, visible: bool) -> None:
+    """Show or hide a widget in its layout; one without a parent yet will show with it, not as a window of its own."""
+    if visible and widget.parentWidget() is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+    else:
+        widget.setVisible(visible)
+
+
 class PlainLabel(QLabel):
     """A label of one text role and ink. ``ink`` is a colour token, "" for the usual text colour."""
 
@@ -83,6 +91,9 @@ class PlainLabel(QLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self.setAlignment(self._logical_alignment)
+        elif event.type() == QEvent.Type.ParentChange:
+            # The style sheet of the new parent has just put back the palette of before.
+            self._put_on_theme()
 
     def set_role(self, role: TextRole, weight: int | None = None) -> None:
         """Change size and weight."""

@@ -11,6 +11,7 @@ from app.ui.theme.states import StateLook, look
 from app.ui.theme.tokens import SPACE_S
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.info_box import InfoBox
+from app.ui.widgets.labels import show_in_place
 
 
 class NoticeLine(QWidget):
@@ -45,7 +46,7 @@ class NoticeLine(QWidget):
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self.setAccessibleName(sentence)
-        self.setVisible(True)
+        show_in_place(self, True)
 
     def clear(self) -> None:
         """Say nothing."""

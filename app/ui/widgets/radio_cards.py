@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import TextRole
 from app.ui.widgets.cards import CardRows
 from app.ui.widgets.labels import IconLabel, PlainLabel
@@ -88,7 +87,8 @@ class _RadioRow(QWidget):
     def __init__(self, choice: RadioChoice) -> None:
         super().__init__()
         self.button = QRadioButton()
-        self.button.setFixedWidth(current_theme().px(18))
+        # As small as the line of text beside it: the whole row is the target.
+        self.button.setProperty("bare", True)
         self.button.setAccessibleName(choice.title)
         self.button.setAccessibleDescription(choice.sub)
         self.button.setEnabled(choice.is_possible)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.theme.environments import EnvironmentLook
 from app.ui.theme.states import StateLook
@@ -207,6 +207,14 @@ class DialogShell(PanelWindow):
         else:
             super().reject()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the first field of the page, or at the first button below it; not at the title row."""
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            start = _first_focusable(self.page) or _first_focusable(self.footer)
+            if start is not None:
+                start.setFocus(Qt.FocusReason.TabFocusReason)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """The frame's own cross asks like ours."""
         if self.asks_before_closing:
@@ -283,3 +291,17 @@ def _scroll_area(page: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(page)
     return area
+
+
+def _first_focusable(area: QWidget) -> QWidget | None:
+    """The first field of an area in the order of Tab; without one, its first button."""
+    first: QWidget | None = None
+    widget = area.nextInFocusChain()
+    while widget is not None and widget is not area:
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes and area.isAncestorOf(widget) and widget.isEnabled() and widget.isVisibleTo(area):
+            if not isinstance(widget, QPushButton | QToolButton):
+                return widget
+            first = first or widget
+        widget = widget.nextInFocusChain()
+    return first
