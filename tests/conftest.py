@@ -27,6 +27,10 @@ qt_leftovers.stand_guard()
 _has_failed = pytest.StashKey[bool]()
 
 
+def pytest_collection_finish() -> None:
+    qt_leftovers.spare_what_is_there()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     report = yield
