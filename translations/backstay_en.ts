@@ -687,9 +687,9 @@
         <translation>Incremental</translation>
     </message>
     <message id="backup_kind.log.word">
-        <source>Transaction log</source>
-        <extracomment>type of a backup: table, filter, details; one or two words</extracomment>
-        <translation>Transaction log</translation>
+        <source>Log</source>
+        <extracomment>type of a backup in tables: transaction log; one word</extracomment>
+        <translation>Log</translation>
     </message>
     <message id="backup_kind.other.word">
         <source>Other</source>
@@ -713,14 +713,14 @@
         <extra-same>yes</extra-same>
     </message>
     <message id="backup_state.complete.word">
-        <source>Finished</source>
-        <extracomment>state of a backup: table, chip, filter; one or two words</extracomment>
-        <translation>Finished</translation>
+        <source>Succeeded</source>
+        <extracomment>state of a backup in tables; one word</extracomment>
+        <translation>Succeeded</translation>
     </message>
     <message id="backup_state.complete_with_warnings.word">
-        <source>Finished with warnings</source>
-        <extracomment>state of a backup: table, chip, filter; one or two words</extracomment>
-        <translation>Finished with warnings</translation>
+        <source>Warning</source>
+        <extracomment>state of a backup in tables; one word</extracomment>
+        <translation>Warning</translation>
     </message>
     <message id="backup_state.deleting.word">
         <source>Being deleted</source>
@@ -4195,6 +4195,1060 @@
         <source>The certificate is for another host name.</source>
         <extracomment>trust page, error lines: why a certificate was refused; one sentence</extracomment>
         <translation>The certificate is for another host name.</translation>
+    </message>
+    <message id="unitrends.blocked.cannot_pause_now">
+        <source>The job can be paused while it is queued or active.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>The job can be paused while it is queued or active.</translation>
+    </message>
+    <message id="unitrends.blocked.failed">
+        <source>This backup failed; there is nothing in it to use.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>This backup failed; there is nothing in it to use.</translation>
+    </message>
+    <message id="unitrends.blocked.held">
+        <source>This backup is on hold; release it first.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>This backup is on hold; release it first.</translation>
+    </message>
+    <message id="unitrends.blocked.image_level">
+        <source>Image-level backups are brought back by mount or instant recovery, on the appliance's own pages.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>Image-level backups are brought back by mount or instant recovery, on the appliance's own pages.</translation>
+    </message>
+    <message id="unitrends.blocked.needs_mount">
+        <source>The files of this kind of backup can be seen only after the appliance has mounted it.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>The files of this kind of backup can be seen only after the appliance has mounted it.</translation>
+    </message>
+    <message id="unitrends.blocked.no_id">
+        <source>The appliance gave this entry no id, so it cannot be addressed.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>The appliance gave this entry no id, so it cannot be addressed.</translation>
+    </message>
+    <message id="unitrends.blocked.record_only">
+        <source>This entry tells of a run; it holds no data of its own.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>This entry tells of a run; it holds no data of its own.</translation>
+    </message>
+    <message id="unitrends.blocked.run_ended">
+        <source>The run has ended.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>The run has ended.</translation>
+    </message>
+    <message id="unitrends.blocked.still_running">
+        <source>This backup is not complete yet.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>This backup is not complete yet.</translation>
+    </message>
+    <message id="unitrends.blocked.unknown_state">
+        <source>The state of this backup is not known, so nothing is offered for it.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>The state of this backup is not known, so nothing is offered for it.</translation>
+    </message>
+    <message id="unitrends.card.address_help">
+        <source>The appliance's host name or IP address, such as backup01.example.com.</source>
+        <extracomment>help under the address field, one sentence</extracomment>
+        <translation>The appliance's host name or IP address, such as backup01.example.com.</translation>
+    </message>
+    <message id="unitrends.card.backup">
+        <source>Back up now</source>
+        <extracomment>card of the product in the connection wizard, a few words</extracomment>
+        <translation>Back up now</translation>
+    </message>
+    <message id="unitrends.card.browse">
+        <source>Browse files in backups</source>
+        <extracomment>card of the product in the connection wizard, a few words</extracomment>
+        <translation>Browse files in backups</translation>
+    </message>
+    <message id="unitrends.card.cancel">
+        <source>Stop and pause runs</source>
+        <extracomment>card of the product in the connection wizard, a few words</extracomment>
+        <translation>Stop and pause runs</translation>
+    </message>
+    <message id="unitrends.card.download">
+        <source>Download files</source>
+        <extracomment>card of the product in the connection wizard, a few words</extracomment>
+        <translation>Download files</translation>
+    </message>
+    <message id="unitrends.card.hold">
+        <source>Hold and delete backups</source>
+        <extracomment>card of the product in the connection wizard, a few words</extracomment>
+        <translation>Hold and delete backups</translation>
+    </message>
+    <message id="unitrends.card.instant_recovery">
+        <source>Instant recovery</source>
+        <extracomment>card of the product in the connection wizard, a few words</extracomment>
+        <translation>Instant recovery</translation>
+    </message>
+    <message id="unitrends.card.restore">
+        <source>Restore files, databases and machines</source>
+        <extracomment>card of the product in the connection wizard, a few words</extracomment>
+        <translation>Restore files, databases and machines</translation>
+    </message>
+    <message id="unitrends.card.schedules">
+        <source>See and run schedules</source>
+        <extracomment>card of the product in the connection wizard, a few words</extracomment>
+        <translation>See and run schedules</translation>
+    </message>
+    <message id="unitrends.card.summary">
+        <source>Backup appliance for machines, virtual machines and applications.</source>
+        <extracomment>card of the product, one sentence</extracomment>
+        <translation>Backup appliance for machines, virtual machines and applications.</translation>
+    </message>
+    <message id="unitrends.card.verify">
+        <source>Verify a backup afterwards</source>
+        <extracomment>card of the product in the connection wizard, a few words</extracomment>
+        <translation>Verify a backup afterwards</translation>
+    </message>
+    <message id="unitrends.card.watch">
+        <source>Follow runs with percent</source>
+        <extracomment>card of the product in the connection wizard, a few words</extracomment>
+        <translation>Follow runs with percent</translation>
+    </message>
+    <message id="unitrends.check.age" numerus="yes">
+        <source>The backup is {count} days old</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation><numerusform>The backup is {count} day old</numerusform><numerusform>The backup is {count} days old</numerusform></translation>
+    </message>
+    <message id="unitrends.check.age_unknown">
+        <source>The age of the backup is not known</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The age of the backup is not known</translation>
+    </message>
+    <message id="unitrends.check.chain_broken">
+        <source>A backup that this one needs failed or is not complete</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>A backup that this one needs failed or is not complete</translation>
+    </message>
+    <message id="unitrends.check.chain_no_full">
+        <source>The full backup that this one needs is missing</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The full backup that this one needs is missing</translation>
+    </message>
+    <message id="unitrends.check.chain_unknown">
+        <source>The chain of this backup could not be read</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The chain of this backup could not be read</translation>
+    </message>
+    <message id="unitrends.check.chain_whole" numerus="yes">
+        <source>Chain complete, {count} backups present</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation><numerusform>Chain complete, {count} backup present</numerusform><numerusform>Chain complete, {count} backups present</numerusform></translation>
+    </message>
+    <message id="unitrends.check.files_all">
+        <source>The backup reported no missing files</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The backup reported no missing files</translation>
+    </message>
+    <message id="unitrends.check.files_missing">
+        <source>The backup ended with warnings; something may be missing from it</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The backup ended with warnings; something may be missing from it</translation>
+    </message>
+    <message id="unitrends.check.files_missing_why">
+        <source>The backup's log names what was left out.</source>
+        <extracomment>second line of a preflight row, one or two sentences</extracomment>
+        <translation>The backup's log names what was left out.</translation>
+    </message>
+    <message id="unitrends.check.newest">
+        <source>This is the newest good backup</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>This is the newest good backup</translation>
+    </message>
+    <message id="unitrends.check.newest_not" numerus="yes">
+        <source>{count} newer good backups exist</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation><numerusform>{count} newer good backup exists</numerusform><numerusform>{count} newer good backups exist</numerusform></translation>
+    </message>
+    <message id="unitrends.check.newest_unknown">
+        <source>Whether newer good backups exist is not known</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Whether newer good backups exist is not known</translation>
+    </message>
+    <message id="unitrends.check.operators">
+        <source>Other operators at work on the target</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Other operators at work on the target</translation>
+    </message>
+    <message id="unitrends.check.operators_why">
+        <source>This system does not tell. Ask your colleagues before you go on.</source>
+        <extracomment>second line of a preflight row, one or two sentences</extracomment>
+        <translation>This system does not tell. Ask your colleagues before you go on.</translation>
+    </message>
+    <message id="unitrends.check.overwrites">
+        <source>It replaces data on {name}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>It replaces data on {name}</translation>
+    </message>
+    <message id="unitrends.check.overwrites_not">
+        <source>Nothing that is there now is replaced</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Nothing that is there now is replaced</translation>
+    </message>
+    <message id="unitrends.check.overwrites_since">
+        <source>It replaces data on {name} changed after {time}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>It replaces data on {name} changed after {time}</translation>
+    </message>
+    <message id="unitrends.check.overwrites_why">
+        <source>What came later is lost unless it is backed up elsewhere.</source>
+        <extracomment>second line of a preflight row, one or two sentences</extracomment>
+        <translation>What came later is lost unless it is backed up elsewhere.</translation>
+    </message>
+    <message id="unitrends.check.point_gone">
+        <source>The backup is no longer on the appliance</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The backup is no longer on the appliance</translation>
+    </message>
+    <message id="unitrends.check.point_there">
+        <source>The backup is on the appliance and complete</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The backup is on the appliance and complete</translation>
+    </message>
+    <message id="unitrends.check.point_unknown">
+        <source>The backup could not be read again</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The backup could not be read again</translation>
+    </message>
+    <message id="unitrends.check.point_unusable">
+        <source>The backup cannot be restored</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The backup cannot be restored</translation>
+    </message>
+    <message id="unitrends.check.retention_held">
+        <source>The backup is on hold and stays</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The backup is on hold and stays</translation>
+    </message>
+    <message id="unitrends.check.retention_not">
+        <source>The backup is not about to be purged</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The backup is not about to be purged</translation>
+    </message>
+    <message id="unitrends.check.retention_unknown">
+        <source>When the backup may be purged</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>When the backup may be purged</translation>
+    </message>
+    <message id="unitrends.check.retention_why">
+        <source>The appliance purges when it needs room and tells no time. A hold keeps the backup.</source>
+        <extracomment>second line of a preflight row, one or two sentences</extracomment>
+        <translation>The appliance purges when it needs room and tells no time. A hold keeps the backup.</translation>
+    </message>
+    <message id="unitrends.check.rights">
+        <source>The signed-in user may restore</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The signed-in user may restore</translation>
+    </message>
+    <message id="unitrends.check.rights_missing">
+        <source>The signed-in user may not restore</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The signed-in user may not restore</translation>
+    </message>
+    <message id="unitrends.check.rights_unknown">
+        <source>Whether the signed-in user may restore is not known</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Whether the signed-in user may restore is not known</translation>
+    </message>
+    <message id="unitrends.check.room">
+        <source>Room on the target: needs {need}, {free} free</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Room on the target: needs {need}, {free} free</translation>
+    </message>
+    <message id="unitrends.check.room_not_offered">
+        <source>Room on the target</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Room on the target</translation>
+    </message>
+    <message id="unitrends.check.room_unknown">
+        <source>Whether the target has room is not known</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Whether the target has room is not known</translation>
+    </message>
+    <message id="unitrends.check.run_active">
+        <source>A job is active on the target: {target}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>A job is active on the target: {target}</translation>
+    </message>
+    <message id="unitrends.check.run_active_none">
+        <source>No job is active on the target</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>No job is active on the target</translation>
+    </message>
+    <message id="unitrends.check.run_active_unknown">
+        <source>Whether a job is active on the target is not known</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Whether a job is active on the target is not known</translation>
+    </message>
+    <message id="unitrends.check.run_active_why">
+        <source>The appliance calls its state {state}. Wait for its end or stop it.</source>
+        <extracomment>second line of a preflight row, one or two sentences</extracomment>
+        <translation>The appliance calls its state {state}. Wait for its end or stop it.</translation>
+    </message>
+    <message id="unitrends.check.target_missing">
+        <source>The target {name} is not there</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The target {name} is not there</translation>
+    </message>
+    <message id="unitrends.check.target_there">
+        <source>The target {name} is there</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The target {name} is there</translation>
+    </message>
+    <message id="unitrends.check.verified">
+        <source>The backup was verified</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The backup was verified</translation>
+    </message>
+    <message id="unitrends.check.verified_not">
+        <source>The backup was never verified</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The backup was never verified</translation>
+    </message>
+    <message id="unitrends.check.verified_unknown">
+        <source>Whether the backup was verified is not known</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Whether the backup was verified is not known</translation>
+    </message>
+    <message id="unitrends.check.verified_why">
+        <source>This system verifies only while it backs up.</source>
+        <extracomment>second line of a preflight row, one or two sentences</extracomment>
+        <translation>This system verifies only while it backs up.</translation>
+    </message>
+    <message id="unitrends.check.verify_failed">
+        <source>The verification of the backup failed</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The verification of the backup failed</translation>
+    </message>
+    <message id="unitrends.copy.completed">
+        <source>Copied</source>
+        <extracomment>state of the copy of a backup, one or two words</extracomment>
+        <translation>Copied</translation>
+    </message>
+    <message id="unitrends.copy.failed">
+        <source>Copy failed</source>
+        <extracomment>state of the copy of a backup, one or two words</extracomment>
+        <translation>Copy failed</translation>
+    </message>
+    <message id="unitrends.copy.in_progress">
+        <source>Being copied</source>
+        <extracomment>state of the copy of a backup, one or two words</extracomment>
+        <translation>Being copied</translation>
+    </message>
+    <message id="unitrends.copy.needed">
+        <source>Not copied yet</source>
+        <extracomment>state of the copy of a backup, one or two words</extracomment>
+        <translation>Not copied yet</translation>
+    </message>
+    <message id="unitrends.copy.not_applicable">
+        <source>No copy planned</source>
+        <extracomment>state of the copy of a backup, one or two words</extracomment>
+        <translation>No copy planned</translation>
+    </message>
+    <message id="unitrends.copy.waiting">
+        <source>Waiting to be copied</source>
+        <extracomment>state of the copy of a backup, one or two words</extracomment>
+        <translation>Waiting to be copied</translation>
+    </message>
+    <message id="unitrends.delete.dependents" numerus="yes">
+        <source>{count} backups that depend on it go too: {names}</source>
+        <extracomment>side effect in the review of a change, one sentence</extracomment>
+        <translation><numerusform>{count} backup that depends on it goes too: {names}</numerusform><numerusform>{count} backups that depend on it go too: {names}</numerusform></translation>
+    </message>
+    <message id="unitrends.delete.forever">
+        <source>Deleted backups cannot be brought back.</source>
+        <extracomment>side effect in the review of a change, one sentence</extracomment>
+        <translation>Deleted backups cannot be brought back.</translation>
+    </message>
+    <message id="unitrends.error.bad_request">
+        <source>The appliance could not read the request.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The appliance could not read the request.</translation>
+    </message>
+    <message id="unitrends.error.bad_shape">
+        <source>The appliance's answer has another shape than expected, at {where}.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The appliance's answer has another shape than expected, at {where}.</translation>
+    </message>
+    <message id="unitrends.error.fault">
+        <source>The appliance reported a fault (status {status}).</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The appliance reported a fault (status {status}).</translation>
+    </message>
+    <message id="unitrends.error.forbidden">
+        <source>The signed-in user may not do this on the appliance.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The signed-in user may not do this on the appliance.</translation>
+    </message>
+    <message id="unitrends.error.job_not_started">
+        <source>The job could not be started.</source>
+        <extracomment>result of one object, one sentence</extracomment>
+        <translation>The job could not be started.</translation>
+    </message>
+    <message id="unitrends.error.no_backup">
+        <source>The appliance has no backup {id} here (any more).</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The appliance has no backup {id} here (any more).</translation>
+    </message>
+    <message id="unitrends.error.no_client">
+        <source>The appliance does not know this client (any more).</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The appliance does not know this client (any more).</translation>
+    </message>
+    <message id="unitrends.error.no_system">
+        <source>The answer names no appliance; the address may belong to something else.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The answer names no appliance; the address may belong to something else.</translation>
+    </message>
+    <message id="unitrends.error.no_token">
+        <source>The appliance answered the sign-in without a session.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The appliance answered the sign-in without a session.</translation>
+    </message>
+    <message id="unitrends.error.not_found">
+        <source>The appliance does not have this (any more).</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The appliance does not have this (any more).</translation>
+    </message>
+    <message id="unitrends.error.not_known_there">
+        <source>This release of the appliance does not know the call.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>This release of the appliance does not know the call.</translation>
+    </message>
+    <message id="unitrends.error.not_started">
+        <source>The appliance started nothing.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The appliance started nothing.</translation>
+    </message>
+    <message id="unitrends.error.sign_in_refused">
+        <source>The appliance refused the sign-in.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The appliance refused the sign-in.</translation>
+    </message>
+    <message id="unitrends.error.warning">
+        <source>Done, with a warning from the appliance.</source>
+        <extracomment>result of a change, one sentence</extracomment>
+        <translation>Done, with a warning from the appliance.</translation>
+    </message>
+    <message id="unitrends.fact.address">
+        <source>Address</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Address</translation>
+    </message>
+    <message id="unitrends.fact.agent_version">
+        <source>Agent</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Agent</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="unitrends.fact.application">
+        <source>Application</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Application</translation>
+    </message>
+    <message id="unitrends.fact.asset_tag">
+        <source>Asset tag</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Asset tag</translation>
+    </message>
+    <message id="unitrends.fact.certified">
+        <source>Recovery certified</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Recovery certified</translation>
+    </message>
+    <message id="unitrends.fact.copied_here">
+        <source>Copied from another appliance</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Copied from another appliance</translation>
+    </message>
+    <message id="unitrends.fact.copy_target">
+        <source>Copy target</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Copy target</translation>
+    </message>
+    <message id="unitrends.fact.long_term">
+        <source>Long-term point</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Long-term point</translation>
+    </message>
+    <message id="unitrends.fact.memory">
+        <source>Memory</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Memory</translation>
+    </message>
+    <message id="unitrends.fact.operating_system">
+        <source>Operating system</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Operating system</translation>
+    </message>
+    <message id="unitrends.fact.processor">
+        <source>Processor</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Processor</translation>
+    </message>
+    <message id="unitrends.fact.purgeable">
+        <source>May be purged</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>May be purged</translation>
+    </message>
+    <message id="unitrends.fact.quiesce">
+        <source>Consistency</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Consistency</translation>
+    </message>
+    <message id="unitrends.fact.retention">
+        <source>Retention</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Retention</translation>
+    </message>
+    <message id="unitrends.fact.role">
+        <source>Role</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Role</translation>
+    </message>
+    <message id="unitrends.fact.server_id">
+        <source>Server id</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Server id</translation>
+    </message>
+    <message id="unitrends.fact.storage">
+        <source>Storage</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Storage</translation>
+    </message>
+    <message id="unitrends.fact.synthesized">
+        <source>Made from earlier backups</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Made from earlier backups</translation>
+    </message>
+    <message id="unitrends.fact.template">
+        <source>Template</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Template</translation>
+    </message>
+    <message id="unitrends.fact.version">
+        <source>Version</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Version</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="unitrends.fact.yes">
+        <source>Yes</source>
+        <extracomment>value of a fact, one word</extracomment>
+        <translation>Yes</translation>
+    </message>
+    <message id="unitrends.hold.days">
+        <source>Hold for so many days</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Hold for so many days</translation>
+    </message>
+    <message id="unitrends.hold.effect">
+        <source>The backup is not purged while it is on hold. New backups may fail when nothing can be purged.</source>
+        <extracomment>side effect in the review of a change, one sentence</extracomment>
+        <translation>The backup is not purged while it is on hold. New backups may fail when nothing can be purged.</translation>
+    </message>
+    <message id="unitrends.hold.forever">
+        <source>Hold until released</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Hold until released</translation>
+    </message>
+    <message id="unitrends.hold.help">
+        <source>The appliance releases the backup by itself afterwards.</source>
+        <extracomment>help under a form field, one or two sentences</extracomment>
+        <translation>The appliance releases the backup by itself afterwards.</translation>
+    </message>
+    <message id="unitrends.hold.release_effect">
+        <source>The appliance may purge the backup from now on.</source>
+        <extracomment>side effect in the review of a change, one sentence</extracomment>
+        <translation>The appliance may purge the backup from now on.</translation>
+    </message>
+    <message id="unitrends.hold.wrong_days">
+        <source>The number of days must be at least 1.</source>
+        <extracomment>problem under a form field, one sentence</extracomment>
+        <translation>The number of days must be at least 1.</translation>
+    </message>
+    <message id="unitrends.node.copies">
+        <source>Copied from other appliances</source>
+        <extracomment>name of a node in the tree, a few words</extracomment>
+        <translation>Copied from other appliances</translation>
+    </message>
+    <message id="unitrends.node.file_level">
+        <source>File level</source>
+        <extracomment>name of a node in the tree, a few words</extracomment>
+        <translation>File level</translation>
+    </message>
+    <message id="unitrends.node.own">
+        <source>The appliance's own entries</source>
+        <extracomment>name of a node in the tree, a few words</extracomment>
+        <translation>The appliance's own entries</translation>
+    </message>
+    <message id="unitrends.node.own_caption">
+        <source>Entries without a client</source>
+        <extracomment>caption under a node, a few words</extracomment>
+        <translation>Entries without a client</translation>
+    </message>
+    <message id="unitrends.option.hold_form">
+        <source>How a hold is asked for</source>
+        <extracomment>switch in a connection's properties, a few words</extracomment>
+        <translation>How a hold is asked for</translation>
+    </message>
+    <message id="unitrends.option.hold_form_help">
+        <source>No document says which form an appliance takes. Try another when it answers that the call is unknown.</source>
+        <extracomment>help under a form field, one or two sentences</extracomment>
+        <translation>No document says which form an appliance takes. Try another when it answers that the call is unknown.</translation>
+    </message>
+    <message id="unitrends.option.hold_post_body">
+        <source>POST, ids in the body</source>
+        <extracomment>switch in a connection's properties, a few words</extracomment>
+        <translation>POST, ids in the body</translation>
+    </message>
+    <message id="unitrends.option.hold_post_path">
+        <source>POST, ids in the path</source>
+        <extracomment>switch in a connection's properties, a few words</extracomment>
+        <translation>POST, ids in the path</translation>
+    </message>
+    <message id="unitrends.option.hold_put_body">
+        <source>PUT, ids in the body</source>
+        <extracomment>switch in a connection's properties, a few words</extracomment>
+        <translation>PUT, ids in the body</translation>
+    </message>
+    <message id="unitrends.option.hold_put_path">
+        <source>PUT, ids in the path</source>
+        <extracomment>switch in a connection's properties, a few words</extracomment>
+        <translation>PUT, ids in the path</translation>
+    </message>
+    <message id="unitrends.option.size_binary">
+        <source>1 MB is 1,048,576 bytes</source>
+        <extracomment>switch in a connection's properties, a few words</extracomment>
+        <translation>1 MB is 1,048,576 bytes</translation>
+    </message>
+    <message id="unitrends.option.size_million">
+        <source>1 MB is 1,000,000 bytes</source>
+        <extracomment>switch in a connection's properties, a few words</extracomment>
+        <translation>1 MB is 1,000,000 bytes</translation>
+    </message>
+    <message id="unitrends.option.size_unit">
+        <source>Size of a megabyte</source>
+        <extracomment>switch in a connection's properties, a few words</extracomment>
+        <translation>Size of a megabyte</translation>
+    </message>
+    <message id="unitrends.option.size_unit_help">
+        <source>The appliance counts in MB and does not say how large one is.</source>
+        <extracomment>help under a form field, one or two sentences</extracomment>
+        <translation>The appliance counts in MB and does not say how large one is.</translation>
+    </message>
+    <message id="unitrends.option.type_filter">
+        <source>Filtering by type</source>
+        <extracomment>switch in a connection's properties, a few words</extracomment>
+        <translation>Filtering by type</translation>
+    </message>
+    <message id="unitrends.option.type_filter_help">
+        <source>If lists filtered by type come back empty, let the console filter.</source>
+        <extracomment>help under a form field, one or two sentences</extracomment>
+        <translation>If lists filtered by type come back empty, let the console filter.</translation>
+    </message>
+    <message id="unitrends.option.type_filter_here">
+        <source>By this console</source>
+        <extracomment>switch in a connection's properties, a few words</extracomment>
+        <translation>By this console</translation>
+    </message>
+    <message id="unitrends.option.type_filter_server">
+        <source>By the appliance</source>
+        <extracomment>switch in a connection's properties, a few words</extracomment>
+        <translation>By the appliance</translation>
+    </message>
+    <message id="unitrends.reason.acknowledge">
+        <source>The appliance keeps no results to be acknowledged.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>The appliance keeps no results to be acknowledged.</translation>
+    </message>
+    <message id="unitrends.reason.change_storage">
+        <source>Storage is set up on the appliance's own pages.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>Storage is set up on the appliance's own pages.</translation>
+    </message>
+    <message id="unitrends.reason.choose_instance">
+        <source>A virtual machine has to be chosen; a hypervisor has no files of its own to back up.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>A virtual machine has to be chosen; a hypervisor has no files of its own to back up.</translation>
+    </message>
+    <message id="unitrends.reason.copied_client">
+        <source>This client belongs to another appliance; only its copies are here.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>This client belongs to another appliance; only its copies are here.</translation>
+    </message>
+    <message id="unitrends.reason.download">
+        <source>The appliance hands out files only from a mount, on its own pages.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>The appliance hands out files only from a mount, on its own pages.</translation>
+    </message>
+    <message id="unitrends.reason.monitor">
+        <source>The signed-in user may only look (role: monitor).</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>The signed-in user may only look (role: monitor).</translation>
+    </message>
+    <message id="unitrends.reason.schedule_running">
+        <source>The schedule is running now.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>The schedule is running now.</translation>
+    </message>
+    <message id="unitrends.reason.verify">
+        <source>This system verifies only while it backs up.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>This system verifies only while it backs up.</translation>
+    </message>
+    <message id="unitrends.restore.after_cmd">
+        <source>Command afterwards</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Command afterwards</translation>
+    </message>
+    <message id="unitrends.restore.before_cmd">
+        <source>Command before</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Command before</translation>
+    </message>
+    <message id="unitrends.restore.client">
+        <source>Other client</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Other client</translation>
+    </message>
+    <message id="unitrends.restore.command_help">
+        <source>Runs on the target with the agent's rights.</source>
+        <extracomment>help under a form field, one or two sentences</extracomment>
+        <translation>Runs on the target with the agent's rights.</translation>
+    </message>
+    <message id="unitrends.restore.database">
+        <source>Database</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Database</translation>
+    </message>
+    <message id="unitrends.restore.datastore">
+        <source>Datastore</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Datastore</translation>
+    </message>
+    <message id="unitrends.restore.directory">
+        <source>Folder</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Folder</translation>
+    </message>
+    <message id="unitrends.restore.directory_help">
+        <source>Empty: the original place.</source>
+        <extracomment>help under a form field, one or two sentences</extracomment>
+        <translation>Empty: the original place.</translation>
+    </message>
+    <message id="unitrends.restore.excludes">
+        <source>Leave out</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Leave out</translation>
+    </message>
+    <message id="unitrends.restore.flat">
+        <source>Without the folder structure</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Without the folder structure</translation>
+    </message>
+    <message id="unitrends.restore.free">
+        <source>{size} free</source>
+        <extracomment>detail of a choice, free space</extracomment>
+        <translation>{size} free</translation>
+    </message>
+    <message id="unitrends.restore.host">
+        <source>Host</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Host</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="unitrends.restore.includes">
+        <source>Restore only</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Restore only</translation>
+    </message>
+    <message id="unitrends.restore.includes_help">
+        <source>One path a line, such as C:/data/. Empty: everything. At most 8,191 characters in all.</source>
+        <extracomment>help under a form field, one or two sentences</extracomment>
+        <translation>One path a line, such as C:/data/. Empty: everything. At most 8,191 characters in all.</translation>
+    </message>
+    <message id="unitrends.restore.machine_name">
+        <source>Name of the restored machine</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Name of the restored machine</translation>
+    </message>
+    <message id="unitrends.restore.machine_name_help">
+        <source>With the name of the original the original is replaced.</source>
+        <extracomment>help under a form field, one or two sentences</extracomment>
+        <translation>With the name of the original the original is replaced.</translation>
+    </message>
+    <message id="unitrends.restore.newer">
+        <source>Only where the backup's file is newer</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Only where the backup's file is newer</translation>
+    </message>
+    <message id="unitrends.restore.no_backup">
+        <source>Choose a backup first.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Choose a backup first.</translation>
+    </message>
+    <message id="unitrends.restore.others_may_run">
+        <source>Other jobs of the same restore may be running; they appear among the activities.</source>
+        <extracomment>below the result of a restore, one sentence</extracomment>
+        <translation>Other jobs of the same restore may be running; they appear among the activities.</translation>
+    </message>
+    <message id="unitrends.restore.overwrite">
+        <source>Overwrite files that are there</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Overwrite files that are there</translation>
+    </message>
+    <message id="unitrends.restore.overwrite_help">
+        <source>Off: files that are there stay as they are.</source>
+        <extracomment>help under a form field, one or two sentences</extracomment>
+        <translation>Off: files that are there stay as they are.</translation>
+    </message>
+    <message id="unitrends.restore.point_in_time">
+        <source>Restore up to</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Restore up to</translation>
+    </message>
+    <message id="unitrends.restore.point_in_time_help">
+        <source>In the appliance's local time, such as 2026-03-14 09:30. Empty: up to the end of the log.</source>
+        <extracomment>help under a form field, one or two sentences</extracomment>
+        <translation>In the appliance's local time, such as 2026-03-14 09:30. Empty: up to the end of the log.</translation>
+    </message>
+    <message id="unitrends.restore.point_in_time_wrong">
+        <source>Write it as 2026-03-14 09:30.</source>
+        <extracomment>problem under a form field, one sentence</extracomment>
+        <translation>Write it as 2026-03-14 09:30.</translation>
+    </message>
+    <message id="unitrends.restore.replaces">
+        <source>What is replaced cannot be brought back.</source>
+        <extracomment>side effect in the review of a change, one sentence</extracomment>
+        <translation>What is replaced cannot be brought back.</translation>
+    </message>
+    <message id="unitrends.restore.several_jobs">
+        <source>The appliance restores the whole chain, perhaps as several jobs.</source>
+        <extracomment>side effect in the review of a change, one sentence</extracomment>
+        <translation>The appliance restores the whole chain, perhaps as several jobs.</translation>
+    </message>
+    <message id="unitrends.restore.sql_instance">
+        <source>SQL Server instance</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>SQL Server instance</translation>
+    </message>
+    <message id="unitrends.restore.today">
+        <source>Date restored files today</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Date restored files today</translation>
+    </message>
+    <message id="unitrends.restore.unix">
+        <source>Convert line ends to Unix</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Convert line ends to Unix</translation>
+    </message>
+    <message id="unitrends.restore.volume">
+        <source>Volume</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Volume</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="unitrends.restore.where">
+        <source>Where to</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Where to</translation>
+    </message>
+    <message id="unitrends.restore.where_original">
+        <source>The original place</source>
+        <extracomment>choice in a form, a few words</extracomment>
+        <translation>The original place</translation>
+    </message>
+    <message id="unitrends.restore.where_other">
+        <source>Another place</source>
+        <extracomment>choice in a form, a few words</extracomment>
+        <translation>Another place</translation>
+    </message>
+    <message id="unitrends.run.failed">
+        <source>The job failed.</source>
+        <extracomment>below a run in the list of activities, one sentence</extracomment>
+        <translation>The job failed.</translation>
+    </message>
+    <message id="unitrends.run.lost">
+        <source>The job has left the list and nothing tells how it ended.</source>
+        <extracomment>below a run in the list of activities, one sentence</extracomment>
+        <translation>The job has left the list and nothing tells how it ended.</translation>
+    </message>
+    <message id="unitrends.run.not_listed_yet">
+        <source>The appliance accepted the job and does not list it yet.</source>
+        <extracomment>below a run in the list of activities, one sentence</extracomment>
+        <translation>The appliance accepted the job and does not list it yet.</translation>
+    </message>
+    <message id="unitrends.run.says">
+        <source>The appliance left a note.</source>
+        <extracomment>below a run in the list of activities, one sentence</extracomment>
+        <translation>The appliance left a note.</translation>
+    </message>
+    <message id="unitrends.sign_in.password">
+        <source>Password</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Password</translation>
+    </message>
+    <message id="unitrends.sign_in.username">
+        <source>User</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>User</translation>
+    </message>
+    <message id="unitrends.sign_in.username_help">
+        <source>A local user, or DOMAIN\user with Active Directory.</source>
+        <extracomment>help under a form field, one or two sentences</extracomment>
+        <translation>A local user, or DOMAIN\user with Active Directory.</translation>
+    </message>
+    <message id="unitrends.start.exclude">
+        <source>Leave out</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Leave out</translation>
+    </message>
+    <message id="unitrends.start.include">
+        <source>Back up only</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Back up only</translation>
+    </message>
+    <message id="unitrends.start.mixed">
+        <source>The appliance backs up instances of one kind and one host together, not a mixture.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The appliance backs up instances of one kind and one host together, not a mixture.</translation>
+    </message>
+    <message id="unitrends.start.not_mentioned">
+        <source>The appliance's answer does not mention it.</source>
+        <extracomment>result of one object, one sentence</extracomment>
+        <translation>The appliance's answer does not mention it.</translation>
+    </message>
+    <message id="unitrends.start.nothing">
+        <source>Choose at least one object.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Choose at least one object.</translation>
+    </message>
+    <message id="unitrends.start.paths_help">
+        <source>One path a line, such as C:/data/.</source>
+        <extracomment>help under a form field, one or two sentences</extracomment>
+        <translation>One path a line, such as C:/data/.</translation>
+    </message>
+    <message id="unitrends.start.selective_needs_paths">
+        <source>A selective backup needs at least one path.</source>
+        <extracomment>problem under a form field, one sentence</extracomment>
+        <translation>A selective backup needs at least one path.</translation>
+    </message>
+    <message id="unitrends.start.storage">
+        <source>Storage</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Storage</translation>
+    </message>
+    <message id="unitrends.start.storage_default">
+        <source>The appliance's default</source>
+        <extracomment>choice in a form, a few words</extracomment>
+        <translation>The appliance's default</translation>
+    </message>
+    <message id="unitrends.start.type">
+        <source>Type</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Type</translation>
+    </message>
+    <message id="unitrends.start.verify">
+        <source>Verify while backing up</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>Verify while backing up</translation>
+    </message>
+    <message id="unitrends.start.verify_help">
+        <source>Later on this system cannot verify any more.</source>
+        <extracomment>help under a form field, one or two sentences</extracomment>
+        <translation>Later on this system cannot verify any more.</translation>
+    </message>
+    <message id="unitrends.summary.backup">
+        <source>Backup</source>
+        <extracomment>label in the review, one word</extracomment>
+        <translation>Backup</translation>
+    </message>
+    <message id="unitrends.summary.cancel">
+        <source>Stop the job</source>
+        <extracomment>value in the review of a change, a few words</extracomment>
+        <translation>Stop the job</translation>
+    </message>
+    <message id="unitrends.summary.cancel_loses">
+        <source>What the job has done so far is lost.</source>
+        <extracomment>side effect in the review of a change, one sentence</extracomment>
+        <translation>What the job has done so far is lost.</translation>
+    </message>
+    <message id="unitrends.summary.count">
+        <source>Objects</source>
+        <extracomment>label in the review, one word</extracomment>
+        <translation>Objects</translation>
+    </message>
+    <message id="unitrends.summary.delete">
+        <source>Delete backups</source>
+        <extracomment>value in the review of a change, a few words</extracomment>
+        <translation>Delete backups</translation>
+    </message>
+    <message id="unitrends.summary.hold_days" numerus="yes">
+        <source>Hold for {count} days</source>
+        <extracomment>value in the review of a change, a few words</extracomment>
+        <translation><numerusform>Hold for {count} day</numerusform><numerusform>Hold for {count} days</numerusform></translation>
+    </message>
+    <message id="unitrends.summary.hold_forever">
+        <source>Hold until released</source>
+        <extracomment>value in the review of a change, a few words</extracomment>
+        <translation>Hold until released</translation>
+    </message>
+    <message id="unitrends.summary.pause">
+        <source>Pause the job</source>
+        <extracomment>value in the review of a change, a few words</extracomment>
+        <translation>Pause the job</translation>
+    </message>
+    <message id="unitrends.summary.release">
+        <source>Release the hold</source>
+        <extracomment>value in the review of a change, a few words</extracomment>
+        <translation>Release the hold</translation>
+    </message>
+    <message id="unitrends.summary.restore">
+        <source>Restore</source>
+        <extracomment>value in the review of a change, a few words</extracomment>
+        <translation>Restore</translation>
+    </message>
+    <message id="unitrends.summary.resume">
+        <source>Let the job go on</source>
+        <extracomment>value in the review of a change, a few words</extracomment>
+        <translation>Let the job go on</translation>
+    </message>
+    <message id="unitrends.summary.run_schedule">
+        <source>Run the schedule now</source>
+        <extracomment>value in the review of a change, a few words</extracomment>
+        <translation>Run the schedule now</translation>
+    </message>
+    <message id="unitrends.summary.start">
+        <source>Back up now: {type}</source>
+        <extracomment>value in the review of a change, a few words</extracomment>
+        <translation>Back up now: {type}</translation>
+    </message>
+    <message id="unitrends.summary.target">
+        <source>Where</source>
+        <extracomment>label in the review, one word</extracomment>
+        <translation>Where</translation>
+    </message>
+    <message id="unitrends.summary.what">
+        <source>What</source>
+        <extracomment>label in the review, one word</extracomment>
+        <translation>What</translation>
+    </message>
+    <message id="unitrends.trouble.failed">
+        <source>The backup failed.</source>
+        <extracomment>trouble box in details, one sentence</extracomment>
+        <translation>The backup failed.</translation>
+    </message>
+    <message id="unitrends.trouble.warnings">
+        <source>The backup ended with warnings.</source>
+        <extracomment>trouble box in details, one sentence</extracomment>
+        <translation>The backup ended with warnings.</translation>
+    </message>
+    <message id="unitrends.warning.zone_unknown">
+        <source>The appliance's time zone is not known; its times are shown as it writes them.</source>
+        <extracomment>warning in a system's details, one sentence</extracomment>
+        <translation>The appliance's time zone is not known; its times are shown as it writes them.</translation>
     </message>
     <message id="verification.failed.word">
         <source>Verification failed</source>
