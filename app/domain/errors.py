@@ -47,7 +47,12 @@ class Advice(StrEnum):
 
 
 class ConsoleError(Exception):
-    """Anything that the operator can be told. ``message`` says what, ``advice`` what to do."""
+    """Anything that the operator can be told. ``message`` says what, ``advice`` what to do.
+
+    ``correlation_id`` finds the exchange in the wire log; empty when nothing was exchanged.
+    """
+
+    correlation_id: str = ""
 
     default_id = "error.console.title"
     default_advice = Advice.NOTHING

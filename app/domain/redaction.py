@@ -6,6 +6,7 @@ would mask half of every text.
 
 import json
 import re
+import threading
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote, quote_plus
@@ -30,19 +31,23 @@ class Redactor:
     def __init__(self) -> None:
         self._values: set[str] = set()
         self._pattern: re.Pattern[str] | None = None
+        self._lock = threading.Lock()
 
     def register(self, secrets: Iterable[SecretStr | str]) -> None:
         """Mask these values from now on, also percent-encoded and inside JSON text."""
-        for secret in secrets:
-            value = secret.get_secret_value() if isinstance(secret, SecretStr) else secret
-            if len(value) >= MIN_VALUE_LENGTH:
-                self._values.update(_spellings(value))
-        ordered = sorted(self._values, key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(re.escape, ordered))) if ordered else None
+        values = [one.get_secret_value() if isinstance(one, SecretStr) else one for one in secrets]
+        # Secrets are typed on one thread and received on another.
+        with self._lock:
+            for value in values:
+                if len(value) >= MIN_VALUE_LENGTH:
+                    self._values.update(_spellings(value))
+            ordered = sorted(self._values, key=len, reverse=True)
+            self._pattern = re.compile("|".join(map(re.escape, ordered))) if ordered else None
 
     def text(self, text: str) -> str:
         """The text with every registered value masked."""
-        return text if self._pattern is None else self._pattern.sub(MASK, text)
+        pattern = self._pattern
+        return text if pattern is None else pattern.sub(MASK, text)
 
     def tree(self, value: Any) -> Any:
         """A JSON value with secret fields and registered values masked; the input is left as it is."""

@@ -13,7 +13,8 @@ from app.transport.request import Reply, Request
 class Channel(Protocol):
     """Lives on the network thread's loop.
 
-    Errors are those of ``BackendError``; statuses beyond 401 and 429 come back as replies, for the adapter's table.
+    Errors are those of ``BackendError``; statuses beyond 401 and 429 come back as replies, for the adapter's table, but
+    for 502 and 504 on a change: a gateway that lost the answer does not know what became of it.
     """
 
     connection_id: str
@@ -30,7 +31,8 @@ class Channel(Protocol):
     async def send(self, request: Request, permit: Permit | None = None) -> Reply:
         """Send one request with the session's proof, and read the whole answer.
 
-        Reads (by the adapter's allow-list) may be retried; anything else needs a permit and is sent once.
+        Reads (by the adapter's allow-list) may be retried; anything else needs a permit and is sent once. Requests of
+        rules that sign in go without a session, and their 401 comes back as a reply.
 
         Raises:
             PermitRefusedError: a change without a valid permit; no socket was touched.
@@ -40,10 +42,17 @@ class Channel(Protocol):
         """
 
     def stream(self, request: Request) -> AbstractAsyncContextManager[AsyncIterator[bytes]]:
-        """Read an answer in pieces, for downloads and for answers that cannot be paged. Reads only."""
+        """Read an answer in pieces, for downloads and for answers that cannot be paged. Reads only.
+
+        ``timeout_s`` limits each silence, not the whole. No success is an error by its status: PermissionDeniedError,
+        NotFoundError, ConflictError, RateLimitedError, BackendFaultError.
+        """
 
     async def sign_in(self) -> Session:
         """Sign in now. Raises SignInRejectedError."""
 
     async def sign_out(self) -> None:
-        """End the session at the server where it knows that, and forget it."""
+        """End the session at the server where it knows that, and forget it.
+
+        Never fails, and takes 5 s at most. Until the next explicit ``sign_in`` sends raise SessionExpiredError.
+        """

@@ -72,13 +72,17 @@ class Request:
 
 @dataclass(frozen=True)
 class Reply:
-    """A complete answer. ``headers`` have lower-case names; ``heard_at`` is aware UTC."""
+    """A complete answer. ``headers`` have lower-case names; ``heard_at`` is aware UTC.
+
+    ``correlation_id`` finds the exchange in the wire log: errors made from a reply should carry it too.
+    """
 
     request: Request
     status: int
     headers: Mapping[str, str]
     content: bytes
     heard_at: datetime
+    correlation_id: str = ""
 
     @property
     def is_success(self) -> bool:
