@@ -97,6 +97,8 @@ def _faults(asked: Sequence[str], kinds: Sequence[str]) -> tuple[Fault, ...]:
     faults = tuple(parse_switch(text) for text in asked)
     for fault in faults:
         check_switch(fault, menu)
+        for kind in kinds:
+            system_class(kind).check_own_fault(fault.name, fault.value)
     return faults
 
 

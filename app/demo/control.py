@@ -75,6 +75,7 @@ class Control:
         asked = await _json_object(request, {"name", "value", "times", "path"})
         fault = _fault(asked)
         check_switch(fault, fault_menu(self._system))
+        self._system.check_own_fault(fault.name, fault.value)
         self._system.advance()  # what ended before the switch ends as it would have
         self._system.faults.switch_on(fault)
         return await self._show_faults(request)

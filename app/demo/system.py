@@ -62,6 +62,15 @@ class SimulatedSystem(ABC):
         Used for common faults, unknown paths and wrong methods.
         """
 
+    @classmethod
+    def check_own_fault(cls, name: str, value: str | None) -> None:
+        """Refuse a value that a fault of this system could not act on.
+
+        Raises:
+            ValueError: with a text for the person who switched it on.
+        """
+        return
+
     def normalised_path(self, path: str) -> str:
         """The path to route by, for products that tolerate several spellings of one path."""
         return path

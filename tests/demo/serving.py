@@ -142,6 +142,7 @@ def serve_in_thread(
     for switch in faults:
         fault = parse_switch(switch)
         check_switch(fault, fault_menu(found))
+        found.check_own_fault(fault.name, fault.value)
         served.system.faults.switch_on(fault)
     with _running_in_thread(served), tempfile.TemporaryDirectory() as folder:
         ca_file = None if plain_http else str(Path(folder, "ca.pem"))

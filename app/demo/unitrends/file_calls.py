@@ -8,7 +8,6 @@ from typing import Any
 
 from app.demo.unitrends import file_tree
 from app.demo.unitrends.applications import FILE_LEVEL
-from app.demo.unitrends.backup_types import display_type
 from app.demo.unitrends.backup_view import is_synth_capable
 from app.demo.unitrends.gate import Call, Line
 from app.demo.unitrends.records import Backup, Client
@@ -102,7 +101,7 @@ class FileSearchCalls:
         point = next((one for one in reversed(points) if one.is_recovery_point), None)
         if point is None:
             return []
-        found = [
+        return [
             {
                 "id": entry.id,
                 "backup_id": point.id,
@@ -112,13 +111,11 @@ class FileSearchCalls:
                 "size": _size(world, entry),
                 "date_string": call.calendar.second(point.started_at - 86_400),
                 "backup_date": call.calendar.second(point.started_at),
-                "backup_type": display_type(point.type),
                 "synth_capable": is_synth_capable(point),
                 "backup_size": point.size_mb,
             }
             for entry in _matching(file_tree.root_of(client), search.terms)
         ]
-        return found
 
     def lines(self) -> tuple[Line, ...]:
         """The calls."""

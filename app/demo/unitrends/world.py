@@ -65,6 +65,8 @@ class World:
         self.jobs: dict[int, Job] = {}
         self.mounts: dict[tuple[int, int], Mount] = {}
         self.virtual_clients: dict[tuple[int, str], VirtualClient] = {}
+        self.downloads: list[tuple[int, int, str]] = []  # sid, serial, paths with commas; by their number
+        self.are_updates_installed = False
         self._last_job = max((backup.run for backup in self.backups.of(self.sids)), default=0)
 
     @property
