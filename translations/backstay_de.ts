@@ -1395,8 +1395,9 @@
     </message>
     <message id="duration.minutes.text">
         <source>{minutes} min</source>
-        <extracomment>an age in minutes; table cells, so short</extracomment>
+        <extracomment>a duration of whole minutes</extracomment>
         <translation>{minutes} min</translation>
+        <extra-same>yes</extra-same>
     </message>
     <message id="duration.minutes_seconds.text">
         <source>{minutes} min {seconds} s</source>

@@ -72,6 +72,8 @@ def duration_text(span: timedelta, words: Words) -> str:
         return words("duration.days_hours.text", days=days, hours=h)
     if hours:
         return words("duration.hours_minutes.text", hours=h, minutes=m)
+    if minutes and s == 0:
+        return words("duration.minutes.text", minutes=m)
     if minutes:
         return words("duration.minutes_seconds.text", minutes=m, seconds=s)
     return words("duration.seconds.text", seconds=s)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from app.domain.freshness import Freshness
 from app.domain.looks import Look
@@ -19,8 +19,10 @@ from app.ui.activities.faces import Face, Surroundings, face_of
 from app.ui.texts import text_of, tr
 from app.ui.theme.motion import motion_clock
 from app.ui.theme.states import look as state_look
+from app.ui.theme.tokens import TextRole
 from app.ui.widgets.buttons import IconButton, LinkButton
 from app.ui.widgets.chips import CountChip
+from app.ui.widgets.labels import HairLine, PlainLabel
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 HEADER_PX = 38
@@ -51,16 +53,14 @@ class ActivitiesDock(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("activities")
+        self.setProperty("panel", "surface")
         self._activities = activities
         self._sessions = sessions
         self._poller = poller
         self._clock = clock or Clock()
         self.model = ActivitiesModel(activities, self)
         self.list = RunList(self.model, self.face, self)
-        self._title = QLabel()
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setProperty("role", "section")
+        self._title = PlainLabel("", TextRole.SECTION)
         self._running, self._waiting, self._needs = CountChip(), CountChip(), CountChip()
         self._finished = LinkButton()
         self._finished.clicked.connect(self._toggle_finished)
@@ -68,10 +68,9 @@ class ActivitiesDock(QFrame):
         self._is_folded = False
         self._fold = IconButton("chevron-down")
         self._fold.clicked.connect(self._on_fold)
-        self._empty = QLabel()
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._empty.setProperty("tone", "faint")
+        self._empty = PlainLabel("", TextRole.BODY, "text3")
         self._empty.setContentsMargins(14, 8, 14, 8)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._lay_out()
         self.model.counts_changed.connect(self._on_counts)
         self.list.run_chosen.connect(self.run_chosen)
@@ -135,7 +134,8 @@ class ActivitiesDock(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        column.addWidget(self._empty)
+        column.addWidget(HairLine())
+        column.addWidget(self._empty, 1)
         column.addWidget(self.list, 1)
 
     def _on_counts(self) -> None:

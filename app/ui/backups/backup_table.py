@@ -1,10 +1,10 @@
 """The table of backups: columns, header, sorting, selection, loading on when the end comes near."""
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from app.domain.backups import Backup
+from app.domain.backups import Backup, BackupState
 from app.models.backup_columns import FIRST_SHOWN, NUMBERS, BackupColumn
 from app.models.backups_model import BackupsModel
 from app.models.roles import VALUE
@@ -15,19 +15,20 @@ from app.ui.theme.painting import draw_icon, draw_text
 from app.ui.theme.sides import leading, trailing, without_leading, without_trailing
 from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import TextRole
+from app.ui.wording import word
 
 LOAD_AHEAD_ROWS = 40
 WIDTHS_PX: dict[BackupColumn, int] = {
-    BackupColumn.STATE: 124,
-    BackupColumn.STARTED: 150,
-    BackupColumn.TYPE: 108,
-    BackupColumn.SIZE: 118,
-    BackupColumn.TOOK: 92,
-    BackupColumn.VERIFIED: 104,
-    BackupColumn.EXPIRES: 96,
+    BackupColumn.STATE: 118,
+    BackupColumn.STARTED: 140,
+    BackupColumn.TYPE: 104,
+    BackupColumn.SIZE: 116,
+    BackupColumn.TOOK: 96,
+    BackupColumn.VERIFIED: 88,
+    BackupColumn.EXPIRES: 84,
 }
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-EDGE_PX, ARROW_PX = 10, 10
+EDGE_PX, ARROW_PX, STATE_ROOM_PX = 10, 10, 46
 
 
 class ColumnHeader(QHeaderView):
@@ -137,7 +138,10 @@ class BackupTable(QTableView):
         return differs
 
     def retranslate(self) -> None:
-        """Draw all words anew."""
+        """Draw all words anew; states must not be elided, whatever the language."""
+        metrics = QFontMetrics(current_theme().font(TextRole.BODY_MEDIUM))
+        widest = max(metrics.horizontalAdvance(word(state)) for state in BackupState)
+        self.setColumnWidth(BackupColumn.STATE, widest + current_theme().px(STATE_ROOM_PX))
         self._header.viewport().update()
         self.viewport().update()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from app.domain.backups import Backup, BackupKind, BackupState, Verification
 from app.domain.looks import BACKUP_LOOKS, Look
@@ -15,6 +16,7 @@ from app.ui.wording import count_text, date_text, duration_text, local_and_utc, 
 
 NONE = "–"
 NOT_TOLD = "?"
+ROUND_FROM = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ class BackupCells:
             BackupColumn.STARTED: self._started,
             BackupColumn.TYPE: lambda row: Cell(kind_word(row), "text"),
             BackupColumn.SIZE: self._size,
-            BackupColumn.TOOK: lambda row: Cell(duration_text(row.duration)) if row.duration is not None else None,
+            BackupColumn.TOOK: self._took,
             BackupColumn.VERIFIED: self._verified,
             BackupColumn.EXPIRES: self._expires,
             BackupColumn.SYSTEM: self._system,
@@ -107,6 +109,15 @@ class BackupCells:
         tip = tr("backup.size.vendor", size=text_of(backup.vendor_size)) if backup.vendor_size else ""
         return Cell(size_text(backup.size_bytes), "text", tip=tip)
 
+    def _took(self, backup: Backup) -> Cell | None:
+        """Seconds only where they matter; the tool tip has them all."""
+        if backup.duration is None:
+            return None
+        whole = duration_text(backup.duration)
+        if backup.duration >= ROUND_FROM:
+            return Cell(duration_text(timedelta(minutes=round(backup.duration / timedelta(minutes=1)))), tip=whole)
+        return Cell(whole)
+
     def _verified(self, backup: Backup) -> Cell | None:
         if backup.verification is Verification.UNKNOWN:
             return None
@@ -114,9 +125,10 @@ class BackupCells:
             return Cell(NONE, "text3", tip=tr("backup.cell.not_offered"))
         word = family("verification", backup.verification, "word")
         if backup.verification is Verification.VERIFIED:
-            return Cell(word, "text", icon="verify")
-        failed = backup.verification is Verification.FAILED
-        return Cell(word, "failed" if failed else "text3")
+            return Cell(tr("word.yes.text"), "text", icon="verify", tip=word)
+        if backup.verification is Verification.FAILED:
+            return Cell(word, "failed")
+        return Cell(tr("word.no.text"), "text3", tip=word)
 
     def _expires(self, backup: Backup) -> Cell | None:
         if backup.is_held:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QTimer, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.backups import Backup, BackupKind, BackupState
 from app.domain.freshness import Freshness, freshness
@@ -34,7 +34,7 @@ SHOWN_STATES = tuple(BackupState)
 _T = TypeVar("_T")
 
 
-class BackupsPage(QWidget):
+class BackupsPage(QFrame):
     """Shows the backups of the selected place.
 
     Signals:
@@ -52,6 +52,7 @@ class BackupsPage(QWidget):
         self, source: BackupList, cells: BackupCells, clock: Clock | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setProperty("panel", "surface")
         self._source = source
         self._cells = cells
         self._clock = clock or Clock()

@@ -43,7 +43,7 @@ class DetailsPane(QFrame):
 
     def __init__(self, redactor: Redactor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("details")
+        self.setProperty("panel", "surface")
         self._redactor = redactor
         self._subject: Subject | None = None
         self._build()
@@ -320,5 +320,6 @@ def _scrolled(inner: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inner.setProperty("page", True)
     area.setWidget(inner)
     return area

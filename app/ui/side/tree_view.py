@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, Q
 from app.models.tree_model import TreeModel
 from app.models.tree_rows import Row, RowKind
 from app.ui.side.tree_delegate import TreeDelegate
-from app.ui.theme.painting import draw_focus_ring, draw_icon, draw_selection
+from app.ui.theme.painting import draw_focus_ring, draw_icon, draw_selection, draw_selection_bar
 from app.ui.theme.theme import current_theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -35,6 +35,7 @@ class TreeView(QTreeView):
         self._delegate = TreeDelegate(self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
+        self.setProperty("panel", "window")
         self.setHeaderHidden(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIndentation(INDENT_PX)
@@ -96,11 +97,15 @@ class TreeView(QTreeView):
         row = self._tree.row_at(index)
         whole = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
         painter.setLayoutDirection(self.layoutDirection())
-        if index == self.currentIndex() and row is not None and not row.is_special:
+        is_chosen = index == self.currentIndex() and row is not None and not row.is_special
+        if is_chosen:
             draw_selection(painter, whole)
+        super().drawRow(painter, option, index)
+        if is_chosen:
+            # Qt has drawn its own ground over the edge by now.
+            draw_selection_bar(painter, whole)
             if self.hasFocus():
                 draw_focus_ring(painter, whole.adjusted(1, 1, -1, -1))
-        super().drawRow(painter, option, index)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
         """Only a chevron, where there is something to open."""

@@ -90,11 +90,15 @@ def draw_text(
 
 def draw_selection(painter: QPainter, rect: QRect, *, bar: bool = True) -> None:
     """Ground of a selected row, with the accent bar at the leading side."""
-    theme = current_theme()
-    painter.fillRect(rect, theme.colour("selected"))
+    painter.fillRect(rect, current_theme().colour("selected"))
     if bar:
-        x = rect.right() - SELECTION_BAR_PX + 1 if painter.layoutDirection() is RIGHT_TO_LEFT else rect.left()
-        painter.fillRect(QRect(x, rect.top(), SELECTION_BAR_PX, rect.height()), theme.colour("accent"))
+        draw_selection_bar(painter, rect)
+
+
+def draw_selection_bar(painter: QPainter, rect: QRect) -> None:
+    """The accent bar of a selected row alone, where Qt draws the ground."""
+    x = rect.right() - SELECTION_BAR_PX + 1 if painter.layoutDirection() is RIGHT_TO_LEFT else rect.left()
+    painter.fillRect(QRect(x, rect.top(), SELECTION_BAR_PX, rect.height()), current_theme().colour("accent"))
 
 
 def draw_focus_ring(painter: QPainter, rect: QRect, radius_px: float = RADIUS_CHIP, *, colour: str = "focus") -> None:

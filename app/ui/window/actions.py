@@ -187,7 +187,9 @@ class Actions(QObject):
     def retranslate(self) -> None:
         """Fill all words anew."""
         for action_id, action in self._actions.items():
-            action.setText(tr(LOOKS[action_id].text))
+            text = tr(LOOKS[action_id].text)
+            action.setText(text)
+            action.setIconText(text.replace("&", ""))
         for title, menu in self._menus:
             menu.setTitle(tr(title))
 

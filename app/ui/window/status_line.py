@@ -46,7 +46,7 @@ class StatusLine(QFrame):
         self._mark = EnvironmentMark(size_px=14)
         self._name = PlainLabel("", TextRole.SMALL_BOLD)
         self._dots = QHBoxLayout()
-        self._dots.setSpacing(2)
+        self._dots.setSpacing(0)
         self._summary = PlainLabel("", TextRole.SMALL, "text2")
         self._next = IconText("", "refresh", role=TextRole.SMALL)
         self._hint = PlainLabel("", TextRole.SMALL, "text2")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from app.ui.texts import tr
 from app.ui.theme.theme import current_theme
+from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import HairLine
 from app.ui.window.actions import Actions
 from app.ui.window.possible import ActionId
@@ -31,6 +32,8 @@ class ToolBar(QFrame):
         super().__init__(parent)
         self.setObjectName("toolbar")
         self._buttons: list[tuple[QAction, QToolButton]] = []
+        self._main = actions[ActionId.BACKUP_NOW]
+        self._primary = Button("", "primary", "backup-now")
         self._line = line = QHBoxLayout(self)
         line.setContentsMargins(10, 6, 10, 6)
         line.setSpacing(6)
@@ -38,23 +41,32 @@ class ToolBar(QFrame):
             if entry is None:
                 line.addWidget(HairLine(upright=True))
                 continue
+            if entry is ActionId.BACKUP_NOW:
+                self._primary.clicked.connect(self._main.trigger)
+                line.addWidget(self._primary)
+                continue
             button = QToolButton()
             button.setDefaultAction(actions[entry])
-            button.setProperty("kind", "primary" if entry is ActionId.BACKUP_NOW else "tool")
             button.setAutoRaise(True)
             self._buttons.append((actions[entry], button))
             line.addWidget(button)
         line.addStretch(1)
         self.setMinimumHeight(current_theme().px(HEIGHT_PX))
-        primary = actions[ActionId.BACKUP_NOW]
-        current_theme().set_icon(primary, "backup-now", "on_accent")
+        self._main.changed.connect(self._show_main)
 
     def retranslate(self) -> None:
         """Names for screen readers follow the language."""
         self.setAccessibleName(tr("toolbar.name.text"))
+        self._show_main()
         for action, button in self._buttons:
             button.setAccessibleName(action.text().replace("&", ""))
         self._fit()
+
+    def _show_main(self) -> None:
+        """The main button follows its action."""
+        self._primary.setText(self._main.text())
+        self._primary.setEnabled(self._main.isEnabled())
+        self._primary.setToolTip(self._main.toolTip())
 
     def _fit(self) -> None:
         """Show labels as long as all fit; icons alone from the last one on."""

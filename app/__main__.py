@@ -1,0 +1,22 @@
+"""``python -m app``: reads the command line, nothing else."""
+
+import sys
+
+from app.main.options import read_options
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Start Backstay as the command line says; returns the exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["--serve-demo"]:
+        from app.demo.__main__ import main as serve
+
+        return serve(given[1:])
+    options = read_options(given)
+    from app.main.console import run
+
+    return run(options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,146 @@
+"""Builds transport, services and what is kept, and gives them up again in order: services, systems, network."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.adapters import registry
+from app.domain.connections import Address, Connection, Proxy
+from app.domain.environments import Environment, built_in_environments
+from app.domain.errors import BackendError, ConsoleError, SecretStoreState
+from app.domain.redaction import Redactor
+from app.domain.trust import Certificate
+from app.main.demo_systems import DemoSystems
+from app.main.opener import VendorOpener
+from app.services.activities import Activities
+from app.services.backup_list import BackupList
+from app.services.changes import Changes
+from app.services.inventory import Inventory
+from app.services.poller import Poller
+from app.services.records import Records
+from app.services.sessions import Sessions, SystemState
+from app.services.tasks import TaskOwner, log_failure
+from app.transport.handshake import inspect
+from app.transport.network import Network
+from app.transport.thread import NetworkThread
+from app.ui.context import Context, Keeping, Rehearsal
+
+INSPECT_TIMEOUT_S = 15.0
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What is kept and where: records, ways to keep profiles, the folder of logs (None: no wire log)."""
+
+    records: Records
+    save: Callable[[Connection], Awaitable[None]]
+    remove: Callable[[str], Awaitable[None]]
+    state: Callable[[], SecretStoreState]
+    log_folder: Path | None = None
+
+
+class Composition:
+    """The running program without its window."""
+
+    def __init__(self, kept: Kept, *, demo_speed: float = 1.0) -> None:
+        self.redactor = Redactor()
+        self.thread = NetworkThread()
+        self.network = Network(self.redactor, log_folder=kept.log_folder)
+        self.opener = VendorOpener(self.thread, self.network, self.redactor)
+        self.owner = TaskOwner("console", log_failure)
+        self.poller = Poller()
+        self.sessions = Sessions(self.opener, self.owner)
+        self.inventory = Inventory(self.sessions, self.owner)
+        self.activities = Activities(self.sessions, self.poller, kept.records, self.owner)
+        self.changes = Changes(self.sessions, self.activities, kept.records, self.owner)
+        self.backups = BackupList(self.sessions, self.poller, self.owner)
+        self.demo = DemoSystems(demo_speed)
+        self._kept = kept
+        self._connect()
+
+    def environments(self) -> tuple[Environment, ...]:
+        """All environments, strictest first."""
+        return built_in_environments()
+
+    def context(self) -> Context:
+        """What the window is given."""
+        return Context(
+            sessions=self.sessions,
+            inventory=self.inventory,
+            activities=self.activities,
+            changes=self.changes,
+            backups=self.backups,
+            poller=self.poller,
+            opener=self.opener,
+            owner=self.owner,
+            redactor=self.redactor,
+            keeping=Keeping(self._kept.save, self._kept.remove, self._kept.state),
+            rehearsal=Rehearsal(self.start_demo, self.leave_demo, lambda: self.demo.is_running),
+            inspect=self.inspect,
+            cards=registry.cards(),
+            environments=self.environments,
+        )
+
+    async def start(self) -> None:
+        """Start the network and find again what was started before."""
+        self.thread.start()
+        self.poller.start()
+        await self.activities.take_up_journal()
+
+    def add(self, connection: Connection) -> None:
+        """Take a kept connection in."""
+        found = {one.id: one for one in self.environments()}
+        # A connection whose environment is gone gets the strictest manners: unknown is never counted as safe.
+        self.sessions.add(connection, found.get(connection.environment_id, self.environments()[0]))
+
+    async def start_demo(self) -> None:
+        """Start the simulated systems and connect to them."""
+        cards = {card.kind: card for card in registry.cards()}
+        for connection in await self.thread.run(lambda: self.demo.start(cards)):
+            self.add(connection)
+
+    async def leave_demo(self) -> None:
+        """Take the simulated systems away."""
+        for system in self.sessions.all():
+            if system.id.startswith("demo-"):
+                await self.sessions.remove(system.id)
+        await self.thread.run(self.demo.stop)
+
+    async def inspect(self, address: Address, proxy: Proxy, ca_file: str | None) -> Certificate:
+        """Look at a server's certificate; nothing but the handshake is sent."""
+        return await self.thread.run(lambda: inspect(address, INSPECT_TIMEOUT_S, ca_file))
+
+    async def stop(self) -> None:
+        """Sign out where the servers know it, and end everything."""
+        self.backups.close_source()
+        self.activities.close()
+        await self.poller.close()
+        await self.owner.close()
+        for system in self.sessions.all():
+            if system.state is SystemState.LIVE:
+                try:
+                    await self.sessions.port(system.id).sign_out()
+                except (BackendError, ConsoleError) as error:
+                    log_failure("sign out at the end", error)
+        await self.thread.run(self.demo.stop)
+        await self.thread.stop()
+
+    def _connect(self) -> None:
+        """Who must hear of whose news."""
+        self.activities.database_replaced.connect(self._on_database_replaced)
+        self.changes.changed_system.connect(self._on_changed_system)
+        self.activities.ended.connect(self._on_run_ended)
+        self.sessions.live.connect(self.poller.resume)
+
+    def _on_database_replaced(self, connection_id: str) -> None:
+        """Everything known of the system is void; it is described and listed anew."""
+        self.inventory.drop(connection_id)
+        self.sessions.sign_in(connection_id)
+
+    def _on_changed_system(self, connection_id: str) -> None:
+        self.poller.ask_now(connection_id)
+
+    def _on_run_ended(self, path: str) -> None:
+        run = self.activities.run(path)
+        if run is not None:
+            self.poller.ask_now(run.activity.ref.connection_id)

@@ -1,0 +1,81 @@
+"""Shows the window and runs the program's loop until it is left; the order of exit is ui, services, network, loop."""
+
+import asyncio
+import logging
+import os
+import sys
+from types import TracebackType
+
+import qasync
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.main.memory_keeping import MemoryProfiles, MemoryRecords
+from app.main.options import Options
+from app.ui.looks_kept import LookSettings, use_looks
+from app.ui.texts import Texts
+
+log = logging.getLogger("app")
+
+
+def run(options: Options) -> int:
+    """Run the console; returns the exit code."""
+    walks = options.walk is not None or (options.demo and not _has_display())
+    if walks:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Backstay")
+    application.setQuitOnLastWindowClosed(False)
+    logging.basicConfig(level=options.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
+    sys.excepthook = _last_resort
+    texts = Texts(application)
+    return int(qasync.run(_main(options, texts, walks=walks)))
+
+
+async def _main(options: Options, texts: Texts, *, walks: bool) -> int:
+    looks = LookSettings(texts, language=options.language, theme=options.theme)
+    looks.apply()
+    use_looks(looks)
+    if walks:
+        from app.main.walk import walk
+
+        return await walk(options)
+    return await _show(options)
+
+
+async def _show(options: Options) -> int:
+    from app.main.composition import Composition, Kept
+    from app.ui.window.main_window import MainWindow
+
+    profiles = MemoryProfiles()
+    kept = Kept(MemoryRecords(), profiles.save, profiles.remove, profiles.state)
+    composition = Composition(kept, demo_speed=options.demo_speed)
+    window = MainWindow(composition.context())
+    left = asyncio.get_running_loop().create_future()
+    window.leaving.connect(lambda: left.done() or left.set_result(None))
+    window.resize(1440, 900)
+    window.show()
+    QTimer.singleShot(0, window.activateWindow)
+    await composition.start()
+    if options.demo:
+        await composition.start_demo()
+    await left
+    window.may_close = True
+    window.close()
+    await composition.stop()
+    window.deleteLater()
+    return 0
+
+
+def _has_display() -> bool:
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return os.environ["QT_QPA_PLATFORM"] not in {"offscreen", "minimal"}
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _last_resort(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What nobody caught: into the log, never onto the screen; the program goes on."""
+    log.critical("unexpected %s", kind.__name__, exc_info=(kind, error, trace))

@@ -1,0 +1,128 @@
+"""Runs the simulated systems in child processes that end with this one, and makes profiles of what they say.
+
+Nothing else in the program knows that it is a demo: the profiles are ordinary ones, kept in memory only.
+"""
+
+import asyncio
+import json
+import os
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import SecretStr
+
+from app.domain.connections import Connection, parse_address
+from app.domain.errors import SettingsError
+from app.domain.forms import Answer, Form
+from app.domain.messages import Message
+from app.domain.system import SystemCard
+from app.domain.trust import Trust, TrustMode
+
+READY_TIMEOUT_S = 30.0
+
+
+@dataclass(frozen=True)
+class DemoServer:
+    """One child process: which kinds it serves, with which names and environments, and from which seed."""
+
+    systems: tuple[tuple[str, str, str], ...]
+    seed: int
+
+
+SERVERS: tuple[DemoServer, ...] = (
+    DemoServer(
+        (("unitrends", "ueb-hamburg-01", "staging"), ("smartfabric-director", "fabric-director-a", "production")),
+        seed=1,
+    ),
+    DemoServer((("unitrends", "ueb-lab-02", "lab"),), seed=2),
+)
+
+
+class DemoSystems:
+    """The children and what they announced."""
+
+    def __init__(self, speed: float = 1.0) -> None:
+        self._speed = speed
+        self._children: list[Process] = []
+        self.controls: dict[str, str] = {}
+
+    @property
+    def is_running(self) -> bool:
+        """Whether any was started and not ended."""
+        return bool(self._children)
+
+    async def start(self, cards: dict[str, SystemCard]) -> tuple[Connection, ...]:
+        """Start all servers and return profiles for them.
+
+        Raises:
+            SettingsError: a server did not get ready.
+        """
+        try:
+            found = await asyncio.gather(*(self._start_one(server, cards) for server in SERVERS))
+        except (TimeoutError, OSError, ValueError, KeyError) as error:
+            await self.stop()
+            raise SettingsError(Message.of("demo.not_ready.text")) from error
+        return tuple(connection for connections in found for connection in connections)
+
+    async def stop(self) -> None:
+        """End all servers and wait for them; they also end by themselves when this process goes."""
+        children, self._children = self._children, []
+        self.controls.clear()
+        for child in children:
+            if child.stdin is not None:
+                child.stdin.close()
+        for child in children:
+            try:
+                await asyncio.wait_for(child.wait(), 5)
+            except TimeoutError:
+                child.kill()
+                await child.wait()
+
+    async def _start_one(self, server: DemoServer, cards: dict[str, SystemCard]) -> list[Connection]:
+        kinds = [kind for kind, _, _ in server.systems]
+        arguments = [*_command(), *kinds, "--port", "0", "--seed", str(server.seed), "--speed", str(self._speed)]
+        child = await asyncio.create_subprocess_exec(
+            *arguments, "--end-with-stdin", stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=os.environ.copy()
+        )
+        self._children.append(child)
+        assert child.stdout is not None
+        connections = []
+        for _ in kinds:
+            line = await asyncio.wait_for(child.stdout.readline(), READY_TIMEOUT_S)
+            told = json.loads(line)
+            name, environment = next((name, where) for kind, name, where in server.systems if kind == told["kind"])
+            self.controls[name] = told["control"]
+            connections.append(_profile(told, name, environment, cards[told["kind"]]))
+        return connections
+
+
+def _command() -> list[str]:
+    """This program, told to serve; a frozen one has no ``-m``."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--serve-demo"]
+    return [sys.executable, "-m", "app", "--serve-demo"]
+
+
+def _profile(told: dict[str, Any], name: str, environment: str, card: SystemCard) -> Connection:
+    return Connection(
+        id=f"demo-{name}",
+        kind=told["kind"],
+        name=name,
+        address=parse_address(told["base_url"]),
+        environment_id=environment,
+        trust=Trust(TrustMode.PIN, pins=(told["fingerprint"],)),
+        sign_in=_answers(card.sign_in, told["sign_in"]),
+        is_temporary=True,
+    )
+
+
+def _answers(form: Form, told: dict[str, Any]) -> dict[str, Answer]:
+    """The announced sign-in as answers of the adapter's form: fields have the same names on both sides."""
+    answers = form.defaults()
+    for field in form.fields:
+        value = told.get(field.id)
+        if value is not None:
+            answers[field.id] = SecretStr(str(value)) if field.is_secret else str(value)
+    return answers

@@ -1,0 +1,44 @@
+"""The command line of the console. Light: nothing of Qt or the network is imported to say ``--help``."""
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+
+from app import __version__
+
+LEVELS = ("debug", "info", "warning", "error")
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line asks for. ``profile_dir``: all files below this folder instead of the platform's."""
+
+    demo: bool = False
+    walk: Path | None = None
+    demo_speed: float = 1.0
+    profile_dir: Path | None = None
+    log_level: str = "info"
+    language: str = ""
+    theme: str = ""
+
+
+def read_options(arguments: list[str]) -> Options:
+    """Read the command line; ends the program for ``--help``, ``--version`` and what is not understood."""
+    parser = argparse.ArgumentParser(prog="backstay", description="One console for unlike backup systems.")
+    parser.add_argument("--version", action="version", version=f"Backstay {__version__}")
+    parser.add_argument("--demo", action="store_true", help="open on simulated systems; nothing is kept")
+    parser.add_argument(
+        "--walk",
+        type=Path,
+        metavar="FOLDER",
+        help="with --demo: walk the main journey without a display, save pictures",
+    )
+    parser.add_argument("--demo-speed", type=float, default=1.0, metavar="X", help="how much faster demo work goes")
+    parser.add_argument("--profile-dir", type=Path, metavar="FOLDER", help="keep settings and records in this folder")
+    parser.add_argument("--log-level", choices=LEVELS, default="info")
+    parser.add_argument("--language", default="", metavar="CODE", help="such as en or de; default: that of the system")
+    parser.add_argument("--theme", choices=("light", "dark", "high_contrast"), default="")
+    given = parser.parse_args(arguments)
+    return Options(
+        given.demo, given.walk, given.demo_speed, given.profile_dir, given.log_level, given.language, given.theme
+    )
