@@ -13,11 +13,9 @@ MAY_CREATE_TASKS = {
 MAY_CATCH_ALL = {
     "app/services/tasks.py",  # the task owner tells every failure
     "app/transport/thread.py",  # carries an error to the caller in another thread, unchanged
-    "app/main.py",  # the last-resort hook
 }
 MAY_PRINT = {
     "app/__main__.py",  # a command line
-    "app/main.py",  # the journey without a display prints its steps
     "app/demo/command_line.py",
     "app/demo/serve_command.py",  # the ready lines are its interface
 }

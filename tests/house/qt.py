@@ -152,6 +152,7 @@ def _is_plain(argument: ast.expr, names: set[str]) -> bool:
             return True
         case ast.Name(id=name):
             return name in names
-        case ast.Call(func=ast.Name(id="plain_tool_tip")):
+        # A text of the catalogue has no markup (its check sees to that); a tip that is shown already went through here.
+        case ast.Call(func=ast.Name(id="plain_tool_tip" | "tr") | ast.Attribute(attr="toolTip")):
             return True
     return False
