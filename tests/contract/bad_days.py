@@ -1,0 +1,149 @@
+"""Bad days: what an adapter makes of a server that is slow, wrong, broken or gone. One error class each, in words."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
+
+import pytest
+
+from app.domain.backups import BackupQuery
+from app.domain.errors import (
+    BackendError,
+    BackendFaultError,
+    BadReplyError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitedError,
+    TimedOutError,
+    TooLargeError,
+    UnreachableError,
+)
+from app.domain.nodes import NodeRef
+from app.domain.permits import Permit
+from app.domain.redaction import Redactor
+from app.transport.auth import Session
+from app.transport.channel import Channel
+from app.transport.request import Reply, Request
+from tests.contract.catalogue import assert_can_be_told
+from tests.contract.workbench import CONNECTION_ID, Workbench
+
+ROOT = NodeRef.appliance(CONNECTION_ID)
+
+TROUBLES: Mapping[str, tuple[str, tuple[type[BackendError], ...]]] = {
+    "forbidden": ("forbidden", (PermissionDeniedError,)),
+    "not found": ("not_found", (NotFoundError,)),
+    "asked to wait": ("rate_limit=3600", (RateLimitedError,)),
+    "asked to wait until": ("rate_limit_date=3600", (RateLimitedError,)),
+    "fault": ("server_error", (BackendFaultError,)),
+    "unavailable": ("unavailable", (BackendFaultError, UnreachableError, RateLimitedError)),
+    "a page for people": ("html", (BadReplyError,)),
+    "a proxy's page": ("html=502", (BadReplyError, BackendFaultError)),
+    "another origin": ("redirect", (BackendError,)),
+    "cut short": ("truncated", (BadReplyError,)),
+    "other types": ("wrong_types", (BadReplyError,)),
+    "connection dropped": ("refuse", (UnreachableError, TimedOutError)),
+}
+
+
+class Impatient:
+    """A channel that gives every request half a second, so that a hanging server is noticed soon."""
+
+    def __init__(self, channel: Channel) -> None:
+        self._channel = channel
+        self.connection_id = channel.connection_id
+        self.redactor: Redactor = channel.redactor
+
+    @property
+    def session(self) -> Session | None:
+        return self._channel.session
+
+    @property
+    def clock_skew_s(self) -> float | None:
+        return self._channel.clock_skew_s
+
+    async def send(self, request: Request, permit: Permit | None = None) -> Reply:
+        return await self._channel.send(replace(request, timeout_s=0.5), permit)
+
+    def stream(self, request: Request) -> AbstractAsyncContextManager[AsyncIterator[bytes]]:
+        return self._channel.stream(replace(request, timeout_s=0.5))
+
+    async def sign_in(self) -> Session:
+        return await self._channel.sign_in()
+
+    async def sign_out(self) -> None:
+        await self._channel.sign_out()
+
+
+class BadDays:
+    """Every trouble ends in one named error with words; the system is well again as soon as the server is."""
+
+    @pytest.mark.parametrize("trouble", list(TROUBLES))
+    async def test_trouble_has_a_name(self, bench: Workbench, trouble: str) -> None:
+        switch, expected = TROUBLES[trouble]
+        scope, backups = await bench.filled_place()
+        bench.control.fault(f"{switch}@{bench.specimen.list_path}")
+        with pytest.raises(expected) as caught:
+            await bench.all_backups(BackupQuery(scope))
+        assert_can_be_told(caught.value.message)
+        if isinstance(caught.value, RateLimitedError):
+            assert 3000 < caught.value.retry_after_s <= 3600
+        bench.control.clear_faults()
+        if not isinstance(caught.value, RateLimitedError):  # the channel still keeps to what the server asked for
+            assert len(await bench.all_backups(BackupQuery(scope, page_size=500))) == len(backups)
+
+    async def test_far_too_much_is_refused_or_read_as_a_stream(self, bench: Workbench) -> None:
+        scope, backups = await bench.filled_place()
+        bench.control.fault(f"huge@{bench.specimen.list_path}")
+        try:
+            found = await bench.all_backups(BackupQuery(scope, page_size=500))
+        except TooLargeError as error:
+            assert_can_be_told(error.message)
+        else:
+            assert len(found) == len(backups)
+
+    async def test_a_server_that_never_answers_is_given_up(self, bench: Workbench) -> None:
+        scope, _ = await bench.filled_place()
+        hasty = bench.specimen.vendor.open(bench.connection, Impatient(bench.channel))
+        await hasty.children(ROOT)
+        bench.control.fault(f"hang@{bench.specimen.list_path}")
+        with pytest.raises(TimedOutError) as caught:
+            async with asyncio.timeout(30):
+                async for _ in hasty.backups(BackupQuery(scope)):
+                    pass
+        assert_can_be_told(caught.value.message)
+
+    async def test_missing_values_are_unknown_and_never_zero(self, bench: Workbench) -> None:
+        scope, backups = await bench.filled_place()
+        bench.control.fault(f"nulls@{bench.specimen.list_path}")
+        try:
+            poor = await bench.all_backups(BackupQuery(scope, page_size=500))
+        except BadReplyError as error:
+            assert_can_be_told(error.message)
+            return
+        assert len(poor) == len(backups)
+        for one in poor:
+            assert one.size_bytes is None
+            assert one.file_count is None
+            assert one.duration is None or one.duration.total_seconds() > 0
+
+    async def test_an_expired_session_is_renewed_once_and_unseen(self, bench: Workbench) -> None:
+        scope, backups = await bench.filled_place()
+        bench.control.reset_counters()
+        bench.control.expire_sessions()
+        again = await bench.all_backups(BackupQuery(scope, page_size=500))
+        assert len(again) == len(backups)
+        assert bench.sign_ins() <= 1
+
+    async def test_many_questions_at_once_renew_once(self, bench: Workbench) -> None:
+        scope, _ = await bench.filled_place()
+        bench.control.reset_counters()
+        bench.control.expire_sessions()
+        answers = await asyncio.gather(*(bench.all_backups(BackupQuery(scope)) for _ in range(4)))
+        assert len({tuple(one.ref for one in answer) for answer in answers}) == 1
+        assert bench.sign_ins() <= 1
+
+    async def test_an_odd_content_type_does_no_harm(self, bench: Workbench) -> None:
+        scope, backups = await bench.filled_place()
+        bench.control.fault(f"wrong_content_type@{bench.specimen.list_path}")
+        assert len(await bench.all_backups(BackupQuery(scope, page_size=500))) == len(backups)
