@@ -44,7 +44,7 @@ class ConfirmButton(Button):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(CONFIRM_REST_MS)
-        self._rest.timeout.connect(lambda: self.setEnabled(True))
+        self._rest.timeout.connect(self._on_rested)
 
     @property
     def is_resting(self) -> bool:
@@ -59,6 +59,9 @@ class ConfirmButton(Button):
         super().set_possible(False, "" if possible else why_not)
         if possible:
             self._rest.start()
+
+    def _on_rested(self) -> None:
+        self.setEnabled(True)
 
 
 class Footer(QWidget):

@@ -103,11 +103,10 @@ class StepRail(QWidget):
             self._choose(at)
 
     def _add_button(self) -> None:
-        index = len(self._buttons)
         button = _StepButton(self)
-        button.clicked.connect(lambda: self._choose(index))
+        button.chosen.connect(self._choose)
+        self._column.insertWidget(len(self._buttons), button)
         self._buttons.append(button)
-        self._column.insertWidget(index, button)
 
     def _choose(self, index: int) -> None:
         step = self._buttons[index].step
@@ -119,11 +118,18 @@ class StepRail(QWidget):
 
 
 class _StepButton(QAbstractButton):
-    """One step: circle, title, sub-line."""
+    """One step: circle, title, sub-line.
+
+    Signals:
+        chosen(int): it was clicked; its place, counted from 0.
+    """
+
+    chosen = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._number = 0
+        self.clicked.connect(self._on_clicked)
         self.step = RailStep("")
         self._title = PlainLabel("", TextRole.BODY_MEDIUM, wraps=True)
         self._sub = PlainLabel("", TextRole.SMALL, "text2", wraps=True)
@@ -163,6 +169,9 @@ class _StepButton(QAbstractButton):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self._number - 1)
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
