@@ -74,7 +74,9 @@ class Runs:
         found = next((one for one in await self._jobs() if one.ref.native_id == ref.native_id), None)
         if found is not None and not found.phase.is_final:
             return replace(found, ref=replace(found.ref, bookmark=_merged(ref.bookmark, found.ref.bookmark)))
-        sid = mark.sid or ref.native_id.partition(":")[0]
+        sid = await self._sid_of(mark.sid or ref.native_id.partition(":")[0])
+        if sid is None:
+            return unseen(ref, mark, self._server_now(), is_young=False)
         place = await self._place(sid)
         ended = await self._by_history(ref, mark, place) or await self._by_backup(ref, mark, place)
         if ended is not None:
@@ -96,6 +98,10 @@ class Runs:
         if found or scope is None:
             return tuple(found)
         return await self._ended_since(scope, operation, since)
+
+    async def _sid_of(self, told: str) -> str | None:
+        """The system a bookmark names, if it is still behind this address."""
+        return told if any(row.id == told for row in await self._tree.systems()) else None
 
     async def _jobs(self) -> list[Activity]:
         answer = await self._client.active_jobs()
