@@ -1125,6 +1125,11 @@
         <extracomment>connection wizard, test page, one line of the list</extracomment>
         <translation>Watch runs</translation>
     </message>
+    <message id="demo.not_ready.text">
+        <source>The demo systems cannot be started on this computer.</source>
+        <extracomment>said when the child process of the demo systems does not answer</extracomment>
+        <translation>The demo systems cannot be started on this computer.</translation>
+    </message>
     <message id="density.comfortable.text">
         <source>Comfortable</source>
         <extracomment>View menu</extracomment>
@@ -1715,6 +1720,137 @@
         <extracomment>trust page, below the field for the fingerprint known from elsewhere; one sentence</extracomment>
         <translation>Equal so far, but {missing} characters are missing.</translation>
     </message>
+    <message id="first_run.connect.button">
+        <source>Connect…</source>
+        <extracomment>button in the card of a kind of system; opens the connection wizard</extracomment>
+        <translation>Connect…</translation>
+    </message>
+    <message id="first_run.connect.button_name">
+        <source>Connect {name}</source>
+        <extracomment>accessible name of the button Connect; name is the product</extracomment>
+        <translation>Connect {name}</translation>
+    </message>
+    <message id="first_run.connect.text">
+        <source>Each lists what its interface really offers</source>
+        <extracomment>first-run page, beside the title over the cards; no full stop</extracomment>
+        <translation>Each lists what its interface really offers</translation>
+    </message>
+    <message id="first_run.connect.title">
+        <source>Connect a system</source>
+        <extracomment>first-run page, over the cards of systems</extracomment>
+        <translation>Connect a system</translation>
+    </message>
+    <message id="first_run.demo.button">
+        <source>Try the demo systems</source>
+        <extracomment>first-run page, primary button</extracomment>
+        <translation>Try the demo systems</translation>
+    </message>
+    <message id="first_run.demo.text" numerus="yes">
+        <source>{count} simulated systems run inside this computer: no outside network, no accounts, nothing to break. Rehearse a restore, then leave at any time by File, Leave the demo.</source>
+        <extracomment>first-run page, highlighted card; two sentences; count is the number of systems</extracomment>
+        <translation><numerusform>One simulated system runs inside this computer: no outside network, no accounts, nothing to break. Rehearse a restore, then leave at any time by File, Leave the demo.</numerusform><numerusform>{count} simulated systems run inside this computer: no outside network, no accounts, nothing to break. Rehearse a restore, then leave at any time by File, Leave the demo.</numerusform></translation>
+    </message>
+    <message id="first_run.demo.title">
+        <source>Try the demo systems</source>
+        <extracomment>first-run page, title of the highlighted card</extracomment>
+        <translation>Try the demo systems</translation>
+    </message>
+    <message id="first_run.page.name">
+        <source>First steps</source>
+        <extracomment>accessible name of the page shown while there is no system</extracomment>
+        <translation>First steps</translation>
+    </message>
+    <message id="first_run.store.asking">
+        <source>The key store is being asked.</source>
+        <extracomment>first-run page, while the state of the key store is not known; one sentence</extracomment>
+        <translation>The key store is being asked.</translation>
+    </message>
+    <message id="first_run.store.not_ready_word">
+        <source>not ready</source>
+        <extracomment>chip on the first-run page: the key store does not work; short</extracomment>
+        <translation>not ready</translation>
+    </message>
+    <message id="first_run.store.ready">
+        <source>It answers. Without it, Backstay would ask at each start and write nothing down.</source>
+        <extracomment>first-run page, the key store works; two sentences</extracomment>
+        <translation>It answers. Without it, Backstay would ask at each start and write nothing down.</translation>
+    </message>
+    <message id="first_run.store.ready_word">
+        <source>ready</source>
+        <extracomment>chip on the first-run page: the key store works; one word</extracomment>
+        <translation>ready</translation>
+    </message>
+    <message id="first_run.store.title">
+        <source>Secrets go to the key store of this computer</source>
+        <extracomment>first-run page, title of the card about the key store</extracomment>
+        <translation>Secrets go to the key store of this computer</translation>
+    </message>
+    <message id="first_run.welcome.text">
+        <source>One console for backup systems that have nothing else in common.</source>
+        <extracomment>first-run page, below the title; one sentence</extracomment>
+        <translation>One console for backup systems that have nothing else in common.</translation>
+    </message>
+    <message id="first_run.welcome.title">
+        <source>Welcome to Backstay</source>
+        <extracomment>first-run page, title</extracomment>
+        <translation>Welcome to Backstay</translation>
+    </message>
+    <message id="form.choice.again">
+        <source>Ask again</source>
+        <extracomment>link below a choice whose entries could not be loaded</extracomment>
+        <translation>Ask again</translation>
+    </message>
+    <message id="form.choice.empty">
+        <source>Nothing to choose from</source>
+        <extracomment>greyed text of a choice without entries</extracomment>
+        <translation>Nothing to choose from</translation>
+    </message>
+    <message id="form.choice.empty_why">
+        <source>The system lists nothing here. Fill in the fields above first, if they are still empty.</source>
+        <extracomment>below a choice without entries; two sentences</extracomment>
+        <translation>The system lists nothing here. Fill in the fields above first, if they are still empty.</translation>
+    </message>
+    <message id="form.choice.loading">
+        <source>Asking the system…</source>
+        <extracomment>greyed text of a choice whose entries are being loaded</extracomment>
+        <translation>Asking the system…</translation>
+    </message>
+    <message id="form.choice.none">
+        <source>No choice</source>
+        <extracomment>entry of a choice that may stay empty</extracomment>
+        <translation>No choice</translation>
+    </message>
+    <message id="form.choice.off">
+        <source>Not possible: {reason}</source>
+        <extracomment>second line of a choice that cannot be taken; reason is a sentence</extracomment>
+        <translation>Not possible: {reason}</translation>
+    </message>
+    <message id="form.choice.pick">
+        <source>Choose</source>
+        <extracomment>greyed text of a choice without an entry chosen yet</extracomment>
+        <translation>Choose</translation>
+    </message>
+    <message id="form.label.required">
+        <source>{label} (required)</source>
+        <extracomment>accessible name of a field that must be filled</extracomment>
+        <translation>{label} (required)</translation>
+    </message>
+    <message id="form.label.with_unit">
+        <source>{label} ({unit})</source>
+        <extracomment>label of a field for a number; unit such as days</extracomment>
+        <translation>{label} ({unit})</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="form.list.hint">
+        <source>One per line</source>
+        <extracomment>greyed text of a field that takes one entry a line</extracomment>
+        <translation>One per line</translation>
+    </message>
+    <message id="form.number.none">
+        <source>not set</source>
+        <extracomment>in a field for a number that may stay empty</extracomment>
+        <translation>not set</translation>
+    </message>
     <message id="form.problem.choice">
         <source>Choose one of the values offered.</source>
         <extracomment>below a field of a form; one short sentence</extracomment>
@@ -1744,6 +1880,16 @@
         <source>At least {limit}.</source>
         <extracomment>below a field of a form; one short sentence</extracomment>
         <translation>At least {limit}.</translation>
+    </message>
+    <message id="form.secret.hide">
+        <source>Hide what is typed</source>
+        <extracomment>name of the button with an eye in a password field, while the text is shown</extracomment>
+        <translation>Hide what is typed</translation>
+    </message>
+    <message id="form.secret.show">
+        <source>Show what is typed</source>
+        <extracomment>name of the button with an eye in a password field</extracomment>
+        <translation>Show what is typed</translation>
     </message>
     <message id="guard.missing.acknowledgement">
         <source>The box is not ticked yet.</source>

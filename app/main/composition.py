@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from app.adapters import registry
 from app.domain.connections import Address, Connection, Proxy
@@ -20,9 +19,9 @@ from app.services.poller import Poller
 from app.services.records import Records
 from app.services.sessions import Sessions, SystemState
 from app.services.tasks import TaskOwner, log_failure
-from app.transport.handshake import inspect
 from app.transport.network import Network
 from app.transport.thread import NetworkThread
+from app.transport.wire_log import WireLog
 from app.ui.context import Context, Keeping, Rehearsal
 
 INSPECT_TIMEOUT_S = 15.0
@@ -30,13 +29,13 @@ INSPECT_TIMEOUT_S = 15.0
 
 @dataclass(frozen=True)
 class Kept:
-    """What is kept and where: records, ways to keep profiles, the folder of logs (None: no wire log)."""
+    """What is kept and where: records, ways to keep profiles, and the log of what went over the wire (None: none)."""
 
     records: Records
     save: Callable[[Connection], Awaitable[None]]
     remove: Callable[[str], Awaitable[None]]
     state: Callable[[], SecretStoreState]
-    log_folder: Path | None = None
+    wire_log: Callable[[Redactor], WireLog] | None = None
 
 
 class Composition:
@@ -45,7 +44,8 @@ class Composition:
     def __init__(self, kept: Kept, *, demo_speed: float = 1.0) -> None:
         self.redactor = Redactor()
         self.thread = NetworkThread()
-        self.network = Network(self.redactor, log_folder=kept.log_folder)
+        self.network = Network(wire_log=kept.wire_log(self.redactor) if kept.wire_log is not None else None)
+        self.thread.on_stop(self.network.aclose)
         self.opener = VendorOpener(self.thread, self.network, self.redactor)
         self.owner = TaskOwner("console", log_failure)
         self.poller = Poller()
@@ -108,7 +108,7 @@ class Composition:
 
     async def inspect(self, address: Address, proxy: Proxy, ca_file: str | None) -> Certificate:
         """Look at a server's certificate; nothing but the handshake is sent."""
-        return await self.thread.run(lambda: inspect(address, INSPECT_TIMEOUT_S, ca_file))
+        return await self.thread.run(lambda: self.network.inspect(address, INSPECT_TIMEOUT_S, ca_file, proxy))
 
     async def stop(self) -> None:
         """Sign out where the servers know it, and end everything."""

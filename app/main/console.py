@@ -30,7 +30,11 @@ def run(options: Options) -> int:
     logging.basicConfig(level=options.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
     sys.excepthook = _last_resort
     texts = Texts(application)
-    return int(qasync.run(_main(options, texts, walks=walks)))
+    loop = qasync.QEventLoop(application)
+    asyncio.set_event_loop(loop)
+    with loop:
+        code: int = loop.run_until_complete(_main(options, texts, walks=walks))
+    return code
 
 
 async def _main(options: Options, texts: Texts, *, walks: bool) -> int:
@@ -52,15 +56,15 @@ async def _show(options: Options) -> int:
     kept = Kept(MemoryRecords(), profiles.save, profiles.remove, profiles.state)
     composition = Composition(kept, demo_speed=options.demo_speed)
     window = MainWindow(composition.context())
-    left = asyncio.get_running_loop().create_future()
-    window.leaving.connect(lambda: left.done() or left.set_result(None))
+    left = asyncio.Event()
+    window.leaving.connect(left.set)
     window.resize(1440, 900)
     window.show()
     QTimer.singleShot(0, window.activateWindow)
     await composition.start()
     if options.demo:
         await composition.start_demo()
-    await left
+    await left.wait()
     window.may_close = True
     window.close()
     await composition.stop()

@@ -7,6 +7,7 @@ from app.domain.redaction import Redactor
 from app.domain.system import SystemCard
 from app.services.remote import RemoteSystem
 from app.services.sessions import typed_secrets
+from app.transport.channel_http import HttpChannel
 from app.transport.network import Network
 from app.transport.thread import NetworkThread
 
@@ -18,6 +19,7 @@ class VendorOpener:
         self._thread = thread
         self._network = network
         self._redactor = redactor
+        self._channels: dict[str, HttpChannel] = {}
 
     def card(self, kind: str) -> SystemCard:
         """The card of a kind. Raises KeyError for a kind this program does not know."""
@@ -27,9 +29,12 @@ class VendorOpener:
         """A system that has not been spoken to yet; its typed secrets are masked from now on."""
         self._redactor.register(typed_secrets(connection.sign_in))
         vendor = registry.vendor(connection.kind)
-        channel = self._network.open(connection, vendor.auth(connection), vendor.reads)
+        channel = self._network.open(connection, vendor.auth(connection), vendor.reads, self._redactor)
+        self._channels[connection.id] = channel
         return RemoteSystem(self._thread, vendor.open(connection, channel))
 
     async def close(self, connection_id: str) -> None:
         """Drop connections and session of a system."""
-        await self._thread.run(lambda: self._network.close(connection_id))
+        channel = self._channels.pop(connection_id, None)
+        if channel is not None:
+            await self._thread.run(channel.aclose)

@@ -7,6 +7,7 @@ Order of leaving: refuse new work, cancel what runs, wait for it, close the clie
 """
 
 import asyncio
+import sys
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import Future
@@ -133,7 +134,9 @@ class NetworkThread:
 
     def _run_loop(self) -> None:
         try:
-            asyncio.run(self._live())
+            # Not asyncio.run: the application may have set a policy whose loops belong to the interface thread.
+            with asyncio.Runner(loop_factory=_plain_loop) as runner:
+                runner.run(self._live())
         finally:
             self._ended.set_result(None)
 
@@ -226,6 +229,13 @@ class _Walk(Generic[T]):
     async def next(self) -> Any:
         self._asked.set()
         return await self._items.get()
+
+
+def _plain_loop() -> asyncio.AbstractEventLoop:
+    """The platform's own loop, which can also run child processes."""
+    if sys.platform == "win32":
+        return asyncio.ProactorEventLoop()
+    return asyncio.SelectorEventLoop()
 
 
 def _cancel(call: _Call[Any]) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from app.domain.looks import HEALTH_LOOKS, Look
 from app.models.roles import BADGES, VALUE
@@ -19,6 +19,7 @@ from app.ui.widgets.plain_text import plain_tool_tip
 from app.ui.wording import environment_look, environment_name
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+SELECTED = QStyle.StateFlag.State_Selected
 ENVIRONMENT_PX, SYSTEM_PX, NODE_PX = 34, 42, 28
 ICON_PX, GAP_PX, EDGE_PX = 16, 8, 12
 TWO_LINES = frozenset({RowKind.SYSTEM})
@@ -101,6 +102,8 @@ class TreeDelegate(QStyledItemDelegate):
         direction = self._widget().layoutDirection()
         painter.save()
         painter.setLayoutDirection(direction)
+        if option.state & SELECTED and not row.is_special:  # type: ignore[attr-defined]
+            painter.fillRect(QRect(option.rect), current_theme().colour("selected"))  # type: ignore[attr-defined]
         rect = without_trailing(QRect(option.rect), current_theme().px(EDGE_PX), direction)
         if row.kind is RowKind.ENVIRONMENT:
             self._paint_environment(painter, rect, row)

@@ -449,7 +449,11 @@ class _Frame(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._production:
             painter = QPainter(self)
-            painter.fillRect(self.rect(), current_theme().colour("production_band"))
+            colour = current_theme().colour("production_band")
+            width, height = self.width(), self.height()
+            painter.fillRect(0, 0, FRAME_PX, height, colour)
+            painter.fillRect(width - FRAME_PX, 0, FRAME_PX, height, colour)
+            painter.fillRect(0, height - FRAME_PX, width, FRAME_PX, colour)
 
 
 DETAIL_TABS: dict[ActionId, int] = {
