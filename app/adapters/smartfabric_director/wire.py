@@ -163,7 +163,7 @@ def _word(value: Any) -> str | None:
 
 
 def _params(value: Any) -> tuple[str, ...]:
-    if not isinstance(value, list):
+    if not isinstance(value, list | tuple):
         return ()
     return tuple("" if one is None else str(one) for one in value)
 
