@@ -1,0 +1,1 @@
+"""Wizards: pages over the flows of the services; they show and collect, the flows decide."""
