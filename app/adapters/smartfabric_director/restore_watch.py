@@ -170,6 +170,9 @@ class RestoreWatch:
         self.is_silent = False
         try:
             return await self.status()
+        except SignInRejectedError:
+            self._is_refused = True
+            raise
         except RESTARTING as error:
             if not self._may_be_silent(ref):
                 raise

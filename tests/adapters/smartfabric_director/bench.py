@@ -24,7 +24,14 @@ from app.domain.activities import Activity, ActivityRef
 from app.domain.backups import Backup, BackupQuery
 from app.domain.changes import ChangeResult, Command, PlannedChange, StartBackup, StartRestore
 from app.domain.connections import Connection, parse_address
-from app.domain.errors import OutcomeUnknownError, PermissionDeniedError, PermitRefusedError, UnreachableError
+from app.domain.errors import (
+    OutcomeUnknownError,
+    PermissionDeniedError,
+    PermitRefusedError,
+    SessionExpiredError,
+    SignInRejectedError,
+    UnreachableError,
+)
 from app.domain.forms import Answer
 from app.domain.guards import Confirmation, Level, Requirement
 from app.domain.nodes import Node, NodeRef
@@ -52,6 +59,7 @@ class ShortChannel:
         self._flow: AuthFlow = VENDOR.auth(connection)
         self._http = http
         self._now = now
+        self._gave_up = False
 
     @property
     def session(self) -> Session | None:
@@ -67,6 +75,8 @@ class ShortChannel:
             if permit is None:
                 raise PermitRefusedError
             permit.spend(self.connection_id, request.digest(), self._now())
+        if self._gave_up:
+            raise SessionExpiredError(operation=request.operation)
         if self.session_ is None:
             await self.sign_in()
         reply = await self._authorised(request, reads)
@@ -74,7 +84,11 @@ class ShortChannel:
             assert self.session_ is not None
             conversation = self._flow.renew(self.session_)
             assert conversation is not None
-            self.session_ = await self._converse(conversation)
+            try:
+                self.session_ = await self._converse(conversation)
+            except SignInRejectedError:
+                self._gave_up = True
+                raise
             reply = await self._authorised(request, reads)
             if reply.status == 401:
                 raise PermissionDeniedError(status=401)
@@ -85,10 +99,15 @@ class ShortChannel:
 
     async def sign_in(self) -> Session:
         self.session_ = await self._converse(self._flow.sign_in())
+        self._gave_up = False
         return self.session_
 
     async def sign_out(self) -> None:
         self.session_ = None
+
+    def give_up(self) -> None:
+        """The one attempt after a 401 failed: nothing is sent until somebody signs in."""
+        self.session_, self._gave_up = None, True
 
     async def _authorised(self, request: Request, reads: bool) -> Reply:
         assert self.session_ is not None
