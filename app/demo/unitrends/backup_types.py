@@ -3,6 +3,7 @@
 Source: later releases (APPL). Filters take internal names, replies give display names.
 """
 
+import functools
 from collections.abc import Mapping
 
 from app.demo.unitrends.applications import APPLICATIONS, FILE_LEVEL
@@ -66,16 +67,19 @@ def copy_type(internal: str) -> str:
     return f"{COPY_PREFIX}{_COPIED_PREFIXES.get(prefix, prefix)} {short}"
 
 
+@functools.cache
 def is_copy(internal: str) -> bool:
     """Whether a record is a copy to another appliance."""
     return internal.startswith(COPY_PREFIX)
 
 
+@functools.cache
 def is_restore(internal: str) -> bool:
     """Whether a record is that of a restore."""
     return internal == RESTORE or internal.endswith(" restore")
 
 
+@functools.cache
 def basic_type(internal: str) -> str:
     """``Full``, ``Differential``, ``Incremental``, ``Transaction`` and so on, without application; else the name."""
     known = _DISPLAY.get(internal)
@@ -84,12 +88,14 @@ def basic_type(internal: str) -> str:
     return _BASIC.get(internal.rpartition(" ")[2], internal)
 
 
+@functools.cache
 def display_type(internal: str, synthesized: bool = False) -> str:
     """The display name as the search gives it (``Synthetic Full``, ``Backup Copy``)."""
     shown = "Backup Copy" if is_copy(internal) else basic_type(internal)
     return f"Synthetic {shown}" if synthesized else shown
 
 
+@functools.cache
 def long_display_type(internal: str, synthesized: bool = False) -> str:
     """The display name as catalog and related lists give it (``SQL Full``, ``BareMetal``)."""
     if internal == "baremetal":

@@ -2,6 +2,7 @@
 
 from app.demo.unitrends.backup_types import internal_type
 from app.demo.unitrends.cast import LOCAL, MANAGED
+from app.demo.unitrends.outcomes import outcome
 from app.demo.unitrends.records import Backup, Instance, Job
 from app.demo.unitrends.world import World
 
@@ -26,6 +27,7 @@ def open_scenes(world: World) -> None:
 def _running(world: World, instance: Instance, display: str, order_name: str, active_s: float, share: float) -> Job:
     internal = internal_type(instance.app_id, display)
     assert internal is not None, f"{display} of {instance.name}"
+    figures = outcome(instance, display, world.now, world.options.seed)
     begun = float(int(world.now - active_s * share - 1))
     job = Job(
         world.next_job_id(),
@@ -41,7 +43,7 @@ def _running(world: World, instance: Instance, display: str, order_name: str, ac
         created_at=begun - 1,
         progressed_at=world.now,
         work_s=2 + active_s * share,
-        planned_mb=max(1, round(instance.full_mb * instance.change_share)),
+        planned_mb=max(1, figures.size_mb),
     )
     base = world.backups.base_for((instance.sid, instance.id), display)
     record = Backup(

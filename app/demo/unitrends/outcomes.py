@@ -58,13 +58,12 @@ def output_text(backup: Backup, asset_name: str, calendar: Calendar) -> str:
     lines = [f"{shown} of {asset_name} started {calendar.second(backup.started_at)}"]
     if not backup.is_complete:
         return lines[0]
-    dice = Dice(backup.sid, backup.serial, "output")
     if backup.status == FAILURE:
-        lines.append(f"Error: {dice.choice(_FAILURES)}")
+        lines.append(f"Error: {Dice(backup.sid, backup.serial, 'output').choice(_FAILURES)}")
     else:
         lines.append(f"Processed {backup.size_mb} MB" + (f" in {backup.files} files" if backup.files else ""))
         if backup.status == WARNING:
-            lines.append(f"Warning: {dice.choice(_WARNINGS)}")
+            lines.append(f"Warning: {Dice(backup.sid, backup.serial, 'output').choice(_WARNINGS)}")
         if backup.is_verified:
             lines.append("Verify of the backup was successful.")
     lines.append(f"Finished {calendar.second(backup.started_at + backup.duration_s)}")

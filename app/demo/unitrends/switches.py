@@ -43,6 +43,7 @@ SWITCHES: Mapping[str, str] = {
     "connecting_seconds": "jobs stay Connecting for VALUE seconds of work (default 1)",
     "active_seconds": "jobs are Active for VALUE seconds of work (default: by size, 15 to 90)",
     "updating_seconds": "jobs stay Db. Updating for VALUE seconds of work (default 1)",
+    "one_at_a_time": "a second backup of an instance stays Queued until the first has ended",
     "list_delay": "a new job is listed only VALUE seconds after it was started (default 3)",
     "linger": "finished jobs stay in the active list for VALUE seconds (default 10)",
     "percent_missing": "percent_complete is missing while queued, instead of null",
