@@ -1500,6 +1500,11 @@
         <extracomment>title of an error; one sentence</extracomment>
         <translation>In dieser Installation fehlt ein Textkatalog.</translation>
     </message>
+    <message id="error.no_folder.title">
+        <source>The folder {folder} cannot be used.</source>
+        <extracomment>title of an error at start; one sentence with a path</extracomment>
+        <translation>Der Ordner {folder} lässt sich nicht verwenden.</translation>
+    </message>
     <message id="error.not_found.title">
         <source>This is not there any more.</source>
         <extracomment>title of an error; one sentence</extracomment>
@@ -1529,6 +1534,11 @@
         <source>The change has no valid permit. Nothing was sent.</source>
         <extracomment>title of an error; one sentence</extracomment>
         <translation>Für die Änderung liegt keine gültige Freigabe vor. Es wurde nichts gesendet.</translation>
+    </message>
+    <message id="error.profile_newer.title">
+        <source>This profile was written by a newer version of this program.</source>
+        <extracomment>title of an error about one profile; one sentence</extracomment>
+        <translation>Dieses Profil stammt von einer neueren Version dieses Programms.</translation>
     </message>
     <message id="error.proxy.title">
         <source>The proxy cannot be reached or does not let the connection through.</source>
@@ -1599,6 +1609,16 @@
         <source>The settings cannot be read or written.</source>
         <extracomment>title of an error; one sentence</extracomment>
         <translation>Die Einstellungen lassen sich nicht lesen oder schreiben.</translation>
+    </message>
+    <message id="error.settings_unreadable.title">
+        <source>The file {file} cannot be read.</source>
+        <extracomment>title of an error; one sentence with a file name</extracomment>
+        <translation>Die Datei {file} lässt sich nicht lesen.</translation>
+    </message>
+    <message id="error.settings_unwritable.title">
+        <source>The file {file} cannot be written; the disk may be full.</source>
+        <extracomment>title of an error; one sentence with a file name</extracomment>
+        <translation>Die Datei {file} lässt sich nicht schreiben; vielleicht ist der Datenträger voll.</translation>
     </message>
     <message id="error.sign_in_rejected.title">
         <source>The system does not accept this sign-in.</source>
@@ -2388,6 +2408,21 @@
         <extracomment>restore wizard, preflight row, explanation</extracomment>
         <translation>Profil, Umgebung oder diese Sitzung ist schreibgeschützt. Zuerst den Schreibschutz verlassen.</translation>
     </message>
+    <message id="profile.environment_missing.text">
+        <source>The environment of {name} does not exist any more. {name} is read-only until it has another one.</source>
+        <extracomment>notice at start, name is that of the system; two sentences</extracomment>
+        <translation>Die Umgebung von {name} gibt es nicht mehr. {name} ist schreibgeschützt, bis eine andere gewählt ist.</translation>
+    </message>
+    <message id="profile.policy_differs.text">
+        <source>The rules of the environment of {name} were changed outside this profile. {name} is read-only until the change is confirmed.</source>
+        <extracomment>notice at start, name is that of the system; two sentences</extracomment>
+        <translation>Die Regeln der Umgebung von {name} wurden außerhalb dieses Profils geändert. {name} ist schreibgeschützt, bis die Änderung bestätigt ist.</translation>
+    </message>
+    <message id="profile.record_missing.text">
+        <source>A profile is listed, but the key store has no record of it.</source>
+        <extracomment>notice at start; one sentence</extracomment>
+        <translation>Ein Profil ist verzeichnet, aber der Schlüsselspeicher hat keinen Eintrag dazu.</translation>
+    </message>
     <message id="proxy_mode.none.word">
         <source>No proxy</source>
         <extracomment>connection wizard, choice of proxy; a few words</extracomment>
@@ -2643,6 +2678,21 @@
         <source>Allow this program the access in the key store's own settings, then try again.</source>
         <extracomment>below an error of the key store: how to cure it; one or two sentences</extracomment>
         <translation>Dem Programm in den Einstellungen des Schlüsselspeichers den Zugriff erlauben und erneut versuchen.</translation>
+    </message>
+    <message id="settings.file_damaged.text">
+        <source>The file {file} could not be read. It was set aside as {kept}.</source>
+        <extracomment>notice at start; two sentences with file names</extracomment>
+        <translation>Die Datei {file} war nicht lesbar. Sie liegt jetzt unter dem Namen {kept} daneben.</translation>
+    </message>
+    <message id="settings.file_newer.text">
+        <source>The file {file} was written by a newer version of this program and is left as it is.</source>
+        <extracomment>notice at start; one sentence with a file name</extracomment>
+        <translation>Die Datei {file} stammt von einer neueren Version dieses Programms und bleibt unverändert.</translation>
+    </message>
+    <message id="settings.value_unfit.text">
+        <source>Some preferences do not fit and stand at their defaults: {names}.</source>
+        <extracomment>notice at start; one sentence with a list of names</extracomment>
+        <translation>Einige Einstellungen passen nicht und stehen auf ihren Vorgaben: {names}.</translation>
     </message>
     <message id="sfd.acknowledge.for_all.text">
         <source>The acknowledgement counts for all operators of this SmartFabric Director.</source>

@@ -1500,6 +1500,11 @@
         <extracomment>title of an error; one sentence</extracomment>
         <translation>A catalogue of texts is missing from this installation.</translation>
     </message>
+    <message id="error.no_folder.title">
+        <source>The folder {folder} cannot be used.</source>
+        <extracomment>title of an error at start; one sentence with a path</extracomment>
+        <translation>The folder {folder} cannot be used.</translation>
+    </message>
     <message id="error.not_found.title">
         <source>This is not there any more.</source>
         <extracomment>title of an error; one sentence</extracomment>
@@ -1529,6 +1534,11 @@
         <source>The change has no valid permit. Nothing was sent.</source>
         <extracomment>title of an error; one sentence</extracomment>
         <translation>The change has no valid permit. Nothing was sent.</translation>
+    </message>
+    <message id="error.profile_newer.title">
+        <source>This profile was written by a newer version of this program.</source>
+        <extracomment>title of an error about one profile; one sentence</extracomment>
+        <translation>This profile was written by a newer version of this program.</translation>
     </message>
     <message id="error.proxy.title">
         <source>The proxy cannot be reached or does not let the connection through.</source>
@@ -1599,6 +1609,16 @@
         <source>The settings cannot be read or written.</source>
         <extracomment>title of an error; one sentence</extracomment>
         <translation>The settings cannot be read or written.</translation>
+    </message>
+    <message id="error.settings_unreadable.title">
+        <source>The file {file} cannot be read.</source>
+        <extracomment>title of an error; one sentence with a file name</extracomment>
+        <translation>The file {file} cannot be read.</translation>
+    </message>
+    <message id="error.settings_unwritable.title">
+        <source>The file {file} cannot be written; the disk may be full.</source>
+        <extracomment>title of an error; one sentence with a file name</extracomment>
+        <translation>The file {file} cannot be written; the disk may be full.</translation>
     </message>
     <message id="error.sign_in_rejected.title">
         <source>The system does not accept this sign-in.</source>
@@ -2388,6 +2408,21 @@
         <extracomment>restore wizard, preflight row, explanation</extracomment>
         <translation>The profile, its environment or this session is set to read-only. Leave read-only first.</translation>
     </message>
+    <message id="profile.environment_missing.text">
+        <source>The environment of {name} does not exist any more. {name} is read-only until it has another one.</source>
+        <extracomment>notice at start, name is that of the system; two sentences</extracomment>
+        <translation>The environment of {name} does not exist any more. {name} is read-only until it has another one.</translation>
+    </message>
+    <message id="profile.policy_differs.text">
+        <source>The rules of the environment of {name} were changed outside this profile. {name} is read-only until the change is confirmed.</source>
+        <extracomment>notice at start, name is that of the system; two sentences</extracomment>
+        <translation>The rules of the environment of {name} were changed outside this profile. {name} is read-only until the change is confirmed.</translation>
+    </message>
+    <message id="profile.record_missing.text">
+        <source>A profile is listed, but the key store has no record of it.</source>
+        <extracomment>notice at start; one sentence</extracomment>
+        <translation>A profile is listed, but the key store has no record of it.</translation>
+    </message>
     <message id="proxy_mode.none.word">
         <source>No proxy</source>
         <extracomment>connection wizard, choice of proxy; a few words</extracomment>
@@ -2643,6 +2678,21 @@
         <source>Allow this program the access in the key store's own settings, then try again.</source>
         <extracomment>below an error of the key store: how to cure it; one or two sentences</extracomment>
         <translation>Allow this program the access in the key store's own settings, then try again.</translation>
+    </message>
+    <message id="settings.file_damaged.text">
+        <source>The file {file} could not be read. It was set aside as {kept}.</source>
+        <extracomment>notice at start; two sentences with file names</extracomment>
+        <translation>The file {file} could not be read. It was set aside as {kept}.</translation>
+    </message>
+    <message id="settings.file_newer.text">
+        <source>The file {file} was written by a newer version of this program and is left as it is.</source>
+        <extracomment>notice at start; one sentence with a file name</extracomment>
+        <translation>The file {file} was written by a newer version of this program and is left as it is.</translation>
+    </message>
+    <message id="settings.value_unfit.text">
+        <source>Some preferences do not fit and stand at their defaults: {names}.</source>
+        <extracomment>notice at start; one sentence with a list of names</extracomment>
+        <translation>Some preferences do not fit and stand at their defaults: {names}.</translation>
     </message>
     <message id="sfd.acknowledge.for_all.text">
         <source>The acknowledgement counts for all operators of this SmartFabric Director.</source>

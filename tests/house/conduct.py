@@ -13,6 +13,7 @@ MAY_CREATE_TASKS = {
 MAY_CATCH_ALL = {
     "app/services/tasks.py",  # the task owner tells every failure
     "app/transport/thread.py",  # carries an error to the caller in another thread, unchanged
+    "app/settings/blocking.py",  # the same
 }
 MAY_PRINT = {
     "app/__main__.py",  # a command line
