@@ -89,11 +89,10 @@ def blocked(row: BackupRow, kind: BackupKind, state: BackupState) -> tuple[tuple
         return _all_blocked(Message.of("unitrends.blocked.unknown_state"))
     found: dict[Capability, Message] = {}
     if kind in _RECORDS:
-        for capability in (Capability.RESTORE, Capability.BROWSE, Capability.HOLD):
-            found[capability] = Message.of("unitrends.blocked.record_only")
-    elif state is BackupState.RUNNING:
+        return _all_blocked(Message.of("unitrends.blocked.record_only"))
+    if state is BackupState.RUNNING:
         return _all_blocked(Message.of("unitrends.blocked.still_running"))
-    elif not state.is_usable:
+    if not state.is_usable:
         for capability in (Capability.RESTORE, Capability.BROWSE, Capability.HOLD):
             found[capability] = Message.of("unitrends.blocked.failed")
     if row.legalhold:
@@ -117,7 +116,7 @@ def _ref(row: BackupRow, scope: NodeRef) -> BackupRef:
 
 
 def _name(row: BackupRow) -> str:
-    what = row.database_name or row.vm_name or row.asset_name or row.instance_name or row.client_name or ""
+    what = row.database_name or row.vm_name or row.asset_name or row.client_name or row.instance_name or ""
     return f"{what}, {row.type}" if what and row.type else what or row.type or row.id or ""
 
 

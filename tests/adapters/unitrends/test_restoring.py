@@ -1,0 +1,207 @@
+"""Restores of every family the simulator holds: forms, evidence, jobs."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from app.domain.activities import Operation, Phase
+from app.domain.backups import Backup, BackupKind, BackupQuery
+from app.domain.capabilities import Capability
+from app.domain.changes import HoldBackups, StartBackup, StartRestore
+from app.domain.errors import ConflictError, InputError
+from app.domain.forms import Answer, Choice
+from app.domain.guards import ActionClass
+from app.domain.port import FormPurpose
+from app.domain.restore import EvidenceKind, Finding, RestoreRequest, RestoreStage, assess
+from tests.adapters.unitrends.conftest import OpensAppliance, files_of, node_named
+from tests.contract.workbench import Workbench
+
+TARGET, OPTIONS = RestoreStage.TARGET, RestoreStage.OPTIONS
+
+
+def _is_restorable(backup: Backup) -> bool:
+    return backup.state.is_usable and all(blocked is not Capability.RESTORE for blocked, _ in backup.blocked)
+
+
+async def _point(bench: Workbench, place: str, kind: BackupKind = BackupKind.FULL) -> Backup:
+    node = await files_of(bench, place[6:]) if place.startswith("files ") else await node_named(bench, place)
+    backups = await bench.all_backups(BackupQuery(node.ref, page_size=500, kinds=frozenset({kind})))
+    return next(one for one in backups if _is_restorable(one))
+
+
+async def _filled(
+    bench: Workbench, backup: Backup, target: Mapping[str, Answer] | None = None, **options: Answer
+) -> RestoreRequest:
+    request = RestoreRequest(backup.ref.scope, backup)
+    form = await bench.system.restore_form(TARGET, request)
+    if form is not None:
+        start = {**form.defaults(), **(target or {})}
+
+        async def choices(field_id: str, answers: Mapping[str, Answer]) -> tuple[Choice, ...]:
+            asked = RestoreRequest(request.scope, backup, target=answers)
+            return await bench.system.restore_choices(TARGET, field_id, asked)
+
+        request = replace(request, target=await bench.answered(form, start, choices))
+    manners = await bench.system.restore_form(OPTIONS, request)
+    assert manners is not None
+    return replace(request, options={**manners.defaults(), **options})
+
+
+async def _body(bench: Workbench, request: RestoreRequest) -> dict[str, object]:
+    change = await bench.system.prepare(StartRestore(request))
+    body: dict[str, object] = json.loads(change.requests[0].text.partition("\n\n")[2])
+    return body
+
+
+@pytest.mark.parametrize(
+    ("place", "kind", "jobs"),
+    [
+        ("files lin-web-01", BackupKind.INCREMENTAL, 1),
+        ("MSSQLSERVER\\erp_live", BackupKind.FULL, 1),
+        ("MSSQLSERVER\\erp_live", BackupKind.LOG, 2),
+        ("erp-app-01", BackupKind.INCREMENTAL, 2),
+        ("hr-portal", BackupKind.FULL, 1),
+        ("Mailbox Database 01", BackupKind.FULL, 1),
+    ],
+)
+async def test_every_family_restores_to_its_end(
+    appliance: OpensAppliance, place: str, kind: BackupKind, jobs: int
+) -> None:
+    bench = await appliance()
+    request = await _filled(bench, await _point(bench, place, kind))
+    evidence = await bench.system.restore_evidence(request)
+    blocks = {row.kind for row in assess(evidence, datetime.now(UTC)).blocks} - {EvidenceKind.RUN_ACTIVE}
+    assert blocks == set()
+    result = await bench.change(StartRestore(request))
+    assert len(result.activities) >= jobs
+    for run in result.activities:
+        assert run.ref.operation is Operation.RESTORE
+        assert (await bench.watched(run.ref)).last.phase is Phase.SUCCEEDED
+
+
+async def test_files_go_back_without_overwriting_unless_asked(appliance: OpensAppliance) -> None:
+    bench = await appliance()
+    backup = await _point(bench, "files lin-web-01")
+    careful = await _filled(bench, backup, includes=("/etc", "C:"), directory="D:\\back")
+    body = await _body(bench, careful)
+    assert body["includes"] == ["/etc", "C:/"]
+    assert body["target"] == {
+        "flat": False,
+        "non_destructive": True,
+        "newer": False,
+        "today": False,
+        "unix": False,
+        "directory": "D:/back",
+    }
+    assert (await bench.system.prepare(StartRestore(careful))).action is ActionClass.RESTORE_ELSEWHERE
+    bold = await _filled(bench, backup, overwrite=True, newer=True, unix=True)
+    change = await bench.system.prepare(StartRestore(bold))
+    assert change.action is ActionClass.RESTORE_OVER
+    assert change.irreversible is not None
+    assert change.name_to_type == "lin-web-01"
+
+
+async def test_another_client_is_chosen_from_those_that_can_take_it(appliance: OpensAppliance) -> None:
+    bench = await appliance()
+    backup = await _point(bench, "files lin-web-01")
+    other = await node_named(bench, "lin-web-02")
+    request = RestoreRequest(backup.ref.scope, backup, target={"where": "other"})
+    offered = await bench.system.restore_choices(TARGET, "client", request)
+    assert other.ref.native_id in {one.value for one in offered}
+    elsewhere = await _filled(bench, backup, {"where": "other", "client": other.ref.native_id})
+    assert (await _body(bench, elsewhere))["client_id"] == int(other.ref.native_id)
+    change = await bench.system.prepare(StartRestore(elsewhere))
+    assert change.name_to_type == "lin-web-02"
+
+
+async def test_a_machine_goes_to_a_host_with_a_datastore_and_free_space_is_told(appliance: OpensAppliance) -> None:
+    bench = await appliance()
+    backup = await _point(bench, "erp-app-01")
+    request = await _filled(bench, backup)
+    target = (await _body(bench, request))["target"]
+    assert isinstance(target, dict)
+    assert set(target) == {"host", "datastore", "name"}
+    assert target["name"] == "erp-app-01-restored"
+    stores = await bench.system.restore_choices(TARGET, "datastore", request)
+    assert all(one.detail is not None for one in stores)
+    rows = {row.kind: row for row in await bench.system.restore_evidence(request)}
+    assert rows[EvidenceKind.ROOM].finding is Finding.GOOD
+    assert rows[EvidenceKind.OVERWRITES].finding is Finding.GOOD
+    over = replace(request, target={**request.target, "name": "erp-app-01"})
+    assert (await bench.system.prepare(StartRestore(over))).action is ActionClass.RESTORE_OVER
+
+
+async def test_paths_longer_than_the_appliance_takes_are_refused(appliance: OpensAppliance) -> None:
+    bench = await appliance()
+    request = await _filled(bench, await _point(bench, "files lin-web-01"), includes=("/a" * 3000, "/b" * 3000))
+    with pytest.raises(InputError) as caught:
+        await bench.system.prepare(StartRestore(request))
+    assert set(caught.value.fields) == {"includes"}
+
+
+async def test_a_running_job_on_the_target_blocks(appliance: OpensAppliance) -> None:
+    bench = await appliance()
+    backup = await _point(bench, "files lin-web-01")
+    node = await files_of(bench, "lin-web-01")
+    form = await bench.system.form(FormPurpose.START_BACKUP, (node.ref,))
+    await bench.change(StartBackup((node.ref,), form.defaults()))
+    bench.control.jump(6)
+    rows = {row.kind: row for row in await bench.system.restore_evidence(await _filled(bench, backup))}
+    assert rows[EvidenceKind.RUN_ACTIVE].finding is Finding.BAD
+
+
+async def test_what_later_points_and_holds_mean_is_told(appliance: OpensAppliance) -> None:
+    bench = await appliance()
+    old = await _point(bench, "files lin-web-01")
+    await bench.change(HoldBackups((old,), -1))
+    held = await bench.system.backup(old.ref)
+    rows = {row.kind: row for row in await bench.system.restore_evidence(await _filled(bench, held))}
+    assert rows[EvidenceKind.NEWEST].finding is Finding.BAD
+    assert rows[EvidenceKind.RETENTION].finding is Finding.GOOD
+    assert rows[EvidenceKind.OTHER_OPERATOR].finding is Finding.NOT_OFFERED
+    assert rows[EvidenceKind.CHAIN_COMPLETE].finding is Finding.GOOD
+    assert rows[EvidenceKind.RIGHTS].finding is Finding.GOOD
+
+
+async def test_without_targets_the_target_is_missing(appliance: OpensAppliance) -> None:
+    bench = await appliance()
+    backup = await _point(bench, "erp-app-01")
+    request = await _filled(bench, backup)
+    for switch in ("no_targets", "no_targets=empty"):
+        bench.control.fault(switch)
+        rows = {row.kind: row for row in await bench.system.restore_evidence(request)}
+        assert rows[EvidenceKind.TARGET_READY].finding is Finding.BAD
+
+
+async def test_a_chain_of_which_one_job_cannot_start_is_told_beside_those_that_run(appliance: OpensAppliance) -> None:
+    bench = await appliance("list_delay=0")
+    request = await _filled(bench, await _point(bench, "MSSQLSERVER\\erp_live", BackupKind.DIFFERENTIAL))
+    bench.control.fault("restore_chain_breaks*1")
+    result = await bench.change(StartRestore(request))
+    assert result.items[0].ok is False
+    assert result.items[0].message is not None
+    assert "could not be started" in (result.items[0].message.server_text or "")
+    assert result.message is not None
+    assert len(result.activities) >= 1
+
+
+async def test_images_and_records_cannot_be_restored_and_say_why(appliance: OpensAppliance) -> None:
+    bench = await appliance()
+    image = (await bench.system.children((await node_named(bench, "win-fs-01")).ref))[1]
+    backup = (await bench.all_backups(BackupQuery(image.ref, kinds=frozenset({BackupKind.FULL}))))[0]
+    with pytest.raises(ConflictError):
+        await bench.system.prepare(StartRestore(RestoreRequest(backup.ref.scope, backup)))
+
+
+async def test_a_point_in_time_goes_along_for_logs_only(appliance: OpensAppliance) -> None:
+    bench = await appliance()
+    log = await _point(bench, "MSSQLSERVER\\erp_live", BackupKind.LOG)
+    request = await _filled(bench, log, point_in_time="2026-03-14 09:30")
+    target = (await _body(bench, request))["target"]
+    assert isinstance(target, dict)
+    assert target["point_in_time"] == "03/14/2026 09:30:00 am"
+    with pytest.raises(InputError):
+        await bench.system.prepare(StartRestore(replace(request, options={**request.options, "point_in_time": "noon"})))
