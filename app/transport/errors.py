@@ -203,7 +203,8 @@ def _wants_client_certificate(error: Exception) -> bool:
 
 def _handshake_error(error: Exception) -> BackendError | None:
     for link in _links(error):
-        if isinstance(link, ssl.SSLError):
+        # "Want read" is how a handshake waits: it stands in the history of one that took too long.
+        if isinstance(link, ssl.SSLError) and not isinstance(link, ssl.SSLWantReadError | ssl.SSLWantWriteError):
             problem = trust_problem(link)
             if problem is not None:
                 return untrusted(problem)
