@@ -86,6 +86,7 @@ class SmartFabricDirector(OptionalDuties):
     async def sign_out(self) -> None:
         """See ``BackupSystem``. The appliance knows no sign-out: tokens and what was learnt are forgotten here."""
         self._director.forget()
+        self._watch.signed_out()
         await self._channel.sign_out()
 
     async def children(self, node: NodeRef) -> tuple[Node, ...]:

@@ -66,6 +66,10 @@ class RestoreWatch:
         """The operator signed in: from now on a sign-in may be tried again."""
         self._is_refused = False
 
+    def signed_out(self) -> None:
+        """The operator signed out: whatever is running, nothing signs in by itself any more."""
+        self._last = None
+
     async def asked(self, mark: RestoreMark) -> Activity:
         """The restore that was accepted just now, on record already or not yet."""
         try:

@@ -1,6 +1,5 @@
 """Changes of the appliance itself: locations, and the one-time jobs that "back up now" leaves behind."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -29,9 +28,6 @@ SETTINGS = (
     Setting(CLEAN_ONE_TIME, "sfd.setting.clean_one_time.label"),
 )
 
-STAMPED = re.compile(r".*-\d{8}T\d{9}Z")
-"""The name of a job that "back up now" of a console made."""
-
 _PROTOCOLS = (Choice("SFTP", "SFTP"), Choice("FTP", "FTP"))
 LOCATION_FIELDS = ("protocol", "host", "username", "backup_path", "description")
 
@@ -51,9 +47,7 @@ class SettingForms:
             case "change_location":
                 return await self._change_form()
             case "remove_location":
-                locations = (await self._director.client.locations()).values()
-                note = FormField("note", "sfd.location.remove.note", FieldType.NOTE)
-                return Form((await self._which(locations), note))
+                return await self._remove_form()
             case "clean_one_time_jobs":
                 return await self._clean_form()
         raise NotSupportedError(Capability.CHANGE_STORAGE, connection_id=self._director.id)
@@ -82,23 +76,19 @@ class SettingForms:
         locations = (await self._director.client.locations()).values()
         only = locations[0] if len(locations) == 1 else None
         note = FormField("note", "sfd.location.change.note", FieldType.NOTE)
-        return Form((await self._which(locations), note, *_location_fields(only, is_new=False)), columns=2)
+        which = _which(locations, await self._users(), locations[0].id if locations else None)
+        return Form((which, note, *_location_fields(only, is_new=False)), columns=2)
 
-    async def _which(self, locations: tuple[wire.Location, ...]) -> FormField:
-        """Which location; one that a job uses says so, the appliance decides whether it can be removed."""
-        users = {job.location: job.name for job in (await self._director.client.jobs()).values()}
-        choices = tuple(
-            Choice(
-                location.id,
-                location_name(location),
-                Message.of("sfd.location.used.detail", job=users[location.id]) if location.id in users else None,
-            )
-            for location in locations
-        )
-        default = choices[0].value if len(choices) == 1 else None
-        return FormField(
-            "location", "sfd.location.which.label", FieldType.CHOICE, choices=choices, default=default, required=True
-        )
+    async def _remove_form(self) -> Form:
+        """The one location that no job uses is offered first; the appliance decides whether one can be removed."""
+        locations, users = (await self._director.client.locations()).values(), await self._users()
+        unused = [location.id for location in locations if location.id not in users]
+        note = FormField("note", "sfd.location.remove.note", FieldType.NOTE)
+        return Form((_which(locations, users, unused[0] if len(unused) == 1 else None), note))
+
+    async def _users(self) -> dict[str, str]:
+        """A job that uses a location, by the location's id."""
+        return {job.location: job.name for job in (await self._director.client.jobs()).values()}
 
     async def _clean_form(self) -> Form:
         jobs = await self.ended_one_time_jobs()
@@ -112,7 +102,7 @@ class SettingForms:
                     "sfd.clean.jobs.label",
                     FieldType.MULTI_CHOICE,
                     choices=choices,
-                    default=tuple(job.id for job in jobs if STAMPED.fullmatch(job.name)),
+                    default=tuple(job.id for job in jobs),
                     required=True,
                 ),
                 FormField("note", "sfd.clean.explain.note", FieldType.NOTE),
@@ -133,6 +123,21 @@ def typed_password(answers: Mapping[str, Answer]) -> SecretStr | None:
     if isinstance(password, str):
         password = SecretStr(password)
     return password if isinstance(password, SecretStr) and password.get_secret_value() else None
+
+
+def _which(locations: tuple[wire.Location, ...], users: dict[str, str], default: str | None) -> FormField:
+    """Which location; one that a job uses says so."""
+    choices = tuple(
+        Choice(
+            location.id,
+            location_name(location),
+            Message.of("sfd.location.used.detail", job=users[location.id]) if location.id in users else None,
+        )
+        for location in locations
+    )
+    return FormField(
+        "location", "sfd.location.which.label", FieldType.CHOICE, choices=choices, default=default, required=True
+    )
 
 
 def _location_fields(stored: wire.Location | None, *, is_new: bool) -> tuple[FormField, ...]:

@@ -110,6 +110,16 @@ async def test_a_channel_that_fell_silent_is_signed_in_once_more(bench: Bench) -
     assert (await bench.until_final(activity.ref))[-1].phase is Phase.SUCCEEDED
 
 
+async def test_nothing_signs_in_by_itself_after_the_operator_signed_out(bench: Bench) -> None:
+    activity = await bench.start_restore()
+    await bench.system.sign_out()
+    bench.channel.give_up()
+    sent = len(bench.channel.sent)
+    with pytest.raises(SessionExpiredError):
+        await bench.system.activity(activity.ref)
+    assert len(bench.channel.sent) == sent
+
+
 @pytest.mark.parametrize(
     ("fault", "state", "steps"),
     [
