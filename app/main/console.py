@@ -4,11 +4,12 @@ import asyncio
 import logging
 import os
 import sys
+from collections.abc import Callable
 from types import TracebackType
 
 import qasync
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.main.memory_keeping import MemoryProfiles, MemoryRecords
 from app.main.options import Options
@@ -16,6 +17,13 @@ from app.ui.looks_kept import LookSettings, use_looks
 from app.ui.texts import Texts
 
 log = logging.getLogger("app")
+
+
+def nothing_more(_window: QWidget) -> None:
+    """What is done once the first window is on the screen: nothing, unless a bench asks for more."""
+
+
+when_shown: Callable[[QWidget], None] = nothing_more
 
 
 def run(options: Options) -> int:
@@ -50,8 +58,10 @@ async def _main(options: Options, texts: Texts, *, walks: bool) -> int:
 
 async def _show(options: Options) -> int:
     from app.main.composition import Composition, Kept
+    from app.services.garbage import CycleCollector
     from app.ui.window.main_window import MainWindow
 
+    collector = CycleCollector()
     profiles = MemoryProfiles()
     kept = Kept(MemoryRecords(), profiles.save, profiles.remove, profiles.state)
     composition = Composition(kept, demo_speed=options.demo_speed)
@@ -61,7 +71,9 @@ async def _show(options: Options) -> int:
     window.resize(1440, 900)
     window.show()
     QTimer.singleShot(0, window.activateWindow)
+    when_shown(window)
     await composition.start()
+    collector.spare_what_is_there()
     if options.demo:
         await composition.start_demo()
     await left.wait()
@@ -69,6 +81,7 @@ async def _show(options: Options) -> int:
     window.close()
     await composition.stop()
     window.deleteLater()
+    collector.close()
     return 0
 
 

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -94,7 +95,7 @@ class DemoSystems:
             told = json.loads(line)
             name, environment = next((name, where) for kind, name, where in server.systems if kind == told["kind"])
             self.controls[name] = told["control"]
-            connections.append(_profile(told, name, environment, cards[told["kind"]]))
+            connections.append(profile_of(told, name, environment, cards[told["kind"]]))
         return connections
 
 
@@ -105,7 +106,8 @@ def _command() -> list[str]:
     return [sys.executable, "-m", "app", "--serve-demo"]
 
 
-def _profile(told: dict[str, Any], name: str, environment: str, card: SystemCard) -> Connection:
+def profile_of(told: Mapping[str, Any], name: str, environment: str, card: SystemCard) -> Connection:
+    """A profile, for this run only, for one announced system."""
     return Connection(
         id=f"demo-{name}",
         kind=told["kind"],
@@ -118,7 +120,7 @@ def _profile(told: dict[str, Any], name: str, environment: str, card: SystemCard
     )
 
 
-def _answers(form: Form, told: dict[str, Any]) -> dict[str, Answer]:
+def _answers(form: Form, told: Mapping[str, Any]) -> dict[str, Answer]:
     """The announced sign-in as answers of the adapter's form: fields have the same names on both sides."""
     answers = form.defaults()
     for field in form.fields:

@@ -31,6 +31,7 @@ class BackupsModel(QAbstractTableModel):
         super().__init__(parent)
         self._source = source
         self._shown: list[Backup] = []
+        self._keys: list[str] = []
         self._passes: Callable[[Backup], bool] | None = None
         self._column = BackupColumn.STARTED
         self._descending = True
@@ -53,47 +54,47 @@ class BackupsModel(QAbstractTableModel):
 
     def row_of(self, path: str) -> int:
         """The row of a backup, or -1."""
-        return next((place for place, row in enumerate(self._shown) if row.ref.path == path), -1)
+        return self._keys.index(path) if path in self._keys else -1
 
-    def _wanted(self) -> list[Backup]:
-        rows = [row for row in self._source.rows if self._passes is None or self._passes(row)]
-        key = sort_key(self._column)
-        known = [row for row in rows if not key(row)[0]]
-        unknown = [row for row in rows if key(row)[0]]
-        known.sort(key=key, reverse=self._descending)
-        return known + unknown
+    def _wanted(self) -> tuple[list[str], list[Backup]]:
+        """Keys and rows that pass, in the chosen order."""
+        passes = self._passes
+        rows = [item for item in self._source.rows_by_key.items() if passes is None or passes(item[1])]
+        key_of = sort_key(self._column)
+        keyed = [(key_of(row), key, row) for key, row in rows]
+        known = [entry for entry in keyed if not entry[0][0]]
+        unknown = [entry for entry in keyed if entry[0][0]]
+        known.sort(key=_first, reverse=self._descending)
+        ordered = known + unknown
+        return [key for _, key, _ in ordered], [row for _, _, row in ordered]
 
     def _on_rows_changed(self) -> None:
-        wanted = self._wanted()
-        shown_keys = [row.ref.path for row in self._shown]
-        wanted_keys = [row.ref.path for row in wanted]
-        if shown_keys != wanted_keys:
-            self._reshape(shown_keys, wanted_keys, wanted)
-        self._take_values(wanted)
+        keys, wanted = self._wanted()
+        if self._keys != keys:
+            self._reshape(keys, wanted)
+        self._take_values(keys, wanted)
         self.shown_changed.emit()
 
-    def _reshape(self, shown_keys: list[str], wanted_keys: list[str], wanted: list[Backup]) -> None:
-        if not shown_keys or not wanted_keys or self._is_too_different(shown_keys, wanted_keys):
+    def _reshape(self, keys: list[str], wanted: list[Backup]) -> None:
+        before = self._keys
+        if before and len(keys) > len(before) and keys[: len(before)] == before:
+            self._insert(len(before), wanted[len(before) :])
+        elif not before or not keys or self._is_too_different(keys):
             self.beginResetModel()
             self._shown = list(wanted)
             self.endResetModel()
-            return
-        by_key = dict(zip(wanted_keys, wanted, strict=True))
-        apply_difference(
-            shown_keys,
-            wanted_keys,
-            remove=self._remove,
-            insert=lambda first, last: self._insert(first, [by_key[key] for key in wanted_keys[first : last + 1]]),
-            move=self._move,
-        )
+        else:
+            apply_difference(
+                before,
+                keys,
+                remove=self._remove,
+                insert=lambda first, last: self._insert(first, wanted[first : last + 1]),
+                move=self._move,
+            )
 
-    def _is_too_different(self, shown: list[str], wanted: list[str]) -> bool:
-        """Whether steps would be too many; appended pages are one step, however long."""
-        if wanted[: len(shown)] == shown:
-            return False
-        return len(set(shown) ^ set(wanted)) > DIFFERENCE_LIMIT or (
-            len(wanted) > DIFFERENCE_LIMIT and set(shown) == set(wanted)
-        )
+    def _is_too_different(self, keys: list[str]) -> bool:
+        """Whether steps would be too many."""
+        return len(keys) > DIFFERENCE_LIMIT or len(set(self._keys) ^ set(keys)) > DIFFERENCE_LIMIT
 
     def _remove(self, first: int, last: int) -> None:
         self.beginRemoveRows(QModelIndex(), first, last)
@@ -110,9 +111,9 @@ class BackupsModel(QAbstractTableModel):
         self._shown.insert(target, self._shown.pop(source))
         self.endMoveRows()
 
-    def _take_values(self, wanted: list[Backup]) -> None:
+    def _take_values(self, keys: list[str], wanted: list[Backup]) -> None:
         changed = [place for place, (old, new) in enumerate(zip(self._shown, wanted, strict=True)) if old is not new]
-        self._shown = wanted
+        self._shown, self._keys = wanted, keys
         if changed:
             # One range for all: views repaint once, and only what is visible.
             last = self.columnCount() - 1
@@ -143,12 +144,16 @@ class BackupsModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by a column; selection follows its rows."""
         self._column, self._descending = BackupColumn(column), order == DESCENDING
-        wanted = self._wanted()
+        keys, wanted = self._wanted()
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
-        keys = [self._shown[index.row()].ref.path for index in before]
-        self._shown = wanted
-        places = {row.ref.path: place for place, row in enumerate(wanted)}
-        after = [self.index(places[key], index.column()) for key, index in zip(keys, before, strict=True)]
+        held = [self._keys[index.row()] for index in before]
+        self._shown, self._keys = wanted, keys
+        places = {key: place for place, key in enumerate(keys)}
+        after = [self.index(places[key], index.column()) for key, index in zip(held, before, strict=True)]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+
+
+def _first(entry: tuple[Any, str, Backup]) -> Any:
+    return entry[0]

@@ -21,7 +21,8 @@ def apply_difference(
     keep = set(wanted)
     current = list(shown)
     _remove_gone(current, keep, remove)
-    _order(current, [key for key in wanted if key in set(current)], move)
+    known = set(current)
+    _order(current, [key for key in wanted if key in known], move)
     _insert_new(current, wanted, insert)
 
 

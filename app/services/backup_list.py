@@ -4,7 +4,7 @@ Rows of the last good answer stay when asking fails. Filters by text, state and 
 range is asked of the server.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -49,11 +49,17 @@ class BackupList(QObject):
         self._rows: dict[str, Backup] = {}
         self._pages: AsyncIterator[BackupPage] | None = None
         self._source: Source | None = None
+        self._wants_all = False
 
     @property
     def rows(self) -> tuple[Backup, ...]:
         """What is loaded, in the order the system gave it."""
         return tuple(self._rows.values())
+
+    @property
+    def rows_by_key(self) -> Mapping[str, Backup]:
+        """The same by their keys, so that nobody has to make ten thousand keys again."""
+        return self._rows
 
     @property
     def source(self) -> Source | None:
@@ -70,6 +76,7 @@ class BackupList(QObject):
             self.heard_at = None
         self.total, self.is_complete, self.error, self.new_count = None, False, None, 0
         self._pages = None
+        self._wants_all = False
         self.rows_changed.emit()
         if query is None or self._sessions.find(query.scope.connection_id) is None:
             self.loading_since = None
@@ -92,14 +99,17 @@ class BackupList(QObject):
             self._owner.start(self._next_page(self._pages), "next page", group="backups")
 
     def load_rest(self) -> None:
-        """Load all that remains, for sorting or exporting."""
-        if self._pages is not None and not self.is_complete:
+        """Load all that remains, for sorting or exporting; a page under way is waited for, not asked twice."""
+        self._wants_all = True
+        if self._pages is not None and self.loading_since is None and not self.is_complete:
             self.loading_since = self._clock.now()
-            self._owner.start(self._all_pages(self._pages), "remaining pages", group="backups", exclusive=True)
+            self._owner.start(self._all_pages(self._pages), "remaining pages", group="backups")
 
     def cancel(self) -> None:
-        """Stop loading; what is loaded stays."""
+        """Stop loading; what is loaded stays, and is not said to be all."""
         self._owner.cancel("backups")
+        self._wants_all = False
+        self._pages = None  # a page that was given up ends the answer: asking on needs a new question
         self.loading_since = None
         self.state_changed.emit()
 
@@ -138,6 +148,8 @@ class BackupList(QObject):
         self._took(page)
         if len(self._rows) < FIRST_ROWS and not page.is_last:
             await self._next_page(pages)
+        if self._wants_all:
+            await self._all_pages(pages)
         self._watch(query)
 
     async def _next_page(self, pages: AsyncIterator[BackupPage]) -> None:

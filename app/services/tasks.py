@@ -94,6 +94,12 @@ class TaskOwner:
         for handle in list(self._works):
             await handle.wait()
 
+    def end(self) -> None:
+        """Take no more work and cancel all, without waiting: for dialogs, whose closing nobody awaits."""
+        self._closed = True
+        for handle in list(self._works):
+            handle.cancel()
+
     async def _run(self, handle: Work, work: Coroutine[Any, Any, object]) -> None:
         handle.state = WorkState.RUNNING
         try:

@@ -102,8 +102,8 @@ class TreeDelegate(QStyledItemDelegate):
         direction = self._widget().layoutDirection()
         painter.save()
         painter.setLayoutDirection(direction)
-        if option.state & SELECTED and not row.is_special:  # type: ignore[attr-defined]
-            painter.fillRect(QRect(option.rect), current_theme().colour("selected"))  # type: ignore[attr-defined]
+        if option.state & SELECTED and not row.is_special:
+            painter.fillRect(QRect(option.rect), current_theme().colour("selected"))
         rect = without_trailing(QRect(option.rect), current_theme().px(EDGE_PX), direction)
         if row.kind is RowKind.ENVIRONMENT:
             self._paint_environment(painter, rect, row)
