@@ -40,6 +40,11 @@ class NoticeLine(QWidget):
         """What it says, "" while it says nothing."""
         return self._box.accessibleName()
 
+    @property
+    def action(self) -> LinkButton:
+        """The button of the action."""
+        return self._action
+
     def show_notice(self, state: StateLook, sentence: str, action: str = "", *, detail: str = "") -> None:
         """Say it, in the colour of that state; ``detail`` is a second, quieter sentence."""
         self._box.show_info(state, sentence, detail)

@@ -91,7 +91,7 @@ class Footer(QWidget):
             self._hint.show_text(text, look.icon, look.colour, look.form_colour)
 
     def set_buttons(self, leading: Sequence[QWidget], trailing: Sequence[QWidget]) -> None:
-        """Lay these buttons at the two ends; buttons that are not among them any more are hidden."""
+        """Lay and show these buttons at the two ends; those that are not among them any more are hidden."""
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget not in leading and widget not in trailing and widget is not self._hint:
@@ -104,6 +104,8 @@ class Footer(QWidget):
         for button in trailing:
             self._row.addWidget(button)
         self._buttons = [*leading, *trailing]
+        for button in self._buttons:
+            button.show()
         for before, after in zip(self._buttons, self._buttons[1:], strict=False):
             QWidget.setTabOrder(before, after)
 
@@ -179,6 +181,11 @@ class DialogShell(PanelWindow):
         whole = f"{title} - {name}" if name else title
         self.setWindowTitle(whole)
         self.setAccessibleName(whole)
+
+    def set_names(self, names: ShellNames) -> None:
+        """Name the two buttons of the title row anew."""
+        self._info.set_name(names.info)
+        self._close.set_name(names.close)
 
     def show_environment(
         self, environment: EnvironmentLook | None, name: str = "", text: str = "", trailing: str = ""

@@ -1,0 +1,46 @@
+"""Server text is shown as it is, never as markup, and cannot turn its neighbours round."""
+
+import html
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QTextDocument
+
+from app.ui.widgets.plain_text import REPLACEMENT, isolated, plain_tool_tip, shown
+
+
+@given(st.text())
+def test_nothing_hidden_is_left(text: str) -> None:
+    cleaned = shown(text)
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066\u2067]", cleaned)
+    assert len(cleaned) == len(text)
+
+
+@pytest.mark.parametrize("text", ["erp_live", "two\nlines", "tab\tstop", "Büro 2 · größer", "قاعدة"])
+def test_what_is_readable_stays(text: str) -> None:
+    assert shown(text) == text
+
+
+def test_a_name_is_kept_together() -> None:
+    assert isolated("184 223") == "\u2068184 223\u2069"
+    assert isolated("a\x07") == f"\u2068a{REPLACEMENT}\u2069"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))
+def test_a_tool_tip_shows_exactly_the_text(text: str) -> None:
+    tip = plain_tool_tip(text)
+    body = tip.removeprefix("<qt><p style='white-space:pre-wrap; margin:0'>").removesuffix("</p></qt>")
+    assert html.unescape(body) == shown(text)
+    assert "<" not in body
+
+
+def test_qt_shows_it_without_markup() -> None:
+    document = QTextDocument()
+    document.setHtml(plain_tool_tip("<img src='https://evil'> & <b>bold</b>"))
+    assert document.toPlainText() == "<img src='https://evil'> & <b>bold</b>"
+
+
+def test_no_text_is_no_tool_tip() -> None:
+    assert plain_tool_tip("") == ""
