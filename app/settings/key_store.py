@@ -50,14 +50,24 @@ class Entries(Protocol):
 class KeyStore:
     """Runs work on the keyring's entries, one piece at a time.
 
+    Args:
+        backend: gives the keyring; called in the thread, since looking for one takes its time.
+        time_limit_s: for one piece of work.
+        limit_of: how many UTF-16 units an entry of the keyring may hold; None: no limit.
+
     A call that does not come back within the limit leaves the store in state HANGING: later calls are refused at once
     until it does come back, so that one thread at most is lost and nobody waits twice.
     """
 
     def __init__(
-        self, backend: Callable[[], KeyringBackend] = keyring.get_keyring, *, time_limit_s: float = TIME_LIMIT_S
+        self,
+        backend: Callable[[], KeyringBackend] = keyring.get_keyring,
+        *,
+        time_limit_s: float = TIME_LIMIT_S,
+        limit_of: Callable[[KeyringBackend], int | None] | None = None,
     ) -> None:
         self._backend = backend
+        self._limit_of = limit_of or unit_limit
         self._time_limit_s = time_limit_s
         self._thread = BlockingThread("keyring")
         self._turn = asyncio.Lock()
@@ -78,7 +88,7 @@ class KeyStore:
         """
         async with self._turn:
             await self._free()
-            future = self._thread.submit(lambda: work(_KeyringEntries(_usable(self._backend()))))
+            future = self._thread.submit(lambda: work(self._entries()))
             self._running = future
             if not await self._is_over(future):
                 raise self._refusal(SecretStoreState.HANGING)
@@ -94,6 +104,10 @@ class KeyStore:
     def close(self) -> None:
         """Let the thread end. A call that hangs is left behind."""
         self._thread.close()
+
+    def _entries(self) -> Entries:
+        backend = _usable(self._backend())
+        return _KeyringEntries(backend, self._limit_of(backend))
 
     async def _free(self) -> None:
         """Wait for an earlier call nobody waits for any more; refuse at once when it is known to hang."""
@@ -132,6 +146,11 @@ def _state_for(error: BaseException) -> SecretStoreState:
     return SecretStoreState.REFUSING
 
 
+def unit_limit(backend: KeyringBackend) -> int | None:
+    """How many UTF-16 units an entry of this back end may hold; None: no limit that matters."""
+    return WINDOWS_UNITS if type(backend).__module__ == SHORT_ENTRIES else None
+
+
 def _usable(backend: KeyringBackend) -> KeyringBackend:
     """The first back end that keeps secrets. Raises NoKeyringError."""
     for candidate in _candidates(backend):
@@ -151,10 +170,9 @@ def _candidates(backend: KeyringBackend) -> Iterator[KeyringBackend]:
 class _KeyringEntries:
     """Entries of one back end. Each is a service of its own: on Windows those of one service push each other about."""
 
-    def __init__(self, backend: KeyringBackend) -> None:
+    def __init__(self, backend: KeyringBackend, limit: int | None) -> None:
         self._backend = backend
-        limit = getattr(backend, "unit_limit", None)
-        self.unit_limit: int | None = WINDOWS_UNITS if type(backend).__module__ == SHORT_ENTRIES else limit
+        self.unit_limit = limit
 
     def get(self, name: str) -> str | None:
         return self._backend.get_password(f"{SERVICE}/{name}", USER)
