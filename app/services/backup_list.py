@@ -20,6 +20,8 @@ from app.services.times import Clock
 
 REFRESH_S = 15.0
 FIRST_ROWS = 200
+BULK_TELL_S = 0.4
+"""While many pages come in one after the other, the rows are shown anew this often at most."""
 
 
 class BackupList(QObject):
@@ -50,6 +52,7 @@ class BackupList(QObject):
         self._pages: AsyncIterator[BackupPage] | None = None
         self._source: Source | None = None
         self._wants_all = False
+        self._told_at = 0.0
 
     @property
     def rows(self) -> tuple[Backup, ...]:
@@ -152,20 +155,20 @@ class BackupList(QObject):
             await self._all_pages(pages)
         self._watch(query)
 
-    async def _next_page(self, pages: AsyncIterator[BackupPage]) -> None:
+    async def _next_page(self, pages: AsyncIterator[BackupPage], *, in_bulk: bool = False) -> None:
         """One more page with rows in it: empty slices of time are passed over."""
         while True:
             page = await self._page(pages)
             if page is None or pages is not self._pages:
                 return
             self._rows.update((row.ref.path, row) for row in page.backups)
-            self._took(page)
+            self._took(page, in_bulk=in_bulk)
             if page.backups or page.is_last:
                 return
 
     async def _all_pages(self, pages: AsyncIterator[BackupPage]) -> None:
         while not self.is_complete and pages is self._pages and self.error is None:
-            await self._next_page(pages)
+            await self._next_page(pages, in_bulk=True)
 
     async def _page(self, pages: AsyncIterator[BackupPage]) -> BackupPage | None:
         """The next page, or None after an error or the end, which are then noted."""
@@ -181,7 +184,7 @@ class BackupList(QObject):
                 self.state_changed.emit()
         return None
 
-    def _took(self, page: BackupPage) -> None:
+    def _took(self, page: BackupPage, *, in_bulk: bool = False) -> None:
         self.heard_at, self.error = page.heard_at, None
         self.total = page.total if page.total is not None else self.total
         self.is_complete = page.is_last
@@ -189,6 +192,10 @@ class BackupList(QObject):
             self.total = len(self._rows)
         if self.query is not None:
             self._sessions.heard(self.query.scope.connection_id)
+        moment = self._clock.monotonic()
+        if in_bulk and not page.is_last and moment - self._told_at < BULK_TELL_S:
+            return
+        self._told_at = moment
         self.rows_changed.emit()
         self.state_changed.emit()
 

@@ -14,6 +14,7 @@ from app.services.sessions import Sessions
 from app.ui.texts import family, text_of, tr
 from app.ui.wording import count_text, date_text, duration_text, local_and_utc, moment_text, size_text
 
+KEPT_CELLS = 6_000
 NONE = "–"
 NOT_TOLD = "?"
 ROUND_FROM = timedelta(minutes=10)
@@ -71,6 +72,8 @@ class BackupCells:
         self._sessions = sessions
         self._inventory = inventory
         self.run_of = run_of
+        # Keyed by identity: values are frozen, and a changed row is another object. The row is kept, so its id is.
+        self._kept: dict[tuple[int, BackupColumn], tuple[Backup, Cell]] = {}
         self._makers: dict[BackupColumn, Callable[[Backup], Cell | None]] = {
             BackupColumn.STATE: self._state,
             BackupColumn.STARTED: self._started,
@@ -93,8 +96,19 @@ class BackupCells:
 
     def cell(self, backup: Backup, column: BackupColumn) -> Cell:
         """What stands in one cell."""
-        made = self._makers[column](backup)
-        return made if made is not None else missing(backup, column)
+        key = (id(backup), column)
+        kept = self._kept.get(key)
+        if kept is not None and kept[0] is backup:
+            return kept[1]
+        made = self._makers[column](backup) or missing(backup, column)
+        if len(self._kept) > KEPT_CELLS:
+            self._kept.clear()
+        self._kept[key] = (backup, made)
+        return made
+
+    def forget(self) -> None:
+        """Make all words anew: another language, another day, other names."""
+        self._kept.clear()
 
     def _state(self, backup: Backup) -> Cell:
         return Cell(state_word(backup), look=BACKUP_LOOKS[backup.state], strong=True)

@@ -29,6 +29,7 @@ from app.ui.widgets.notice import NoticeLine
 from app.ui.wording import age_text, count_text
 
 CANCEL_AFTER_S = 5
+FORGET_EVERY_S = 30
 SHOWN_KINDS = tuple(BackupKind)
 SHOWN_STATES = tuple(BackupState)
 _T = TypeVar("_T")
@@ -58,6 +59,7 @@ class BackupsPage(QFrame):
         self._clock = clock or Clock()
         self._scope: NodeRef | None = None
         self._names: tuple[str, ...] = ()
+        self._seconds = 0
         self.filter = BackupFilter()
         self.model = BackupsModel(source, self)
         self.table = BackupTable(self.model, cells, self)
@@ -77,6 +79,7 @@ class BackupsPage(QFrame):
 
     def retranslate(self) -> None:
         """Fill all words anew."""
+        self._cells.forget()
         self._text.set_hint(tr("backups.filter.hint"))
         self._text.set_clear_name(tr("filter.clear.text"))
         self._range.set_choices([(family("time_range", one, "word"), one) for one in TimeRange])
@@ -118,7 +121,10 @@ class BackupsPage(QFrame):
         return True
 
     def tick(self) -> None:
-        """Once a second: ages, and the offer to cancel."""
+        """Once a second: ages, and the offer to cancel; words such as "today" are made anew now and then."""
+        self._seconds += 1
+        if self._seconds % FORGET_EVERY_S == 0:
+            self._cells.forget()
         self._show_age()
         self._show_loading()
 
