@@ -1,18 +1,21 @@
 """The original JSON of an answer, kept once per page, for the Raw tab. Redacted when looked at, not when kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 
 @dataclass(frozen=True, eq=False)
 class RawPage:
-    """One decoded answer: the call that brought it (secrets already masked), its status and when it was heard."""
+    """One decoded answer: the call that brought it (secrets already masked), its status and when it was heard.
+
+    The body may hold secrets until it is redacted, so it stays out of the representation.
+    """
 
     call: str
     status: int
     heard_at: datetime
-    body: Any
+    body: Any = field(repr=False)
 
 
 @dataclass(frozen=True, eq=False)
