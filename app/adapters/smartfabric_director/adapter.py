@@ -12,7 +12,7 @@ from app.adapters.smartfabric_director.capabilities import CAPABILITIES
 from app.adapters.smartfabric_director.card import CARD
 from app.adapters.smartfabric_director.director import Director, utc_now
 from app.adapters.smartfabric_director.execution import Execution
-from app.adapters.smartfabric_director.mapping import alert_of, storage_of, to_stamp
+from app.adapters.smartfabric_director.mapping import alert_of, stamp_ms, storage_of, to_stamp
 from app.adapters.smartfabric_director.planning import Planning
 from app.adapters.smartfabric_director.plans import is_plan, schedule_of
 from app.adapters.smartfabric_director.reads import READS
@@ -193,7 +193,7 @@ class SmartFabricDirector(OptionalDuties):
         """See ``BackupSystem``. Without ``since`` those of the last 30 days."""
         start = since if since is not None else self._director.server_now() - ALERTS_SINCE
         listing = await self._director.client.alerts(max(0, to_stamp(start)))
-        found = sorted(listing.items, key=lambda item: item.value.created_timestamp or 0, reverse=True)
+        found = sorted(listing.items, key=lambda item: stamp_ms(item.value.created_timestamp), reverse=True)
         return tuple(alert_of(item, self._director.id) for item in found)
 
     async def _about(self) -> wire.About:
