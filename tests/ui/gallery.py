@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
     QMenuBar,
     QProgressBar,
     QRadioButton,
-    QSpinBox,
     QTabBar,
     QTreeWidget,
     QTreeWidgetItem,
@@ -48,7 +47,7 @@ from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.chips import Chip, CountChip, EnvironmentChip, KeyChip, StateChip
 from app.ui.widgets.empty import EmptyState, SkeletonRows
 from app.ui.widgets.environment_band import EnvironmentBand, EnvironmentMark
-from app.ui.widgets.fields import FilterCombo, SearchField, Verdict
+from app.ui.widgets.fields import FilterCombo, NumberField, SearchField, Verdict
 from app.ui.widgets.fingerprint import FingerprintView
 from app.ui.widgets.heads import PageHeader
 from app.ui.widgets.info_box import FAILED, NEUTRAL, OK, WARN, InfoBox
@@ -344,7 +343,8 @@ def _fields() -> QWidget:
     filled.setText("erp")
     wrong = QLineEdit("not a port")
     wrong.setProperty("invalid", True)
-    spin = QSpinBox()
+    spin = NumberField()
+    spin.setSuffix(" min")
     off = QComboBox()
     off.addItem("Off")
     off.setEnabled(False)

@@ -52,17 +52,20 @@ def _colours(tokens: Tokens) -> dict[str, str]:
 def _sizes(density: Density, scale: float) -> dict[str, str]:
     # The style sheet counts the height of the content; the border comes on top of it.
     control = grown_px(density.control_px, scale) - 2 * _BORDER_PX
+    # Even, because a round button whose radius exceeds its half is drawn square.
+    box, dot = 2 * round(9 * scale), 2 * round(4 * scale)
     sizes = {
         "control": control,
         "control_pressed": control - 2,
         "framed": control - 2,
         "spin": control - 3,
         "spin_focus": control - 5,
-        "indicator": round(16 * scale),
-        "bare": round(16 * scale) + 2 * _BORDER_PX,
-        "indicator_radius": round(16 * scale) // 2 + 1,
-        "dot": round(8 * scale),
-        "dot_ring": (round(16 * scale) + 2 - round(8 * scale)) // 2,
+        "indicator": box - 2 * _BORDER_PX,
+        "bare": box,
+        "half_box": box // 2,
+        "dot": dot,
+        "dot_ring": (box - dot) // 2,
+        "arrow": round(16 * scale),
         "target": max(LEAST_TARGET_PX, round(LEAST_TARGET_PX * scale)),
         "item": grown_px(density.row_px - 4, scale),
         "header": grown_px(density.row_px, scale),

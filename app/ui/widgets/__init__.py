@@ -14,7 +14,7 @@ Texts come in translated; owners set them again when the language changes. Colou
 | ``cards`` | ``Card`` (``body``), ``CardRows.add_row``, ``section_head`` |
 | ``key_values`` | ``KeyValueGrid.add_row(key, value)`` |
 | ``info_box`` | ``InfoBox(WARN, title, text)``; ``NEUTRAL``, ``OK``, ``WARN``, ``FAILED``, ``RUNNING``, ``HELD`` |
-| ``fields`` | ``SearchField``, ``FilterCombo``, ``Verdict`` |
+| ``fields`` | ``SearchField``, ``FilterCombo``, ``NumberField``, ``Verdict`` |
 | ``heads`` | ``PageHeader`` (``beside``) |
 | ``breadcrumb`` | ``Breadcrumb.show_path(names, icon)`` |
 | ``notice`` | ``NoticeLine.show_notice(look, sentence, action)`` |

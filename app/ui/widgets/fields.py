@@ -6,8 +6,8 @@ For panes and wizards. Texts come in translated.
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QSpinBox, QToolButton, QWidget
 
 from app.ui.theme.states import StateLook
 from app.ui.theme.theme import current_theme
@@ -18,6 +18,7 @@ from app.ui.widgets.plain_text import plain_tool_tip
 
 _INSET_PX: Final = 9
 _ICON_ROOM_PX: Final = 26
+_NUMBER_INSET_PX: Final = 7
 SETTLED_MS: Final = 200
 
 
@@ -172,6 +173,24 @@ class FilterCombo(QComboBox):
 
     def _on_index_changed(self, index: int) -> None:
         self.value_changed.emit(self.value)
+
+
+class NumberField(QSpinBox):
+    """A whole number, perhaps with a unit. The wheel turns it only while it has the focus."""
+
+    def __init__(self, name: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The style sheet's padding does not reach the field inside a spin box.
+        self.lineEdit().setTextMargins(_NUMBER_INSET_PX, 0, _NUMBER_INSET_PX, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page while the focus is elsewhere."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
 class Verdict(IconText):

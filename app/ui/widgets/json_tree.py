@@ -118,7 +118,9 @@ class JsonTreeView(QTreeView):
         self.setAccessibleName(name)
         self.setProperty("dense", True)
         self.setUniformRowHeights(True)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        for part in (self, self.header()):
+            part.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)

@@ -1,14 +1,15 @@
 """Fields: searching settles, Esc clears first, choices keep their value, verdicts take room only when there is one."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.looks import Look
 from app.ui.theme.states import look
 from app.ui.widgets.chips import KeyChip
-from app.ui.widgets.fields import FilterCombo, SearchField, Verdict
+from app.ui.widgets.fields import FilterCombo, NumberField, SearchField, Verdict
 from app.ui.widgets.labels import IconLabel
 
 
@@ -127,3 +128,35 @@ def test_a_verdict_takes_room_only_when_there_is_one(qtbot: QtBot) -> None:
     assert verdict.text == "All 64 characters are equal."
     verdict.set_verdict(None)
     assert not verdict.isVisible()
+
+
+def test_the_wheel_turns_a_number_only_while_it_has_the_focus(qtbot: QtBot) -> None:
+    field = NumberField("Port")
+    qtbot.addWidget(field)
+    field.setRange(0, 100)
+    field.show()
+    field.activateWindow()
+    qtbot.waitUntil(field.isActiveWindow)
+
+    def turn() -> int:
+        at = QPointF(field.rect().center())
+        up, none = QPoint(0, 120), QPoint()
+        event = QWheelEvent(
+            at,
+            at,
+            none,
+            up,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(field, event)
+        return field.value()
+
+    field.clearFocus()
+    values = [turn()]
+    field.setFocus()
+    values.append(turn())
+    assert values == [0, 1]
+    assert field.accessibleName() == "Port"
