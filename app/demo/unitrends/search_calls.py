@@ -57,7 +57,7 @@ def _delete(call: Call) -> Any:
         raise RefusedError("You do not have the privilege to do this", 403)
     held = delete_unheld(call.world, call.local_sid, _ids(call), call.username)
     if held:
-        return result(1, f"Not deleted, on hold: {', '.join(str(number) for number in held)}")
+        return result(1, f"Not deleted, on hold or in use: {', '.join(str(number) for number in held)}")
     return OK
 
 
