@@ -26,7 +26,7 @@ from app.domain.errors import (
     UntrustedCertificateError,
 )
 from app.domain.messages import Message
-from app.transport.tls import is_not_tls, trust_problem, untrusted
+from app.transport.tls import is_not_tls, reason_of, trust_problem, untrusted
 
 
 class Failure(Enum):
@@ -198,7 +198,7 @@ def _read_failed(failure: Failure, progress: Progress) -> BackendError | InputEr
 
 
 def _wants_client_certificate(error: Exception) -> bool:
-    return any(isinstance(one, ssl.SSLError) and one.reason in _WANTS_CERTIFICATE for one in _links(error))
+    return any(isinstance(one, ssl.SSLError) and reason_of(one) in _WANTS_CERTIFICATE for one in _links(error))
 
 
 def _handshake_error(error: Exception) -> BackendError | None:

@@ -19,12 +19,12 @@ Check = Callable[[bytes, str], None]
 
 
 class CheckedBackend(httpcore.AsyncNetworkBackend):
-    """Wraps a backend; ``check`` sees each certificate that is shown under ``context``.
+    """Wraps a backend; ``check``, where there is one, sees each certificate that is shown under ``context``.
 
     A proxy that is reached by TLS has a context of its own and is none of the pins' business.
     """
 
-    def __init__(self, inner: httpcore.AsyncNetworkBackend, context: ssl.SSLContext, check: Check) -> None:
+    def __init__(self, inner: httpcore.AsyncNetworkBackend, context: ssl.SSLContext, check: Check | None) -> None:
         self._inner = inner
         self._context = context
         self._check = check
@@ -47,7 +47,7 @@ class CheckedBackend(httpcore.AsyncNetworkBackend):
 
 
 class _CheckedStream(httpcore.AsyncNetworkStream):
-    def __init__(self, inner: httpcore.AsyncNetworkStream, context: ssl.SSLContext, check: Check) -> None:
+    def __init__(self, inner: httpcore.AsyncNetworkStream, context: ssl.SSLContext, check: Check | None) -> None:
         self._inner = inner
         self._context = context
         self._check = check
@@ -67,14 +67,16 @@ class _CheckedStream(httpcore.AsyncNetworkStream):
     async def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.AsyncNetworkStream:
-        stream = await self._inner.start_tls(ssl_context, server_hostname, timeout)
-        if ssl_context is not self._context:
-            return _CheckedStream(stream, self._context, self._check)
         try:
-            shown = stream.get_extra_info("ssl_object")
-            self._check(shown.getpeercert(True) or b"", shown.version() or "")
+            stream = await self._inner.start_tls(ssl_context, server_hostname, timeout)
+            if ssl_context is not self._context:
+                return _CheckedStream(stream, self._context, self._check)
+            if self._check is not None:
+                shown = stream.get_extra_info("ssl_object")
+                self._check(shown.getpeercert(True) or b"", shown.version() or "")
         except BaseException:
-            await stream.aclose()
+            # Also when cancelled: httpcore 1.0.9 closes the socket after errors only and would leave it open here.
+            await self._inner.aclose()
             raise
         return stream
 

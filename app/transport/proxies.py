@@ -94,13 +94,12 @@ def build_pool(
 
     ``max_idle`` 0 gives every request a connection of its own.
     """
-    backend: httpcore.AsyncNetworkBackend = httpcore.AnyIOBackend()
+    direct: httpcore.AsyncNetworkBackend = httpcore.AnyIOBackend()
     password = route.password.get_secret_value() if route and route.password else ""
     if route is not None and route.scheme == "socks5":
-        backend = SocksBackend(route.host, route.port, route.username or None, password or None)
+        direct = SocksBackend(route.host, route.port, route.username or None, password or None)
         route = None
-    if check is not None:
-        backend = CheckedBackend(backend, context, check)
+    backend = CheckedBackend(direct, context, check)
     if route is None:
         return httpcore.AsyncConnectionPool(
             ssl_context=context,

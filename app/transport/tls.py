@@ -82,16 +82,22 @@ def trust_problem(error: ssl.SSLError) -> TrustProblem | None:
     """Why a handshake failed; None when it is no matter of trust (the server hung up, or does not speak TLS)."""
     if isinstance(error, ssl.SSLCertVerificationError):
         return _BY_VERIFY_CODE.get(getattr(error, "verify_code", 0) & 0xFFFFFFFF, TrustProblem.OTHER)
-    if error.reason in _OLD_TLS_REASONS:
+    reason = reason_of(error)
+    if reason in _OLD_TLS_REASONS:
         return TrustProblem.OLD_TLS
-    if error.reason in _NOT_TLS_REASONS or isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
+    if reason in _NOT_TLS_REASONS or isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
         return None
     return TrustProblem.OTHER
 
 
 def is_not_tls(error: ssl.SSLError) -> bool:
     """Whether something answered that does not speak TLS, such as plain HTTP."""
-    return error.reason in _NOT_TLS_REASONS
+    return reason_of(error) in _NOT_TLS_REASONS
+
+
+def reason_of(error: ssl.SSLError) -> str:
+    """OpenSSL's word for the reason; empty where the error was made by another library, which leaves it out."""
+    return getattr(error, "reason", None) or ""
 
 
 def untrusted(problem: TrustProblem) -> UntrustedCertificateError:

@@ -50,6 +50,11 @@ class Wire:
         """End the connection without another word."""
         self.writer.transport.abort()
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the server closes or the client has left."""
+        return self._gone.is_set() or self.writer.is_closing()
+
     async def say_nothing(self) -> None:
         """Keep the connection open and never answer, until the server closes or the client leaves."""
         gone = asyncio.ensure_future(self._gone.wait())
@@ -87,6 +92,13 @@ class Server:
     fingerprint: str = ""
     gone: asyncio.Event = field(default_factory=asyncio.Event)
     left: asyncio.Event = field(default_factory=asyncio.Event)
+    _came: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def busy_with(self, count: int) -> None:
+        """Wait until that many requests are in flight."""
+        while self.in_flight < count:
+            self._came.clear()
+            await self._came.wait()
 
     def count(self, method: str, target: str) -> int:
         """How many requests of that kind came in."""
@@ -101,6 +113,7 @@ class Server:
                 heard = await self._hear(reader)
                 self.heard.append(heard)
                 self.in_flight += 1
+                self._came.set()
                 self.most_in_flight = max(self.most_in_flight, self.in_flight)
                 try:
                     await self.handler(heard, wire)

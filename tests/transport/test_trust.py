@@ -137,6 +137,23 @@ async def test_only_old_tls_is_refused_under_every_policy(way: Way) -> None:
         assert caught.value.problem is TrustProblem.OLD_TLS
 
 
+async def test_a_cancelled_handshake_leaves_no_socket(way: Way) -> None:
+    connected, left = asyncio.Event(), asyncio.Event()
+
+    async def stare(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        connected.set()
+        await reader.read()
+        left.set()
+
+    async with listening_raw(stare) as port:
+        sending = asyncio.ensure_future(way.open(Server(port)).send(THINGS))
+        await connected.wait()
+        sending.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await sending
+        await left.wait()
+
+
 async def test_an_unreadable_authority_file_is_named(way: Way, tmp_path: Path) -> None:
     nonsense = tmp_path / "nonsense.pem"
     nonsense.write_text("this is no certificate")
