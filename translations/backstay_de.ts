@@ -3,6 +3,44 @@
 <TS version="2.1" language="de">
 <context>
     <name></name>
+    <message id="about.computer.label">
+        <source>Computer</source>
+        <extracomment>key in the dialog About</extracomment>
+        <translation>Rechner</translation>
+    </message>
+    <message id="about.dialog.title">
+        <source>About Backstay</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Über Backstay</translation>
+    </message>
+    <message id="about.licence.text">
+        <source>Free software under the Apache License 2.0. Product names belong to their makers. No usage data leaves this computer.</source>
+        <extracomment>dialog About; three sentences</extracomment>
+        <translation>Freie Software unter der Apache-Lizenz 2.0. Produktnamen gehören ihren Herstellern. Keine Nutzungsdaten verlassen diesen Rechner.</translation>
+    </message>
+    <message id="about.python.label">
+        <source>Python</source>
+        <extracomment>key in the dialog About</extracomment>
+        <translation>Python</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="about.qt.label">
+        <source>Qt for Python</source>
+        <extracomment>key in the dialog About</extracomment>
+        <translation>Qt for Python</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="about.version.label">
+        <source>Version</source>
+        <extracomment>key in the dialog About</extracomment>
+        <translation>Version</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="about.version.unknown">
+        <source>not known</source>
+        <extracomment>value in the dialog About</extracomment>
+        <translation>nicht bekannt</translation>
+    </message>
     <message id="action.about.text">
         <source>&amp;About Backstay</source>
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
@@ -712,6 +750,27 @@
         <translation>Snapshot</translation>
         <extra-same>yes</extra-same>
     </message>
+    <message id="backup_now.what.label">
+        <source>What</source>
+        <extracomment>key in the dialog Back up now</extracomment>
+        <translation>Was</translation>
+    </message>
+    <message id="backup_now.what.more" numerus="yes">
+        <source>{names} and {count} more</source>
+        <extracomment>several targets in the dialog Back up now</extracomment>
+        <translation><numerusform>{names} und ein weiteres</numerusform><numerusform>{names} und {count} weitere</numerusform></translation>
+    </message>
+    <message id="backup_now.where.label">
+        <source>Where</source>
+        <extracomment>key in the dialog Back up now: on which system</extracomment>
+        <translation>Wo</translation>
+    </message>
+    <message id="backup_now.where.text">
+        <source>{name} ({kind})</source>
+        <extracomment>system with its product in the dialog Back up now</extracomment>
+        <translation>{name} ({kind})</translation>
+        <extra-same>yes</extra-same>
+    </message>
     <message id="backup_state.complete.word">
         <source>Succeeded</source>
         <extracomment>state of a backup in tables; one word</extracomment>
@@ -961,6 +1020,141 @@
         <source>Verify backups</source>
         <extracomment>what a system can do: cards of the first run and the connection wizard; a few words</extracomment>
         <translation>Sicherungen überprüfen</translation>
+    </message>
+    <message id="change.acknowledge.confirm">
+        <source>Take note of {name}</source>
+        <extracomment>confirming button</extracomment>
+        <translation>{name} zur Kenntnis nehmen</translation>
+    </message>
+    <message id="change.acknowledge.title">
+        <source>Take note of a result</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Ergebnis zur Kenntnis nehmen</translation>
+    </message>
+    <message id="change.again.text">
+        <source>Ask again</source>
+        <extracomment>link beside an error in a dialog in front of a change</extracomment>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message id="change.asking.text">
+        <source>The system is being asked what this would change. Nothing is sent yet that changes anything.</source>
+        <extracomment>dialogs in front of a change, while it is prepared; two sentences</extracomment>
+        <translation>Das System wird gefragt, was sich ändern würde. Noch wird nichts Änderndes gesendet.</translation>
+    </message>
+    <message id="change.back_up.confirm">
+        <source>Back up {name}</source>
+        <extracomment>confirming button</extracomment>
+        <translation>{name} sichern</translation>
+    </message>
+    <message id="change.back_up.title">
+        <source>Back up now</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message id="change.band.irreversible">
+        <source>cannot be undone</source>
+        <extracomment>trailing end of the band over a dialog; no full stop</extracomment>
+        <translation>nicht umkehrbar</translation>
+    </message>
+    <message id="change.confirm.waiting">
+        <source>Go on</source>
+        <extracomment>confirming button while it is not known yet what it would do</extracomment>
+        <translation>Fortfahren</translation>
+    </message>
+    <message id="change.delete.confirm" numerus="yes">
+        <source>Delete {count} backups</source>
+        <extracomment>confirming button</extracomment>
+        <translation><numerusform>Diese Sicherung löschen</numerusform><numerusform>{count} Sicherungen löschen</numerusform></translation>
+    </message>
+    <message id="change.delete.title">
+        <source>Delete backups</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Sicherungen löschen</translation>
+    </message>
+    <message id="change.hold.confirm" numerus="yes">
+        <source>Hold {count} backups</source>
+        <extracomment>confirming button</extracomment>
+        <translation><numerusform>Diese Sicherung festhalten</numerusform><numerusform>{count} Sicherungen festhalten</numerusform></translation>
+    </message>
+    <message id="change.hold.title">
+        <source>Hold backups</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Sicherungen festhalten</translation>
+    </message>
+    <message id="change.make_setting.text">
+        <source>Make this setting now…</source>
+        <extracomment>button below a note that says which setting of the system is missing</extracomment>
+        <translation>Diese Einstellung jetzt vornehmen…</translation>
+    </message>
+    <message id="change.pause.confirm">
+        <source>Pause {name}</source>
+        <extracomment>confirming button</extracomment>
+        <translation>{name} pausieren</translation>
+    </message>
+    <message id="change.pause.title">
+        <source>Pause a run</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Lauf pausieren</translation>
+    </message>
+    <message id="change.release.confirm" numerus="yes">
+        <source>Release {count} backups</source>
+        <extracomment>confirming button</extracomment>
+        <translation><numerusform>Diese Sicherung freigeben</numerusform><numerusform>{count} Sicherungen freigeben</numerusform></translation>
+    </message>
+    <message id="change.release.title">
+        <source>Release a hold</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Festhalten aufheben</translation>
+    </message>
+    <message id="change.restore.confirm">
+        <source>Restore to {name}</source>
+        <extracomment>confirming button of the restore wizard</extracomment>
+        <translation>Auf {name} wiederherstellen</translation>
+    </message>
+    <message id="change.restore.title">
+        <source>Review the restore</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Wiederherstellung prüfen</translation>
+    </message>
+    <message id="change.resume.confirm">
+        <source>Go on with {name}</source>
+        <extracomment>confirming button</extracomment>
+        <translation>{name} fortsetzen</translation>
+    </message>
+    <message id="change.resume.title">
+        <source>Let a run go on</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Lauf fortsetzen</translation>
+    </message>
+    <message id="change.run_schedule.confirm">
+        <source>Run {name}</source>
+        <extracomment>confirming button</extracomment>
+        <translation>{name} ausführen</translation>
+    </message>
+    <message id="change.run_schedule.title">
+        <source>Run a schedule now</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Zeitplan jetzt ausführen</translation>
+    </message>
+    <message id="change.setting.confirm">
+        <source>Change {name}</source>
+        <extracomment>confirming button</extracomment>
+        <translation>{name} ändern</translation>
+    </message>
+    <message id="change.setting.title">
+        <source>Change a setting of the system</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Einstellung des Systems ändern</translation>
+    </message>
+    <message id="change.stop.confirm">
+        <source>Stop {name}</source>
+        <extracomment>confirming button</extracomment>
+        <translation>{name} anhalten</translation>
+    </message>
+    <message id="change.stop.title">
+        <source>Stop a run</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Lauf anhalten</translation>
     </message>
     <message id="checked_by.backup_log.word">
         <source>read in the log of the backup</source>
@@ -1377,6 +1571,41 @@
         <source>took {took}</source>
         <extracomment>details pane</extracomment>
         <translation>Dauer {took}</translation>
+    </message>
+    <message id="dialog.back.text">
+        <source>Back</source>
+        <extracomment>button of dialogs and wizards</extracomment>
+        <translation>Zurück</translation>
+    </message>
+    <message id="dialog.cancel.text">
+        <source>Cancel</source>
+        <extracomment>button of dialogs</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message id="dialog.close.name">
+        <source>Close</source>
+        <extracomment>accessible name of the cross of dialogs</extracomment>
+        <translation>Schließen</translation>
+    </message>
+    <message id="dialog.close.text">
+        <source>Close</source>
+        <extracomment>button of dialogs</extracomment>
+        <translation>Schließen</translation>
+    </message>
+    <message id="dialog.info.name">
+        <source>About this step</source>
+        <extracomment>accessible name of the info button of dialogs</extracomment>
+        <translation>Über diesen Schritt</translation>
+    </message>
+    <message id="dialog.next.text">
+        <source>Next</source>
+        <extracomment>button of wizards</extracomment>
+        <translation>Weiter</translation>
+    </message>
+    <message id="dialog.server_words.text">
+        <source>As the system words it: {words}</source>
+        <extracomment>introduces the server's own text below a sentence of ours</extracomment>
+        <translation>Im Wortlaut des Systems: {words}</translation>
     </message>
     <message id="duration.days.text">
         <source>{days} d</source>
@@ -1911,6 +2140,16 @@
         <extracomment>name of the button with an eye in a password field</extracomment>
         <translation>Eingabe anzeigen</translation>
     </message>
+    <message id="guard.acknowledge.text">
+        <source>I have read what this changes</source>
+        <extracomment>box to tick in front of a change</extracomment>
+        <translation>Ich habe gelesen, was sich dadurch ändert</translation>
+    </message>
+    <message id="guard.grace.hint" numerus="yes">
+        <source>Sent after a grace of {count} s, can be stopped until then</source>
+        <extracomment>beside the confirming button; no full stop</extracomment>
+        <translation><numerusform>Gesendet nach einer Bedenkzeit von einer Sekunde, bis dahin aufzuhalten</numerusform><numerusform>Gesendet nach einer Bedenkzeit von {count} s, bis dahin aufzuhalten</numerusform></translation>
+    </message>
     <message id="guard.missing.acknowledgement">
         <source>The box is not ticked yet.</source>
         <extracomment>guard dialog and wizard, beside the disabled button: what is still missing; one sentence</extracomment>
@@ -1935,6 +2174,61 @@
         <source>A reason of at least five characters is missing.</source>
         <extracomment>guard dialog and wizard, beside the disabled button: what is still missing; one sentence</extracomment>
         <translation>Es fehlt eine Begründung von mindestens fünf Zeichen.</translation>
+    </message>
+    <message id="guard.name.case">
+        <source>Capitals and small letters count: it differs from character {place} on.</source>
+        <extracomment>below the field for the name; place is a number</extracomment>
+        <translation>Groß- und Kleinschreibung zählt: ab Zeichen {place} anders.</translation>
+    </message>
+    <message id="guard.name.different">
+        <source>It differs from character {place} on.</source>
+        <extracomment>below the field for the name; place is a number</extracomment>
+        <translation>Ab Zeichen {place} anders.</translation>
+    </message>
+    <message id="guard.name.empty">
+        <source>Exactly as shown. Enter does nothing here; Tab leads to the button.</source>
+        <extracomment>below the field for the name, while it is empty; two sentences</extracomment>
+        <translation>Genau wie angezeigt. Die Eingabetaste bewirkt hier nichts; Tab führt zur Schaltfläche.</translation>
+    </message>
+    <message id="guard.name.equal">
+        <source>The name is right. Enter does nothing here; Tab leads to the button.</source>
+        <extracomment>below the field for the name; two sentences</extracomment>
+        <translation>Der Name stimmt. Die Eingabetaste bewirkt hier nichts; Tab führt zur Schaltfläche.</translation>
+    </message>
+    <message id="guard.name.label">
+        <source>Type the name of the target to go on: {name}</source>
+        <extracomment>label of the field in front of a change in production; name is the exact name</extracomment>
+        <translation>Zum Fortfahren den Namen des Ziels eintippen: {name}</translation>
+    </message>
+    <message id="guard.name.long" numerus="yes">
+        <source>{count} characters are too many.</source>
+        <extracomment>below the field for the name; one sentence</extracomment>
+        <translation><numerusform>Ein Zeichen ist zu viel.</numerusform><numerusform>{count} Zeichen sind zu viel.</numerusform></translation>
+    </message>
+    <message id="guard.name.short" numerus="yes">
+        <source>{count} characters are missing. Enter does nothing here; Tab leads to the button.</source>
+        <extracomment>below the field for the name; two sentences</extracomment>
+        <translation><numerusform>Ein Zeichen fehlt. Die Eingabetaste bewirkt hier nichts; Tab führt zur Schaltfläche.</numerusform><numerusform>{count} Zeichen fehlen. Die Eingabetaste bewirkt hier nichts; Tab führt zur Schaltfläche.</numerusform></translation>
+    </message>
+    <message id="guard.reason.kept">
+        <source>It is written down with the time and the request.</source>
+        <extracomment>below the field for a reason, when it is long enough</extracomment>
+        <translation>Sie wird mit Zeit und Anfrage festgehalten.</translation>
+    </message>
+    <message id="guard.reason.label">
+        <source>Reason, kept in the record of this console</source>
+        <extracomment>label of the field for a reason in front of a change</extracomment>
+        <translation>Begründung, wird im Protokoll dieser Konsole aufbewahrt</translation>
+    </message>
+    <message id="guard.reason.short" numerus="yes">
+        <source>At least {count} characters more.</source>
+        <extracomment>below the field for a reason</extracomment>
+        <translation><numerusform>Mindestens noch ein Zeichen.</numerusform><numerusform>Mindestens noch {count} Zeichen.</numerusform></translation>
+    </message>
+    <message id="guard.refused.title">
+        <source>No change is possible here now</source>
+        <extracomment>box in front of a change while read-only is on; no full stop</extracomment>
+        <translation>Hier ist jetzt keine Änderung möglich</translation>
     </message>
     <message id="guard_level.acknowledge.word">
         <source>Acknowledge</source>
@@ -1991,6 +2285,36 @@
         <source>Well</source>
         <extracomment>how a node or system is: tree, details; one or two words</extracomment>
         <translation>In Ordnung</translation>
+    </message>
+    <message id="hold.days.label">
+        <source>Days</source>
+        <extracomment>field of the dialog Hold, for a number</extracomment>
+        <translation>Tage</translation>
+    </message>
+    <message id="hold.effect.text">
+        <source>New backups may fail when nothing can be purged to make room for them.</source>
+        <extracomment>box in the dialog Hold; one sentence</extracomment>
+        <translation>Neue Sicherungen können scheitern, wenn nichts bereinigt werden kann, um Platz für sie zu schaffen.</translation>
+    </message>
+    <message id="hold.effect.title">
+        <source>What is held is not purged</source>
+        <extracomment>box in the dialog Hold; no full stop</extracomment>
+        <translation>Festgehaltenes wird nicht bereinigt</translation>
+    </message>
+    <message id="hold.length.days">
+        <source>For a number of days</source>
+        <extracomment>choice of the dialog Hold</extracomment>
+        <translation>Für eine Anzahl Tage</translation>
+    </message>
+    <message id="hold.length.forever">
+        <source>Until it is released</source>
+        <extracomment>choice of the dialog Hold</extracomment>
+        <translation>Bis zur Freigabe</translation>
+    </message>
+    <message id="hold.length.label">
+        <source>How long</source>
+        <extracomment>field of the dialog Hold</extracomment>
+        <translation>Wie lange</translation>
     </message>
     <message id="list.go_on.text">
         <source>{first}, {next}</source>
@@ -2257,6 +2581,11 @@
         <extracomment>level of the tree: column header, search, details; one word</extracomment>
         <translation>Instanz</translation>
     </message>
+    <message id="notice.read.link">
+        <source>Understood</source>
+        <extracomment>link at the end of a notice about the program itself; one word</extracomment>
+        <translation>Verstanden</translation>
+    </message>
     <message id="operation.backup.word">
         <source>Backup</source>
         <extracomment>what a run does: activities dock, history; one or two words</extracomment>
@@ -2438,6 +2767,57 @@
         <extracomment>connection wizard, choice of proxy; a few words</extracomment>
         <translation>Wie im Betriebssystem eingestellt</translation>
     </message>
+    <message id="remove.address.label">
+        <source>Address</source>
+        <extracomment>key in the dialog for removing a system</extracomment>
+        <translation>Adresse</translation>
+    </message>
+    <message id="remove.confirm.text">
+        <source>Remove {name}</source>
+        <extracomment>confirming button</extracomment>
+        <translation>{name} entfernen</translation>
+    </message>
+    <message id="remove.dialog.text">
+        <source>The profile and its kept sign-in are taken out of this console. Nothing on the server changes: backups, schedules and runs go on there. Runs started here are no longer watched.</source>
+        <extracomment>dialog for removing a system; three sentences</extracomment>
+        <translation>Das Profil und die gespeicherte Anmeldung werden aus dieser Konsole entfernt. Auf dem Server ändert sich nichts: Sicherungen, Zeitpläne und Läufe gehen dort weiter. Hier gestartete Läufe werden nicht mehr beobachtet.</translation>
+    </message>
+    <message id="remove.dialog.title">
+        <source>Remove {name}</source>
+        <extracomment>title of the dialog; name of the system</extracomment>
+        <translation>{name} entfernen</translation>
+    </message>
+    <message id="remove.system.label">
+        <source>System</source>
+        <extracomment>key in the dialog for removing a system</extracomment>
+        <translation>System</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="request.copied.text">
+        <source>Copied</source>
+        <extracomment>the same link after it was pressed</extracomment>
+        <translation>Kopiert</translation>
+    </message>
+    <message id="request.copy.text">
+        <source>Copy</source>
+        <extracomment>link that copies the request</extracomment>
+        <translation>Kopieren</translation>
+    </message>
+    <message id="request.exact.title" numerus="yes">
+        <source>The {count} exact requests</source>
+        <extracomment>over the text of the request</extracomment>
+        <translation><numerusform>Die genaue Anfrage</numerusform><numerusform>Die {count} genauen Anfragen</numerusform></translation>
+    </message>
+    <message id="request.hide.text">
+        <source>Hide request</source>
+        <extracomment>link that folds the request</extracomment>
+        <translation>Anfrage verbergen</translation>
+    </message>
+    <message id="request.show.text">
+        <source>Show request</source>
+        <extracomment>link that unfolds the request</extracomment>
+        <translation>Anfrage zeigen</translation>
+    </message>
     <message id="restore.missing.backup">
         <source>Choose a backup first</source>
         <extracomment>restore wizard, beside the disabled Next; one line</extracomment>
@@ -2486,6 +2866,26 @@
     <message id="restore_page.target.title">
         <source>Target</source>
         <extracomment>step in the rail of the restore wizard; short</extracomment>
+        <translation>Ziel</translation>
+    </message>
+    <message id="review.irreversible.label">
+        <source>Cannot be undone</source>
+        <extracomment>key in the review of a change</extracomment>
+        <translation>Nicht umkehrbar</translation>
+    </message>
+    <message id="review.last_good.label">
+        <source>Take care</source>
+        <extracomment>key in the review of a change that takes the last good backup</extracomment>
+        <translation>Achtung</translation>
+    </message>
+    <message id="review.last_good.text">
+        <source>The last good backup of an instance goes with it</source>
+        <extracomment>value in the review of a deletion; no full stop</extracomment>
+        <translation>Die letzte gute Sicherung einer Instanz ist dabei</translation>
+    </message>
+    <message id="review.target.label">
+        <source>Target</source>
+        <extracomment>key in the review of a change</extracomment>
         <translation>Ziel</translation>
     </message>
     <message id="run.age.heard">
@@ -2678,6 +3078,91 @@
         <source>Allow this program the access in the key store's own settings, then try again.</source>
         <extracomment>below an error of the key store: how to cure it; one or two sentences</extracomment>
         <translation>Dem Programm in den Einstellungen des Schlüsselspeichers den Zugriff erlauben und erneut versuchen.</translation>
+    </message>
+    <message id="sending.done.title">
+        <source>Done</source>
+        <extracomment>a change was carried out</extracomment>
+        <translation>Erledigt</translation>
+    </message>
+    <message id="sending.failed.title">
+        <source>The system refused it</source>
+        <extracomment>nothing of a change was carried out; no full stop</extracomment>
+        <translation>Das System hat abgelehnt</translation>
+    </message>
+    <message id="sending.grace.text">
+        <source>Nothing has been sent yet. Closing this stops it, too.</source>
+        <extracomment>below the seconds of the grace; two sentences</extracomment>
+        <translation>Noch ist nichts gesendet. Schließen hält es ebenfalls auf.</translation>
+    </message>
+    <message id="sending.grace.title" numerus="yes">
+        <source>Sending in {count} s</source>
+        <extracomment>grace before a change is sent; no full stop</extracomment>
+        <translation><numerusform>Senden in 1 s</numerusform><numerusform>Senden in {count} s</numerusform></translation>
+    </message>
+    <message id="sending.item.done">
+        <source>done</source>
+        <extracomment>trailing word of a row of the result</extracomment>
+        <translation>erledigt</translation>
+    </message>
+    <message id="sending.item.failed">
+        <source>not done</source>
+        <extracomment>trailing word of a row of the result</extracomment>
+        <translation>nicht erledigt</translation>
+    </message>
+    <message id="sending.item.unknown">
+        <source>not known</source>
+        <extracomment>trailing word of a row of the result</extracomment>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message id="sending.now.text">
+        <source>It is sent once and never repeated. Closing this does not stop it.</source>
+        <extracomment>while a change is being sent; two sentences</extracomment>
+        <translation>Es wird einmal gesendet und nie wiederholt. Schließen hält es nicht auf.</translation>
+    </message>
+    <message id="sending.now.title">
+        <source>Sending</source>
+        <extracomment>while a change is being sent</extracomment>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message id="sending.partly.text">
+        <source>{done} of {total} were carried out.</source>
+        <extracomment>some items of a change failed; numbers</extracomment>
+        <translation>{done} von {total} wurden ausgeführt.</translation>
+    </message>
+    <message id="sending.partly.title">
+        <source>Done in part</source>
+        <extracomment>some items of a change failed</extracomment>
+        <translation>Teilweise erledigt</translation>
+    </message>
+    <message id="sending.refused.text">
+        <source>Nothing was changed as far as is known.</source>
+        <extracomment>below an error after sending; one sentence</extracomment>
+        <translation>Soweit bekannt, wurde nichts geändert.</translation>
+    </message>
+    <message id="sending.stop.text">
+        <source>Stop</source>
+        <extracomment>button that stops a change in its grace</extracomment>
+        <translation>Aufhalten</translation>
+    </message>
+    <message id="sending.stopped.text">
+        <source>All is as it was.</source>
+        <extracomment>below it; one sentence</extracomment>
+        <translation>Alles ist, wie es war.</translation>
+    </message>
+    <message id="sending.stopped.title">
+        <source>Stopped. Nothing was sent</source>
+        <extracomment>a change was stopped in its grace</extracomment>
+        <translation>Aufgehalten. Nichts wurde gesendet</translation>
+    </message>
+    <message id="sending.unknown.text">
+        <source>Whether it was carried out is not known. It is not sent again by itself. The list of activities looks for its effect and shows what it finds.</source>
+        <extracomment>outcome unknown; three sentences</extracomment>
+        <translation>Ob es ausgeführt wurde, ist nicht bekannt. Es wird nicht von selbst erneut gesendet. Die Liste der Vorgänge sucht nach der Wirkung und zeigt, was sie findet.</translation>
+    </message>
+    <message id="sending.unknown.title">
+        <source>Sent, but the reply was lost</source>
+        <extracomment>outcome unknown; no full stop</extracomment>
+        <translation>Gesendet, aber die Antwort ging verloren</translation>
     </message>
     <message id="settings.file_damaged.text">
         <source>The file {file} could not be read. It was set aside as {kept}.</source>
@@ -3960,6 +4445,31 @@
         <source>Systems</source>
         <extracomment>side pane</extracomment>
         <translation>Systeme</translation>
+    </message>
+    <message id="sign_in.busy.text">
+        <source>Signing in</source>
+        <extracomment>beside the button while it runs</extracomment>
+        <translation>Anmeldung läuft</translation>
+    </message>
+    <message id="sign_in.button.off">
+        <source>Fill in the fields above first.</source>
+        <extracomment>why the button Sign in cannot be pressed yet</extracomment>
+        <translation>Zuerst die Felder darüber ausfüllen.</translation>
+    </message>
+    <message id="sign_in.button.text">
+        <source>Sign in</source>
+        <extracomment>primary button of the dialog</extracomment>
+        <translation>Anmelden</translation>
+    </message>
+    <message id="sign_in.dialog.title">
+        <source>Sign in to {name}</source>
+        <extracomment>title of the dialog; name of the system</extracomment>
+        <translation>Bei {name} anmelden</translation>
+    </message>
+    <message id="sign_in.memory.text">
+        <source>What is typed here is used for this run only. The kept sign-in is changed under Properties.</source>
+        <extracomment>dialog for signing in again; two sentences</extracomment>
+        <translation>Was hier eingegeben wird, gilt nur für diese Sitzung. Die gespeicherte Anmeldung wird unter Eigenschaften geändert.</translation>
     </message>
     <message id="status.demo.chip">
         <source>Demo</source>

@@ -3,6 +3,44 @@
 <TS version="2.1" language="en">
 <context>
     <name></name>
+    <message id="about.computer.label">
+        <source>Computer</source>
+        <extracomment>key in the dialog About</extracomment>
+        <translation>Computer</translation>
+    </message>
+    <message id="about.dialog.title">
+        <source>About Backstay</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>About Backstay</translation>
+    </message>
+    <message id="about.licence.text">
+        <source>Free software under the Apache License 2.0. Product names belong to their makers. No usage data leaves this computer.</source>
+        <extracomment>dialog About; three sentences</extracomment>
+        <translation>Free software under the Apache License 2.0. Product names belong to their makers. No usage data leaves this computer.</translation>
+    </message>
+    <message id="about.python.label">
+        <source>Python</source>
+        <extracomment>key in the dialog About</extracomment>
+        <translation>Python</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="about.qt.label">
+        <source>Qt for Python</source>
+        <extracomment>key in the dialog About</extracomment>
+        <translation>Qt for Python</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="about.version.label">
+        <source>Version</source>
+        <extracomment>key in the dialog About</extracomment>
+        <translation>Version</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="about.version.unknown">
+        <source>not known</source>
+        <extracomment>value in the dialog About</extracomment>
+        <translation>not known</translation>
+    </message>
     <message id="action.about.text">
         <source>&amp;About Backstay</source>
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
@@ -712,6 +750,27 @@
         <translation>Snapshot</translation>
         <extra-same>yes</extra-same>
     </message>
+    <message id="backup_now.what.label">
+        <source>What</source>
+        <extracomment>key in the dialog Back up now</extracomment>
+        <translation>What</translation>
+    </message>
+    <message id="backup_now.what.more" numerus="yes">
+        <source>{names} and {count} more</source>
+        <extracomment>several targets in the dialog Back up now</extracomment>
+        <translation><numerusform>{names} and one more</numerusform><numerusform>{names} and {count} more</numerusform></translation>
+    </message>
+    <message id="backup_now.where.label">
+        <source>Where</source>
+        <extracomment>key in the dialog Back up now: on which system</extracomment>
+        <translation>Where</translation>
+    </message>
+    <message id="backup_now.where.text">
+        <source>{name} ({kind})</source>
+        <extracomment>system with its product in the dialog Back up now</extracomment>
+        <translation>{name} ({kind})</translation>
+        <extra-same>yes</extra-same>
+    </message>
     <message id="backup_state.complete.word">
         <source>Succeeded</source>
         <extracomment>state of a backup in tables; one word</extracomment>
@@ -961,6 +1020,141 @@
         <source>Verify backups</source>
         <extracomment>what a system can do: cards of the first run and the connection wizard; a few words</extracomment>
         <translation>Verify backups</translation>
+    </message>
+    <message id="change.acknowledge.confirm">
+        <source>Take note of {name}</source>
+        <extracomment>confirming button</extracomment>
+        <translation>Take note of {name}</translation>
+    </message>
+    <message id="change.acknowledge.title">
+        <source>Take note of a result</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Take note of a result</translation>
+    </message>
+    <message id="change.again.text">
+        <source>Ask again</source>
+        <extracomment>link beside an error in a dialog in front of a change</extracomment>
+        <translation>Ask again</translation>
+    </message>
+    <message id="change.asking.text">
+        <source>The system is being asked what this would change. Nothing is sent yet that changes anything.</source>
+        <extracomment>dialogs in front of a change, while it is prepared; two sentences</extracomment>
+        <translation>The system is being asked what this would change. Nothing is sent yet that changes anything.</translation>
+    </message>
+    <message id="change.back_up.confirm">
+        <source>Back up {name}</source>
+        <extracomment>confirming button</extracomment>
+        <translation>Back up {name}</translation>
+    </message>
+    <message id="change.back_up.title">
+        <source>Back up now</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Back up now</translation>
+    </message>
+    <message id="change.band.irreversible">
+        <source>cannot be undone</source>
+        <extracomment>trailing end of the band over a dialog; no full stop</extracomment>
+        <translation>cannot be undone</translation>
+    </message>
+    <message id="change.confirm.waiting">
+        <source>Go on</source>
+        <extracomment>confirming button while it is not known yet what it would do</extracomment>
+        <translation>Go on</translation>
+    </message>
+    <message id="change.delete.confirm" numerus="yes">
+        <source>Delete {count} backups</source>
+        <extracomment>confirming button</extracomment>
+        <translation><numerusform>Delete this backup</numerusform><numerusform>Delete {count} backups</numerusform></translation>
+    </message>
+    <message id="change.delete.title">
+        <source>Delete backups</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Delete backups</translation>
+    </message>
+    <message id="change.hold.confirm" numerus="yes">
+        <source>Hold {count} backups</source>
+        <extracomment>confirming button</extracomment>
+        <translation><numerusform>Hold this backup</numerusform><numerusform>Hold {count} backups</numerusform></translation>
+    </message>
+    <message id="change.hold.title">
+        <source>Hold backups</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Hold backups</translation>
+    </message>
+    <message id="change.make_setting.text">
+        <source>Make this setting now…</source>
+        <extracomment>button below a note that says which setting of the system is missing</extracomment>
+        <translation>Make this setting now…</translation>
+    </message>
+    <message id="change.pause.confirm">
+        <source>Pause {name}</source>
+        <extracomment>confirming button</extracomment>
+        <translation>Pause {name}</translation>
+    </message>
+    <message id="change.pause.title">
+        <source>Pause a run</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Pause a run</translation>
+    </message>
+    <message id="change.release.confirm" numerus="yes">
+        <source>Release {count} backups</source>
+        <extracomment>confirming button</extracomment>
+        <translation><numerusform>Release this backup</numerusform><numerusform>Release {count} backups</numerusform></translation>
+    </message>
+    <message id="change.release.title">
+        <source>Release a hold</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Release a hold</translation>
+    </message>
+    <message id="change.restore.confirm">
+        <source>Restore to {name}</source>
+        <extracomment>confirming button of the restore wizard</extracomment>
+        <translation>Restore to {name}</translation>
+    </message>
+    <message id="change.restore.title">
+        <source>Review the restore</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Review the restore</translation>
+    </message>
+    <message id="change.resume.confirm">
+        <source>Go on with {name}</source>
+        <extracomment>confirming button</extracomment>
+        <translation>Go on with {name}</translation>
+    </message>
+    <message id="change.resume.title">
+        <source>Let a run go on</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Let a run go on</translation>
+    </message>
+    <message id="change.run_schedule.confirm">
+        <source>Run {name}</source>
+        <extracomment>confirming button</extracomment>
+        <translation>Run {name}</translation>
+    </message>
+    <message id="change.run_schedule.title">
+        <source>Run a schedule now</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Run a schedule now</translation>
+    </message>
+    <message id="change.setting.confirm">
+        <source>Change {name}</source>
+        <extracomment>confirming button</extracomment>
+        <translation>Change {name}</translation>
+    </message>
+    <message id="change.setting.title">
+        <source>Change a setting of the system</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Change a setting of the system</translation>
+    </message>
+    <message id="change.stop.confirm">
+        <source>Stop {name}</source>
+        <extracomment>confirming button</extracomment>
+        <translation>Stop {name}</translation>
+    </message>
+    <message id="change.stop.title">
+        <source>Stop a run</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Stop a run</translation>
     </message>
     <message id="checked_by.backup_log.word">
         <source>read in the log of the backup</source>
@@ -1377,6 +1571,41 @@
         <source>took {took}</source>
         <extracomment>details pane</extracomment>
         <translation>took {took}</translation>
+    </message>
+    <message id="dialog.back.text">
+        <source>Back</source>
+        <extracomment>button of dialogs and wizards</extracomment>
+        <translation>Back</translation>
+    </message>
+    <message id="dialog.cancel.text">
+        <source>Cancel</source>
+        <extracomment>button of dialogs</extracomment>
+        <translation>Cancel</translation>
+    </message>
+    <message id="dialog.close.name">
+        <source>Close</source>
+        <extracomment>accessible name of the cross of dialogs</extracomment>
+        <translation>Close</translation>
+    </message>
+    <message id="dialog.close.text">
+        <source>Close</source>
+        <extracomment>button of dialogs</extracomment>
+        <translation>Close</translation>
+    </message>
+    <message id="dialog.info.name">
+        <source>About this step</source>
+        <extracomment>accessible name of the info button of dialogs</extracomment>
+        <translation>About this step</translation>
+    </message>
+    <message id="dialog.next.text">
+        <source>Next</source>
+        <extracomment>button of wizards</extracomment>
+        <translation>Next</translation>
+    </message>
+    <message id="dialog.server_words.text">
+        <source>As the system words it: {words}</source>
+        <extracomment>introduces the server's own text below a sentence of ours</extracomment>
+        <translation>As the system words it: {words}</translation>
     </message>
     <message id="duration.days.text">
         <source>{days} d</source>
@@ -1911,6 +2140,16 @@
         <extracomment>name of the button with an eye in a password field</extracomment>
         <translation>Show what is typed</translation>
     </message>
+    <message id="guard.acknowledge.text">
+        <source>I have read what this changes</source>
+        <extracomment>box to tick in front of a change</extracomment>
+        <translation>I have read what this changes</translation>
+    </message>
+    <message id="guard.grace.hint" numerus="yes">
+        <source>Sent after a grace of {count} s, can be stopped until then</source>
+        <extracomment>beside the confirming button; no full stop</extracomment>
+        <translation><numerusform>Sent after a grace of one second, can be stopped until then</numerusform><numerusform>Sent after a grace of {count} s, can be stopped until then</numerusform></translation>
+    </message>
     <message id="guard.missing.acknowledgement">
         <source>The box is not ticked yet.</source>
         <extracomment>guard dialog and wizard, beside the disabled button: what is still missing; one sentence</extracomment>
@@ -1935,6 +2174,61 @@
         <source>A reason of at least five characters is missing.</source>
         <extracomment>guard dialog and wizard, beside the disabled button: what is still missing; one sentence</extracomment>
         <translation>A reason of at least five characters is missing.</translation>
+    </message>
+    <message id="guard.name.case">
+        <source>Capitals and small letters count: it differs from character {place} on.</source>
+        <extracomment>below the field for the name; place is a number</extracomment>
+        <translation>Capitals and small letters count: it differs from character {place} on.</translation>
+    </message>
+    <message id="guard.name.different">
+        <source>It differs from character {place} on.</source>
+        <extracomment>below the field for the name; place is a number</extracomment>
+        <translation>It differs from character {place} on.</translation>
+    </message>
+    <message id="guard.name.empty">
+        <source>Exactly as shown. Enter does nothing here; Tab leads to the button.</source>
+        <extracomment>below the field for the name, while it is empty; two sentences</extracomment>
+        <translation>Exactly as shown. Enter does nothing here; Tab leads to the button.</translation>
+    </message>
+    <message id="guard.name.equal">
+        <source>The name is right. Enter does nothing here; Tab leads to the button.</source>
+        <extracomment>below the field for the name; two sentences</extracomment>
+        <translation>The name is right. Enter does nothing here; Tab leads to the button.</translation>
+    </message>
+    <message id="guard.name.label">
+        <source>Type the name of the target to go on: {name}</source>
+        <extracomment>label of the field in front of a change in production; name is the exact name</extracomment>
+        <translation>Type the name of the target to go on: {name}</translation>
+    </message>
+    <message id="guard.name.long" numerus="yes">
+        <source>{count} characters are too many.</source>
+        <extracomment>below the field for the name; one sentence</extracomment>
+        <translation><numerusform>One character is too many.</numerusform><numerusform>{count} characters are too many.</numerusform></translation>
+    </message>
+    <message id="guard.name.short" numerus="yes">
+        <source>{count} characters are missing. Enter does nothing here; Tab leads to the button.</source>
+        <extracomment>below the field for the name; two sentences</extracomment>
+        <translation><numerusform>One character is missing. Enter does nothing here; Tab leads to the button.</numerusform><numerusform>{count} characters are missing. Enter does nothing here; Tab leads to the button.</numerusform></translation>
+    </message>
+    <message id="guard.reason.kept">
+        <source>It is written down with the time and the request.</source>
+        <extracomment>below the field for a reason, when it is long enough</extracomment>
+        <translation>It is written down with the time and the request.</translation>
+    </message>
+    <message id="guard.reason.label">
+        <source>Reason, kept in the record of this console</source>
+        <extracomment>label of the field for a reason in front of a change</extracomment>
+        <translation>Reason, kept in the record of this console</translation>
+    </message>
+    <message id="guard.reason.short" numerus="yes">
+        <source>At least {count} characters more.</source>
+        <extracomment>below the field for a reason</extracomment>
+        <translation><numerusform>At least one character more.</numerusform><numerusform>At least {count} characters more.</numerusform></translation>
+    </message>
+    <message id="guard.refused.title">
+        <source>No change is possible here now</source>
+        <extracomment>box in front of a change while read-only is on; no full stop</extracomment>
+        <translation>No change is possible here now</translation>
     </message>
     <message id="guard_level.acknowledge.word">
         <source>Acknowledge</source>
@@ -1991,6 +2285,36 @@
         <source>Well</source>
         <extracomment>how a node or system is: tree, details; one or two words</extracomment>
         <translation>Well</translation>
+    </message>
+    <message id="hold.days.label">
+        <source>Days</source>
+        <extracomment>field of the dialog Hold, for a number</extracomment>
+        <translation>Days</translation>
+    </message>
+    <message id="hold.effect.text">
+        <source>New backups may fail when nothing can be purged to make room for them.</source>
+        <extracomment>box in the dialog Hold; one sentence</extracomment>
+        <translation>New backups may fail when nothing can be purged to make room for them.</translation>
+    </message>
+    <message id="hold.effect.title">
+        <source>What is held is not purged</source>
+        <extracomment>box in the dialog Hold; no full stop</extracomment>
+        <translation>What is held is not purged</translation>
+    </message>
+    <message id="hold.length.days">
+        <source>For a number of days</source>
+        <extracomment>choice of the dialog Hold</extracomment>
+        <translation>For a number of days</translation>
+    </message>
+    <message id="hold.length.forever">
+        <source>Until it is released</source>
+        <extracomment>choice of the dialog Hold</extracomment>
+        <translation>Until it is released</translation>
+    </message>
+    <message id="hold.length.label">
+        <source>How long</source>
+        <extracomment>field of the dialog Hold</extracomment>
+        <translation>How long</translation>
     </message>
     <message id="list.go_on.text">
         <source>{first}, {next}</source>
@@ -2257,6 +2581,11 @@
         <extracomment>level of the tree: column header, search, details; one word</extracomment>
         <translation>Instance</translation>
     </message>
+    <message id="notice.read.link">
+        <source>Understood</source>
+        <extracomment>link at the end of a notice about the program itself; one word</extracomment>
+        <translation>Understood</translation>
+    </message>
     <message id="operation.backup.word">
         <source>Backup</source>
         <extracomment>what a run does: activities dock, history; one or two words</extracomment>
@@ -2438,6 +2767,57 @@
         <extracomment>connection wizard, choice of proxy; a few words</extracomment>
         <translation>As the operating system is set</translation>
     </message>
+    <message id="remove.address.label">
+        <source>Address</source>
+        <extracomment>key in the dialog for removing a system</extracomment>
+        <translation>Address</translation>
+    </message>
+    <message id="remove.confirm.text">
+        <source>Remove {name}</source>
+        <extracomment>confirming button</extracomment>
+        <translation>Remove {name}</translation>
+    </message>
+    <message id="remove.dialog.text">
+        <source>The profile and its kept sign-in are taken out of this console. Nothing on the server changes: backups, schedules and runs go on there. Runs started here are no longer watched.</source>
+        <extracomment>dialog for removing a system; three sentences</extracomment>
+        <translation>The profile and its kept sign-in are taken out of this console. Nothing on the server changes: backups, schedules and runs go on there. Runs started here are no longer watched.</translation>
+    </message>
+    <message id="remove.dialog.title">
+        <source>Remove {name}</source>
+        <extracomment>title of the dialog; name of the system</extracomment>
+        <translation>Remove {name}</translation>
+    </message>
+    <message id="remove.system.label">
+        <source>System</source>
+        <extracomment>key in the dialog for removing a system</extracomment>
+        <translation>System</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="request.copied.text">
+        <source>Copied</source>
+        <extracomment>the same link after it was pressed</extracomment>
+        <translation>Copied</translation>
+    </message>
+    <message id="request.copy.text">
+        <source>Copy</source>
+        <extracomment>link that copies the request</extracomment>
+        <translation>Copy</translation>
+    </message>
+    <message id="request.exact.title" numerus="yes">
+        <source>The {count} exact requests</source>
+        <extracomment>over the text of the request</extracomment>
+        <translation><numerusform>The exact request</numerusform><numerusform>The {count} exact requests</numerusform></translation>
+    </message>
+    <message id="request.hide.text">
+        <source>Hide request</source>
+        <extracomment>link that folds the request</extracomment>
+        <translation>Hide request</translation>
+    </message>
+    <message id="request.show.text">
+        <source>Show request</source>
+        <extracomment>link that unfolds the request</extracomment>
+        <translation>Show request</translation>
+    </message>
     <message id="restore.missing.backup">
         <source>Choose a backup first</source>
         <extracomment>restore wizard, beside the disabled Next; one line</extracomment>
@@ -2486,6 +2866,26 @@
     <message id="restore_page.target.title">
         <source>Target</source>
         <extracomment>step in the rail of the restore wizard; short</extracomment>
+        <translation>Target</translation>
+    </message>
+    <message id="review.irreversible.label">
+        <source>Cannot be undone</source>
+        <extracomment>key in the review of a change</extracomment>
+        <translation>Cannot be undone</translation>
+    </message>
+    <message id="review.last_good.label">
+        <source>Take care</source>
+        <extracomment>key in the review of a change that takes the last good backup</extracomment>
+        <translation>Take care</translation>
+    </message>
+    <message id="review.last_good.text">
+        <source>The last good backup of an instance goes with it</source>
+        <extracomment>value in the review of a deletion; no full stop</extracomment>
+        <translation>The last good backup of an instance goes with it</translation>
+    </message>
+    <message id="review.target.label">
+        <source>Target</source>
+        <extracomment>key in the review of a change</extracomment>
         <translation>Target</translation>
     </message>
     <message id="run.age.heard">
@@ -2678,6 +3078,91 @@
         <source>Allow this program the access in the key store's own settings, then try again.</source>
         <extracomment>below an error of the key store: how to cure it; one or two sentences</extracomment>
         <translation>Allow this program the access in the key store's own settings, then try again.</translation>
+    </message>
+    <message id="sending.done.title">
+        <source>Done</source>
+        <extracomment>a change was carried out</extracomment>
+        <translation>Done</translation>
+    </message>
+    <message id="sending.failed.title">
+        <source>The system refused it</source>
+        <extracomment>nothing of a change was carried out; no full stop</extracomment>
+        <translation>The system refused it</translation>
+    </message>
+    <message id="sending.grace.text">
+        <source>Nothing has been sent yet. Closing this stops it, too.</source>
+        <extracomment>below the seconds of the grace; two sentences</extracomment>
+        <translation>Nothing has been sent yet. Closing this stops it, too.</translation>
+    </message>
+    <message id="sending.grace.title" numerus="yes">
+        <source>Sending in {count} s</source>
+        <extracomment>grace before a change is sent; no full stop</extracomment>
+        <translation><numerusform>Sending in 1 s</numerusform><numerusform>Sending in {count} s</numerusform></translation>
+    </message>
+    <message id="sending.item.done">
+        <source>done</source>
+        <extracomment>trailing word of a row of the result</extracomment>
+        <translation>done</translation>
+    </message>
+    <message id="sending.item.failed">
+        <source>not done</source>
+        <extracomment>trailing word of a row of the result</extracomment>
+        <translation>not done</translation>
+    </message>
+    <message id="sending.item.unknown">
+        <source>not known</source>
+        <extracomment>trailing word of a row of the result</extracomment>
+        <translation>not known</translation>
+    </message>
+    <message id="sending.now.text">
+        <source>It is sent once and never repeated. Closing this does not stop it.</source>
+        <extracomment>while a change is being sent; two sentences</extracomment>
+        <translation>It is sent once and never repeated. Closing this does not stop it.</translation>
+    </message>
+    <message id="sending.now.title">
+        <source>Sending</source>
+        <extracomment>while a change is being sent</extracomment>
+        <translation>Sending</translation>
+    </message>
+    <message id="sending.partly.text">
+        <source>{done} of {total} were carried out.</source>
+        <extracomment>some items of a change failed; numbers</extracomment>
+        <translation>{done} of {total} were carried out.</translation>
+    </message>
+    <message id="sending.partly.title">
+        <source>Done in part</source>
+        <extracomment>some items of a change failed</extracomment>
+        <translation>Done in part</translation>
+    </message>
+    <message id="sending.refused.text">
+        <source>Nothing was changed as far as is known.</source>
+        <extracomment>below an error after sending; one sentence</extracomment>
+        <translation>Nothing was changed as far as is known.</translation>
+    </message>
+    <message id="sending.stop.text">
+        <source>Stop</source>
+        <extracomment>button that stops a change in its grace</extracomment>
+        <translation>Stop</translation>
+    </message>
+    <message id="sending.stopped.text">
+        <source>All is as it was.</source>
+        <extracomment>below it; one sentence</extracomment>
+        <translation>All is as it was.</translation>
+    </message>
+    <message id="sending.stopped.title">
+        <source>Stopped. Nothing was sent</source>
+        <extracomment>a change was stopped in its grace</extracomment>
+        <translation>Stopped. Nothing was sent</translation>
+    </message>
+    <message id="sending.unknown.text">
+        <source>Whether it was carried out is not known. It is not sent again by itself. The list of activities looks for its effect and shows what it finds.</source>
+        <extracomment>outcome unknown; three sentences</extracomment>
+        <translation>Whether it was carried out is not known. It is not sent again by itself. The list of activities looks for its effect and shows what it finds.</translation>
+    </message>
+    <message id="sending.unknown.title">
+        <source>Sent, but the reply was lost</source>
+        <extracomment>outcome unknown; no full stop</extracomment>
+        <translation>Sent, but the reply was lost</translation>
     </message>
     <message id="settings.file_damaged.text">
         <source>The file {file} could not be read. It was set aside as {kept}.</source>
@@ -3960,6 +4445,31 @@
         <source>Systems</source>
         <extracomment>side pane</extracomment>
         <translation>Systems</translation>
+    </message>
+    <message id="sign_in.busy.text">
+        <source>Signing in</source>
+        <extracomment>beside the button while it runs</extracomment>
+        <translation>Signing in</translation>
+    </message>
+    <message id="sign_in.button.off">
+        <source>Fill in the fields above first.</source>
+        <extracomment>why the button Sign in cannot be pressed yet</extracomment>
+        <translation>Fill in the fields above first.</translation>
+    </message>
+    <message id="sign_in.button.text">
+        <source>Sign in</source>
+        <extracomment>primary button of the dialog</extracomment>
+        <translation>Sign in</translation>
+    </message>
+    <message id="sign_in.dialog.title">
+        <source>Sign in to {name}</source>
+        <extracomment>title of the dialog; name of the system</extracomment>
+        <translation>Sign in to {name}</translation>
+    </message>
+    <message id="sign_in.memory.text">
+        <source>What is typed here is used for this run only. The kept sign-in is changed under Properties.</source>
+        <extracomment>dialog for signing in again; two sentences</extracomment>
+        <translation>What is typed here is used for this run only. The kept sign-in is changed under Properties.</translation>
     </message>
     <message id="status.demo.chip">
         <source>Demo</source>

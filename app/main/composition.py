@@ -1,66 +1,45 @@
 """Builds transport, services and what is kept, and gives them up again in order: services, systems, network."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-
 from app.adapters import registry
-from app.domain.connections import Address, Connection, Proxy
-from app.domain.environments import Environment, built_in_environments
-from app.domain.errors import BackendError, ConsoleError, SecretStoreState
+from app.domain.connections import Connection
+from app.domain.environments import Environment
+from app.domain.errors import ConsoleError
 from app.domain.redaction import Redactor
-from app.domain.trust import Certificate
 from app.main.demo_systems import DemoSystems
+from app.main.household import Household
 from app.main.opener import VendorOpener
 from app.services.activities import Activities
 from app.services.backup_list import BackupList
 from app.services.changes import Changes
 from app.services.inventory import Inventory
 from app.services.poller import Poller
-from app.services.records import Records
 from app.services.sessions import Sessions, SystemState
 from app.services.tasks import TaskOwner, log_failure
-from app.transport.network import Network
 from app.transport.thread import NetworkThread
-from app.transport.wire_log import WireLog
 from app.ui.context import Context, Keeping, Rehearsal
-
-INSPECT_TIMEOUT_S = 15.0
-
-
-@dataclass(frozen=True)
-class Kept:
-    """What is kept and where: records, ways to keep profiles, and the log of what went over the wire (None: none)."""
-
-    records: Records
-    save: Callable[[Connection], Awaitable[None]]
-    remove: Callable[[str], Awaitable[None]]
-    state: Callable[[], SecretStoreState]
-    wire_log: Callable[[Redactor], WireLog] | None = None
 
 
 class Composition:
     """The running program without its window."""
 
-    def __init__(self, kept: Kept, *, demo_speed: float = 1.0) -> None:
+    def __init__(self, household: Household, *, demo_speed: float = 1.0) -> None:
         self.redactor = Redactor()
         self.thread = NetworkThread()
-        self.network = Network(wire_log=kept.wire_log(self.redactor) if kept.wire_log is not None else None)
-        self.thread.on_stop(self.network.aclose)
-        self.opener = VendorOpener(self.thread, self.network, self.redactor)
+        self.opener = VendorOpener(self.thread, self.redactor, household.wire_log)
         self.owner = TaskOwner("console", log_failure)
         self.poller = Poller()
         self.sessions = Sessions(self.opener, self.owner)
         self.inventory = Inventory(self.sessions, self.owner)
-        self.activities = Activities(self.sessions, self.poller, kept.records, self.owner)
-        self.changes = Changes(self.sessions, self.activities, kept.records, self.owner)
+        self.activities = Activities(self.sessions, self.poller, household.records, self.owner)
+        self.changes = Changes(self.sessions, self.activities, household.records, self.owner)
         self.backups = BackupList(self.sessions, self.poller, self.owner)
         self.demo = DemoSystems(demo_speed)
-        self._kept = kept
+        self._household = household
         self._connect()
 
     def environments(self) -> tuple[Environment, ...]:
         """All environments, strictest first."""
-        return built_in_environments()
+        return self._household.environments()
 
     def context(self) -> Context:
         """What the window is given."""
@@ -74,18 +53,21 @@ class Composition:
             opener=self.opener,
             owner=self.owner,
             redactor=self.redactor,
-            keeping=Keeping(self._kept.save, self._kept.remove, self._kept.state),
+            keeping=Keeping(self._household.save, self._household.remove, self._household.secret_store),
             rehearsal=Rehearsal(self.start_demo, self.leave_demo, lambda: self.demo.is_running),
-            inspect=self.inspect,
+            inspect=self.opener.inspect,
             cards=registry.cards(),
             environments=self.environments,
         )
 
     async def start(self) -> None:
-        """Start the network and find again what was started before."""
+        """Start the network, find again what was started before, and connect to the kept systems."""
         self.thread.start()
+        await self.opener.load()
         self.poller.start()
         await self.activities.take_up_journal()
+        for connection in await self._household.load():
+            self.add(connection)
 
     def add(self, connection: Connection) -> None:
         """Take a kept connection in."""
@@ -106,10 +88,6 @@ class Composition:
                 await self.sessions.remove(system.id)
         await self.thread.run(self.demo.stop)
 
-    async def inspect(self, address: Address, proxy: Proxy, ca_file: str | None) -> Certificate:
-        """Look at a server's certificate; nothing but the handshake is sent."""
-        return await self.thread.run(lambda: self.network.inspect(address, INSPECT_TIMEOUT_S, ca_file, proxy))
-
     async def stop(self) -> None:
         """Sign out where the servers know it, and end everything."""
         self.backups.close_source()
@@ -120,10 +98,11 @@ class Composition:
             if system.state is SystemState.LIVE:
                 try:
                     await self.sessions.port(system.id).sign_out()
-                except (BackendError, ConsoleError) as error:
+                except ConsoleError as error:
                     log_failure("sign out at the end", error)
         await self.thread.run(self.demo.stop)
         await self.thread.stop()
+        await self._household.close()
 
     def _connect(self) -> None:
         """Who must hear of whose news."""

@@ -1,6 +1,7 @@
 """Shows the window and runs the program's loop until it is left; the order of exit is ui, services, network, loop."""
 
 import asyncio
+import base64
 import logging
 import os
 import sys
@@ -11,10 +12,12 @@ import qasync
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.main.memory_keeping import MemoryProfiles, MemoryRecords
+from app.main.household import Household, MemoryHousehold, StoredHousehold
 from app.main.options import Options
 from app.ui.looks_kept import LookSettings, use_looks
 from app.ui.texts import Texts
+
+MAIN_WINDOW = "main"
 
 log = logging.getLogger("app")
 
@@ -46,37 +49,51 @@ def run(options: Options) -> int:
 
 
 async def _main(options: Options, texts: Texts, *, walks: bool) -> int:
-    looks = LookSettings(texts, language=options.language, theme=options.theme)
+    household: Household = MemoryHousehold() if options.demo else StoredHousehold(options.profile_dir)
+    kept = household.preferences
+    looks = LookSettings(
+        texts,
+        language=options.language or kept.language,
+        theme=options.theme or kept.theme,
+        density=kept.density,
+        keep=lambda language, theme, density: household.save_preferences(
+            language=language, theme=theme, density=density
+        ),
+    )
     looks.apply()
     use_looks(looks)
     if walks:
         from app.main.walk import walk
 
-        return await walk(options)
-    return await _show(options)
+        return await walk(options, household)
+    return await show(options, household)
 
 
-async def _show(options: Options) -> int:
-    from app.main.composition import Composition, Kept
+async def show(options: Options, household: Household) -> int:
+    """Show the window until it is left."""
+    from app.main.composition import Composition
     from app.services.garbage import CycleCollector
     from app.ui.window.main_window import MainWindow
 
     collector = CycleCollector()
-    profiles = MemoryProfiles()
-    kept = Kept(MemoryRecords(), profiles.save, profiles.remove, profiles.state)
-    composition = Composition(kept, demo_speed=options.demo_speed)
+    composition = Composition(household, demo_speed=options.demo_speed)
     window = MainWindow(composition.context())
     left = asyncio.Event()
     window.leaving.connect(left.set)
     window.resize(1440, 900)
+    if MAIN_WINDOW in household.preferences.windows:
+        window.restore_layout(base64.b64decode(household.preferences.windows[MAIN_WINDOW]))
     window.show()
     QTimer.singleShot(0, window.activateWindow)
     when_shown(window)
     await composition.start()
+    window.tell(household.problems)
     collector.spare_what_is_there()
     if options.demo:
         await composition.start_demo()
     await left.wait()
+    geometry = base64.b64encode(window.save_layout()).decode("ascii")
+    household.save_preferences(windows={**household.preferences.windows, MAIN_WINDOW: geometry})
     window.may_close = True
     window.close()
     await composition.stop()

@@ -1,25 +1,46 @@
-"""Turns connections into systems: registry, network and adapter, seen from the application's loop."""
+"""Turns connections into systems: registry, network and adapter, seen from the application's loop.
+
+HTTP and the adapters are loaded on the network thread after the window stands: they cost more than the window itself.
+"""
+
+import importlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from app.adapters import registry
-from app.domain.connections import Connection
+from app.domain.connections import Address, Connection, Proxy
 from app.domain.port import BackupSystem
 from app.domain.redaction import Redactor
 from app.domain.system import SystemCard
+from app.domain.trust import Certificate
 from app.services.remote import RemoteSystem
 from app.services.sessions import typed_secrets
-from app.transport.channel_http import HttpChannel
-from app.transport.network import Network
 from app.transport.thread import NetworkThread
+
+if TYPE_CHECKING:
+    from app.transport.channel_http import HttpChannel
+    from app.transport.network import Network
+    from app.transport.wire_log import WireLog
+
+INSPECT_TIMEOUT_S = 15.0
 
 
 class VendorOpener:
     """Implements ``services.sessions.Opener`` for the products of the registry."""
 
-    def __init__(self, thread: NetworkThread, network: Network, redactor: Redactor) -> None:
+    def __init__(
+        self, thread: NetworkThread, redactor: Redactor, wire_log: "Callable[[Redactor], WireLog] | None" = None
+    ) -> None:
         self._thread = thread
-        self._network = network
         self._redactor = redactor
+        self._wire_log = wire_log
+        self._network: Network | None = None
         self._channels: dict[str, HttpChannel] = {}
+
+    async def load(self) -> None:
+        """Load HTTP and all adapters, away from the interface thread. Before that nothing can be opened."""
+        self._network = await self._thread.run(self._loaded)
+        self._thread.on_stop(self._network.aclose)
 
     def card(self, kind: str) -> SystemCard:
         """The card of a kind. Raises KeyError for a kind this program does not know."""
@@ -27,6 +48,7 @@ class VendorOpener:
 
     def open(self, connection: Connection) -> BackupSystem:
         """A system that has not been spoken to yet; its typed secrets are masked from now on."""
+        assert self._network is not None, "load comes first"
         self._redactor.register(typed_secrets(connection.sign_in))
         vendor = registry.vendor(connection.kind)
         channel = self._network.open(connection, vendor.auth(connection), vendor.reads, self._redactor)
@@ -38,3 +60,18 @@ class VendorOpener:
         channel = self._channels.pop(connection_id, None)
         if channel is not None:
             await self._thread.run(channel.aclose)
+
+    async def inspect(self, address: Address, proxy: Proxy, ca_file: str | None) -> Certificate:
+        """Look at a server's certificate; nothing but the handshake is sent."""
+        network = self._network
+        assert network is not None, "load comes first"
+        return await self._thread.run(lambda: network.inspect(address, INSPECT_TIMEOUT_S, ca_file, proxy))
+
+    async def _loaded(self) -> "Network":
+        module = importlib.import_module("app.transport.network")
+        for kind in registry.KINDS:
+            registry.vendor(kind)
+        network: Network = module.Network(
+            wire_log=self._wire_log(self._redactor) if self._wire_log is not None else None
+        )
+        return network

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.adapters import registry
 from app.domain.connections import Connection
-from app.main.composition import Composition, Kept
+from app.main.composition import Composition
 from app.main.demo_systems import profile_of
-from app.main.memory_keeping import MemoryProfiles, MemoryRecords
+from app.main.household import MemoryHousehold
 from app.services.sessions import SystemState
 from app.ui.looks_kept import LookSettings, use_looks
 from app.ui.texts import Texts
@@ -31,8 +31,7 @@ def in_console(work: Callable[[Composition], Coroutine[Any, Any, None]]) -> None
     asyncio.set_event_loop(loop)
 
     async def whole() -> None:
-        profiles = MemoryProfiles()
-        composition = Composition(Kept(MemoryRecords(), profiles.save, profiles.remove, profiles.state))
+        composition = Composition(MemoryHousehold())
         await composition.start()
         try:
             await work(composition)

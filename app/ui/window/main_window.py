@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QV
 from app.domain.backups import Backup
 from app.domain.environments import Environment, strictest
 from app.domain.guards import EnvironmentKind
+from app.domain.looks import Look
 from app.domain.messages import Message
 from app.models.tree_model import TreeModel
 from app.models.tree_rows import Row, RowKind, is_stale
@@ -20,9 +21,10 @@ from app.ui.details.details_pane import DetailsPane
 from app.ui.first_run import FirstRunPage
 from app.ui.side.side_pane import SidePane
 from app.ui.texts import say, text_of, tr
-from app.ui.theme.states import NODE_ICONS
+from app.ui.theme.states import NODE_ICONS, look
 from app.ui.theme.theme import current_theme
 from app.ui.widgets.environment_band import EnvironmentBand
+from app.ui.widgets.notice import NoticeLine
 from app.ui.window.actions import RUN_MENU, TABLE_MENU, TREE_MENU, Actions
 from app.ui.window.deeds import Deeds
 from app.ui.window.detail_feed import DetailFeed
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         self.context = context
         self.selection = Selection()
         self.may_close = False
+        self._to_tell: list[Message] = []
         self._layout_state = LayoutState()
         self._build()
         self._lay_out()
@@ -72,6 +75,7 @@ class MainWindow(QMainWindow):
         self.dock = ActivitiesDock(context.activities, context.sessions, context.poller, context.clock)
         self.details = DetailsPane(context.redactor)
         self.first_run = FirstRunPage(context.cards)
+        self.notice = NoticeLine()
         self.status = StatusLine(context.sessions, context.poller, context.clock)
         self.deeds = Deeds(context, self.selection, self.cells, self.page.table, self)
         self.actions_ = Actions(self, self._act)
@@ -113,7 +117,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(self._frame)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.band, self.toolbar, self._pages, self.status):
+        for part in (self.band, self.toolbar, self.notice, self._pages, self.status):
             column.addWidget(part, 1 if part is self._pages else 0)
         self.setCentralWidget(self._frame)
         self.setMinimumSize(1024, 640)
@@ -141,6 +145,7 @@ class MainWindow(QMainWindow):
         self.first_run.demo_wanted.connect(self.deeds.try_demo)
         self.status.system_wanted.connect(self._go_to_system)
         self.deeds.told.connect(self._on_told)
+        self.notice.action_triggered.connect(self._on_notice_read)
         self.selection.place_changed.connect(self._on_place)
         self.selection.changed.connect(self._on_selection)
         for signal in (context.sessions.added, context.sessions.removed):
@@ -312,6 +317,18 @@ class MainWindow(QMainWindow):
     def _on_told(self, message: Message) -> None:
         self.status.show_hint(say(message))
         self._hint_over.start()
+
+    def tell(self, messages: list[Message]) -> None:
+        """Tell what the operator must know of the program itself, one after the other, until each was read."""
+        self._to_tell.extend(messages)
+        if self.notice.isHidden():
+            self._on_notice_read()
+
+    def _on_notice_read(self) -> None:
+        self.notice.clear()
+        if self._to_tell:
+            message = self._to_tell.pop(0)
+            self.notice.show_notice(look(Look.WARN), say(message), tr("notice.read.link"))
 
     # systems
 

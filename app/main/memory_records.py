@@ -1,7 +1,5 @@
-"""Nothing is written down: journal, audit record and profiles of a demo live in memory and go with the program."""
+"""Journal and audit record in memory, for a demo: nothing is written down, all goes with the program."""
 
-from app.domain.connections import Connection
-from app.domain.errors import SecretStoreState
 from app.services.records import AuditNote, JournalEntry
 
 
@@ -27,17 +25,3 @@ class MemoryRecords:
     async def audit(self, note: AuditNote) -> None:
         """Remember what was done."""
         self.notes.append(note)
-
-
-class MemoryProfiles:
-    """Profiles for this run only."""
-
-    async def save(self, connection: Connection) -> None:
-        """Nothing to do: the running console holds it."""
-
-    async def remove(self, connection_id: str) -> None:
-        """Nothing was kept."""
-
-    def state(self) -> SecretStoreState:
-        """There is nothing that could be missing or locked."""
-        return SecretStoreState.READY

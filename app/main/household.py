@@ -1,0 +1,156 @@
+"""What the program keeps, and where: settings, profiles, records and logs. One for real use, one that keeps nothing."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from app.domain.connections import Connection
+from app.domain.environments import Environment, built_in_environments
+from app.domain.errors import ConsoleError, SecretStoreState
+from app.domain.messages import Message
+from app.domain.redaction import Redactor
+from app.main.memory_records import MemoryRecords
+from app.services.records import Records
+from app.settings.paths import Paths, make, paths_below, platform_paths
+from app.settings.preferences import Preferences, PreferencesFile
+
+if TYPE_CHECKING:
+    from app.settings.connection_store import ConnectionStore
+    from app.transport.wire_log import WireLog
+
+
+class Household(Protocol):
+    """What is kept. ``problems`` are messages for the operator, gathered while opening and loading."""
+
+    preferences: Preferences
+    problems: list[Message]
+    records: Records
+    wire_log: "Callable[[Redactor], WireLog] | None"
+
+    def environments(self) -> tuple[Environment, ...]:
+        """All environments, strictest first."""
+
+    def secret_store(self) -> SecretStoreState:
+        """How the key store was found."""
+
+    async def load(self) -> tuple[Connection, ...]:
+        """The kept profiles, in the operator's order."""
+
+    async def save(self, connection: Connection) -> None:
+        """Keep a profile. Raises SecretStoreError, SettingsError."""
+
+    async def remove(self, connection_id: str) -> None:
+        """Forget a profile and its secrets."""
+
+    def save_preferences(self, **changes: object) -> None:
+        """Keep changed preferences; a disk that refuses is told, not raised."""
+
+    async def close(self) -> None:
+        """Give everything up."""
+
+
+class MemoryHousehold:
+    """Keeps nothing: for the demo, where profiles live in memory only."""
+
+    def __init__(self) -> None:
+        self.preferences = Preferences()
+        self.problems: list[Message] = []
+        self.records: Records = MemoryRecords()
+        self.wire_log: Callable[[Redactor], WireLog] | None = None
+
+    def environments(self) -> tuple[Environment, ...]:
+        """See ``Household``, as for all methods here."""
+        return built_in_environments()
+
+    def secret_store(self) -> SecretStoreState:
+        return SecretStoreState.READY
+
+    async def load(self) -> tuple[Connection, ...]:
+        return ()
+
+    async def save(self, connection: Connection) -> None:
+        """The running console holds it."""
+
+    async def remove(self, connection_id: str) -> None:
+        """Nothing was kept."""
+
+    def save_preferences(self, **changes: object) -> None:
+        self.preferences = self.preferences.model_copy(update=changes)
+
+    async def close(self) -> None:
+        """Nothing to give up."""
+
+
+class StoredHousehold:
+    """Settings in the platform's folders (or below one folder), profiles in the key store, records in the store."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.problems: list[Message] = []
+        self._paths: Paths = paths_below(folder) if folder is not None else platform_paths()
+        self.preferences = Preferences()
+        self._preferences_file = PreferencesFile(self._paths.preferences_file)
+        self._environments = built_in_environments()
+        self.records: Records = MemoryRecords()
+        self.wire_log: Callable[[Redactor], WireLog] | None = None
+        self._profiles: ConnectionStore | None = None
+        self._read_settings()
+
+    def environments(self) -> tuple[Environment, ...]:
+        """See ``Household``, as for all methods here."""
+        return self._environments
+
+    def secret_store(self) -> SecretStoreState:
+        return self._profiles.state() if self._profiles is not None else SecretStoreState.READY
+
+    async def load(self) -> tuple[Connection, ...]:
+        from app.settings.connection_store import open_connection_store
+
+        self._profiles = open_connection_store(self._paths, self.environments)
+        report = await self._profiles.load_all()
+        self.problems.extend(problem.message for problem in report.problems)
+        await self._profiles.probe()
+        return report.connections
+
+    async def save(self, connection: Connection) -> None:
+        assert self._profiles is not None, "load comes first"
+        await self._profiles.save(connection)
+
+    async def remove(self, connection_id: str) -> None:
+        assert self._profiles is not None, "load comes first"
+        await self._profiles.remove(connection_id)
+
+    def save_preferences(self, **changes: object) -> None:
+        self.preferences = self.preferences.model_copy(update=changes)
+        try:
+            self._preferences_file.save(self.preferences)
+        except ConsoleError as error:
+            self.problems.append(error.message)
+
+    async def close(self) -> None:
+        if self._profiles is not None:
+            self._profiles.close()
+
+    def _read_settings(self) -> None:
+        try:
+            make(self._paths)
+            loaded = self._preferences_file.load()
+        except ConsoleError as error:
+            self.problems.append(error.message)
+            return
+        self.preferences = loaded.preferences
+        self._read_environments()
+        self.problems.extend([loaded.problem] if loaded.problem is not None else [])
+        self.wire_log = self._open_wire_log
+
+    def _read_environments(self) -> None:
+        from app.settings.environments import EnvironmentsFile
+
+        found = EnvironmentsFile(self._paths.environments_file).load()
+        self._environments = found.environments
+        self.problems.extend([found.problem] if found.problem is not None else [])
+
+    def _open_wire_log(self, redactor: Redactor) -> "WireLog":
+        from app.transport.json_lines import JsonLinesFile
+        from app.transport.wire_log import WireLog
+
+        return WireLog(JsonLinesFile(self._paths.log_folder / "wire.jsonl"), redactor)
