@@ -2148,7 +2148,7 @@
     <message id="guard.grace.hint" numerus="yes">
         <source>Sent after a grace of {count} s, can be stopped until then</source>
         <extracomment>beside the confirming button; no full stop</extracomment>
-        <translation><numerusform>Gesendet nach einer Bedenkzeit von einer Sekunde, bis dahin aufzuhalten</numerusform><numerusform>Gesendet nach einer Bedenkzeit von {count} s, bis dahin aufzuhalten</numerusform></translation>
+        <translation><numerusform>Bedenkzeit eine Sekunde, bis dahin aufzuhalten</numerusform><numerusform>Bedenkzeit {count} s, bis dahin aufzuhalten</numerusform></translation>
     </message>
     <message id="guard.missing.acknowledgement">
         <source>The box is not ticked yet.</source>

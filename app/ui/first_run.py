@@ -225,8 +225,11 @@ class _ConnectCard(Card):
         self.body.addSpacing(4)
         self.body.addWidget(HairLine())
         self.body.addSpacing(2)
-        for _line, label in self._offers:
-            self.body.addWidget(label)
+        self._offer_grid = QGridLayout()
+        self._offer_grid.setHorizontalSpacing(SPACE_L)
+        self._offer_grid.setVerticalSpacing(SPACE_S - 2)
+        self._offer_columns = 0
+        self.body.addLayout(self._offer_grid)
         self.body.addStretch(1)
         self.body.addSpacing(SPACE_L)
         self.body.addWidget(self._button)
@@ -238,6 +241,19 @@ class _ConnectCard(Card):
             label.set_text(tr(line.text))
         self._button.setText(tr("first_run.connect.button"))
         self._button.setAccessibleName(tr("first_run.connect.button_name", name=self._card.label))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offers in two columns where the card is wide."""
+        super().resizeEvent(event)
+        columns = 2 if self.width() >= current_theme().px(2 * CARD_PX - SPACE_XL) else 1
+        if columns == self._offer_columns:
+            return
+        self._offer_columns = columns
+        lines = -(-len(self._offers) // columns)
+        for place, (_line, label) in enumerate(self._offers):
+            self._offer_grid.addWidget(label, place % lines, place // lines)
+        for column in range(2):
+            self._offer_grid.setColumnStretch(column, 1 if column < columns else 0)
 
 
 def _offer_line(line: OfferLine) -> IconText:

@@ -307,6 +307,7 @@ class NumberEditor(Editor):
         self._none = least - 1
         self.spin.setRange(self._none if self._may_be_empty else max(least, LEAST), min(field.maximum or MOST, MOST))
         self.spin.setGroupSeparatorShown(True)
+        self.spin.lineEdit().setTextMargins(SPACE_S, 0, SPACE_S, 0)
         self.spin.valueChanged.connect(lambda _value: self.changed.emit())
         self.spin.installEventFilter(self)
         self._row.addWidget(self.spin)
@@ -338,6 +339,7 @@ class ListEditor(Editor):
         super().__init__(field)
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
+        self.text.setProperty("kind", "field")
         self.text.setFont(current_theme().fixed_font(TextRole.SMALL))
         self.text.setFixedHeight(QFontMetrics(self.text.font()).height() * _LIST_LINES + 16)
         self.text.textChanged.connect(self.changed)

@@ -162,7 +162,10 @@ class FormView(QWidget):
             column = 0 if is_wide else (column + 1) % 2
             row += column == 0
         for place in range(2):
-            self._grid.setColumnStretch(place, 1)
+            self._grid.setColumnStretch(place, 1 if place < fitting else 0)
+        for place in range(self._grid.rowCount()):
+            self._grid.setRowStretch(place, 0)
+        self._grid.setRowStretch(row + 1, 1)
 
     def _show_visible(self) -> None:
         answers = self.answers()
