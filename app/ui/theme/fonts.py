@@ -13,7 +13,7 @@ from app.ui.theme.resources import FONTS
 from app.ui.theme.tokens import LEAST_TEXT_PX, TextRole
 
 SHIPPED_FAMILY: Final = "Inter"
-_TABULAR: Final = "tnum"
+TABULAR: Final = "tnum"
 
 
 @cache
@@ -36,7 +36,7 @@ def text_font(family: str, role: TextRole, scale: float, weight: int | None = No
     font = QFont(family)
     font.setPixelSize(sized_px(role.px, scale))
     font.setWeight(QFont.Weight(weight or role.weight))
-    font.setFeature(QFont.Tag(_TABULAR), 1)
+    font.setFeature(QFont.Tag(TABULAR), 1)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 

@@ -67,6 +67,7 @@ class IconStore:
 
     def __init__(self) -> None:
         self._pixmaps: dict[tuple[str, str, str, int, float, bool], QPixmap] = {}
+        self._icons: dict[tuple[str, str, str, str, str, int, float, int, bool], QIcon] = {}
 
     def pixmap(
         self,
@@ -116,7 +117,11 @@ class IconStore:
 
         ``gap_px`` of nothing are added at the trailing side, to stand further from the text.
         """
-        icon = QIcon()
+        key = (name, normal, disabled, selected, on_colour, size_px, ratio, gap_px, right_to_left)
+        found = self._icons.get(key)
+        if found is not None:
+            return found
+        icon = self._icons[key] = QIcon()
         colours = (
             (QIcon.Mode.Normal, normal),
             (QIcon.Mode.Active, normal),
@@ -134,6 +139,7 @@ class IconStore:
     def clear(self) -> None:
         """Forget all pixmaps, after the look has changed."""
         self._pixmaps.clear()
+        self._icons.clear()
 
 
 def _rendered(svg: bytes, size_px: int, ratio: float, mirrored: bool) -> QPixmap:

@@ -4,12 +4,14 @@ For widgets and item delegates. All of it takes the look from ``current_theme()`
 font during a repaint.
 """
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from app.ui.theme.environments import EnvironmentLook, environment_colours
+from app.ui.theme.fonts import TABULAR
 from app.ui.theme.sides import RIGHT_TO_LEFT, centred, leading_alignment, trailing_alignment
 from app.ui.theme.states import StateLook
 from app.ui.theme.theme import current_theme
@@ -81,7 +83,8 @@ def draw_text(
     """
     direction = painter.layoutDirection()
     flags = (trailing_alignment if at_end else leading_alignment)(direction) | _SINGLE_LINE
-    shown = QFontMetrics(font).elidedText(text, _ELIDE_MIDDLE if elide_middle else _ELIDE_END, rect.width())
+    kind = (font.family(), font.pixelSize(), font.weight().value, font.letterSpacing())
+    shown = _elided(text, rect.width(), elide_middle, kind)
     painter.setFont(font)
     painter.setPen(current_theme().colour(colour))
     painter.drawText(rect, flags, shown)
@@ -169,3 +172,15 @@ def draw_chip(
 def draw_state_chip(painter: QPainter, rect: QRect, look: StateLook, word: str) -> bool:
     """The chip of a state. Returns whether the word was elided."""
     return draw_chip(painter, rect, word, look.colour, look.tint, look.icon, look.form_colour)
+
+
+@lru_cache(maxsize=8192)
+def _elided(text: str, width: int, middle: bool, kind: tuple[str, int, int, float]) -> str:
+    # Measuring shapes the whole text; a repaint asks for the same few hundred texts again.
+    family, size_px, weight, letter_gap_px = kind
+    font = QFont(family)
+    font.setPixelSize(size_px)
+    font.setWeight(QFont.Weight(weight))
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, letter_gap_px)
+    font.setFeature(QFont.Tag(TABULAR), 1)
+    return QFontMetrics(font).elidedText(text, _ELIDE_MIDDLE if middle else _ELIDE_END, width)
