@@ -4,6 +4,7 @@ Paging by cursor follows later releases (APPL): asked for N and there are as man
 name, an id that ends in ``...`` and ``last`` = the last real name.
 """
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -59,6 +60,7 @@ def page(root: Root, directory: str, last: str, count: int) -> list[Entry]:
     return [*shown, Entry(_trimmed(directory), "", "", False, last=shown[-1].name)]
 
 
+@functools.lru_cache(maxsize=32)
 def children(root: Root, directory: str) -> Sequence[Entry]:
     """The entries of a folder, sorted by name; empty for a file or a path that does not exist."""
     directory = _trimmed(directory)
