@@ -1,8 +1,8 @@
 """The focus ring around buttons, tabs and other controls: two pixels thick, one pixel away, in every look.
 
 ``Theme.apply`` starts it. Fields show the focus by their own edge, rows by their delegate; any other widget that takes
-the focus asks for the ring by the dynamic property ``ring``. It is a widget laid over the parent, because a style
-sheet can only draw inside a control.
+the focus asks for the ring by the dynamic property ``ring``, or declines it by False when it draws its own. It is a
+widget laid over the parent, because a style sheet can only draw inside a control.
 """
 
 from typing import TYPE_CHECKING, Final
@@ -107,7 +107,8 @@ class FocusRings(QObject):
 
 
 def _wants_ring(widget: QWidget) -> bool:
-    return isinstance(widget, QAbstractButton | QTabBar) or bool(widget.property(RING_PROPERTY))
+    wish = widget.property(RING_PROPERTY)
+    return isinstance(widget, QAbstractButton | QTabBar) if wish is None else bool(wish)
 
 
 def _ring_rect(widget: QWidget, host: QWidget) -> QRect:

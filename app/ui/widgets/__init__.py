@@ -6,7 +6,7 @@ Texts come in translated; owners set them again when the language changes. Colou
 | module | gives |
 |---|---|
 | ``labels`` | ``PlainLabel``, ``ElidedLabel``, ``IconLabel``, ``IconText``, ``StateLabel``, ``AgeLabel``, … |
-| ``plain_text`` | ``shown``, ``isolated``, ``plain_tool_tip`` |
+| ``plain_text`` | ``shown``, ``isolated``, ``plain_tool_tip``, ``without_mnemonic`` |
 | ``buttons`` | ``Button(text, kind, icon)``, ``LinkButton``, ``IconButton(icon, name)`` |
 | ``chips`` | ``Chip``, ``StateChip``, ``CountChip``, ``EnvironmentChip``, ``KeyChip`` |
 | ``environment_band`` | ``EnvironmentBand``, ``EnvironmentMark`` |

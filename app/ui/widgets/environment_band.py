@@ -7,11 +7,12 @@ what activating it shows.
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.guards import EnvironmentKind
 from app.ui.theme.environments import EnvironmentColours, EnvironmentLook, environment_colours
+from app.ui.theme.focus_ring import RING_PROPERTY
 from app.ui.theme.painting import device_ratio, draw_focus_ring, draw_icon, draw_mark, draw_text
 from app.ui.theme.patterns import dot_brush, hatch_brush, square_brush, stripe_brush
 from app.ui.theme.sides import leading, trailing, without_leading, without_trailing
@@ -29,10 +30,10 @@ _ICON_PX: Final = 14
 _LETTER_GAP_PX: Final = 0.6
 # Scripts whose letters join or stand in squares are not spaced.
 _UNSPACED: Final = frozenset({"Arabic", "Hebrew", "Japanese", "Korean", "Chinese"})
-_ENTER_KEYS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+_ENTER_KEYS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class EnvironmentBand(QWidget):
+class EnvironmentBand(QAbstractButton):
     """One line: pattern, flag, name, text, and a text at the trailing end.
 
     Signals:
@@ -48,6 +49,9 @@ class EnvironmentBand(QWidget):
         self._top_radius = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # It draws its own ring, in its own ink.
+        self.setProperty(RING_PROPERTY, False)
+        self.clicked.connect(self._on_clicked)
         current_theme().changed.connect(self.updateGeometry)
 
     @property
@@ -92,15 +96,10 @@ class EnvironmentBand(QWidget):
         """Any width: texts elide."""
         return QSize(0, self.sizeHint().height())
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click activates it."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.activated.emit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space activate it."""
+        """Enter activates it, like Space."""
         if event.key() in _ENTER_KEYS:
-            self.activated.emit()
+            self.click()
         else:
             super().keyPressEvent(event)
 
@@ -135,6 +134,9 @@ class EnvironmentBand(QWidget):
             # On the solid band the usual ring would not stand out; the band's own ink does.
             draw_focus_ring(painter, self.rect().adjusted(1, 1, -1, -1), colour=ink)
         painter.end()
+
+    def _on_clicked(self) -> None:
+        self.activated.emit()
 
     def _draw_pattern(self, painter: QPainter, rect: QRect, colours: EnvironmentColours) -> None:
         width = min(_PATTERN_PX, rect.width() // 5)

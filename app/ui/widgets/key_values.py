@@ -73,7 +73,6 @@ class KeyValueGrid(QWidget):
         if fixed_width:
             value_label.set_fixed_width()
         value_label.setAccessibleName(f"{key}: {value}")
-        key_label.setBuddy(value_label)
         self._grid.addWidget(key_label, row, 0, _TOP)
         if icon:
             holder = QWidget()

@@ -27,6 +27,14 @@ def isolated(text: str) -> str:
     return f"{ISOLATE}{shown(text)}{END_ISOLATE}"
 
 
+def without_mnemonic(text: str) -> str:
+    """A text for a button, tab or menu entry in which ``&`` is shown instead of underlining what follows.
+
+    For texts that hold a server's name; our own labels keep their mnemonics.
+    """
+    return shown(text).replace("&", "&&")
+
+
 def plain_tool_tip(text: str) -> str:
     """A tool tip that shows exactly this text, wrapped at a readable width. Empty stays empty (no tool tip).
 

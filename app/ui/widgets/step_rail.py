@@ -157,7 +157,6 @@ class _StepButton(QAbstractButton):
         self._sub.setText(step.sub)
         self._sub.setVisible(bool(step.sub))
         parts = (f"{number}", step.title, step.state_word)
-        self.setText(step.title)
         self.setAccessibleName(", ".join(part for part in parts if part))
         self.setAccessibleDescription(step.sub)
         self.setCursor(Qt.CursorShape.PointingHandCursor if step.is_open else Qt.CursorShape.ArrowCursor)

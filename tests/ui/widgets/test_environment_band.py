@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.guards import EnvironmentKind
 from app.ui.theme.environments import EnvironmentLook
+from app.ui.theme.focus_ring import FocusRing
 from app.ui.theme.theme import Appearance, Theme
 from app.ui.theme.tokens import DARK, LIGHT, Scheme
 from app.ui.widgets.environment_band import EnvironmentBand, EnvironmentFrame, EnvironmentMark, name_font_for
@@ -91,6 +92,20 @@ def test_it_is_a_link(band: EnvironmentBand, qtbot: QtBot) -> None:
     QTest.keyClick(band, Qt.Key.Key_Space)
     QTest.keyClick(band, Qt.Key.Key_A)
     assert len(told) == 3
+
+
+def test_assistive_programs_can_press_it_and_it_draws_its_own_ring(band: EnvironmentBand, qtbot: QtBot) -> None:
+    band.show_environment(PRODUCTION, "PRODUCTION")
+    band.resize(900, 30)
+    band.show()
+    band.activateWindow()
+    qtbot.waitUntil(band.isActiveWindow)
+    interface = QAccessible.queryAccessibleInterface(band)
+    assert interface.role() is QAccessible.Role.Button
+    assert interface.text(QAccessible.Text.Name) == "PRODUCTION"
+    band.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not band.findChildren(FocusRing)
+    assert band.grab().toImage().pixelColor(450, 1).name().upper() == LIGHT.on_production
 
 
 def test_it_may_be_very_narrow(band: EnvironmentBand) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
-from app.ui.widgets.plain_text import REPLACEMENT, isolated, plain_tool_tip, shown
+from app.ui.widgets.plain_text import REPLACEMENT, isolated, plain_tool_tip, shown, without_mnemonic
 
 
 @given(st.text())
@@ -44,3 +44,7 @@ def test_qt_shows_it_without_markup() -> None:
 
 def test_no_text_is_no_tool_tip() -> None:
     assert plain_tool_tip("") == ""
+
+
+def test_an_ampersand_in_a_name_is_shown_on_a_button() -> None:
+    assert without_mnemonic("Restore to R&D") == "Restore to R&&D"
