@@ -1699,6 +1699,11 @@
         <extracomment>title of an error; one sentence</extracomment>
         <translation>The client certificate cannot be used.</translation>
     </message>
+    <message id="error.client_certificate_wanted.title">
+        <source>The system wants a client certificate, and none was shown or it was refused.</source>
+        <extracomment>title of an error; one sentence</extracomment>
+        <translation>The system wants a client certificate, and none was shown or it was refused.</translation>
+    </message>
     <message id="error.conflict.title">
         <source>The system is not in a state that allows this now.</source>
         <extracomment>title of an error; one sentence</extracomment>
@@ -1784,6 +1789,16 @@
         <extracomment>title of an error; one sentence</extracomment>
         <translation>The system asks to wait.</translation>
     </message>
+    <message id="error.redirected.title">
+        <source>The system passes the request on to {address}. This is not followed; the address may have to be changed.</source>
+        <extracomment>title of an error; one sentence or two; address is scheme, host and port</extracomment>
+        <translation>The system passes the request on to {address}. This is not followed; the address may have to be changed.</translation>
+    </message>
+    <message id="error.redirected_nowhere.title">
+        <source>The system passes the request on to an address that cannot be read.</source>
+        <extracomment>title of an error; one sentence</extracomment>
+        <translation>The system passes the request on to an address that cannot be read.</translation>
+    </message>
     <message id="error.refused.title">
         <source>The computer at this address refuses the connection; the port may be wrong.</source>
         <extracomment>title of an error; one sentence</extracomment>
@@ -1793,6 +1808,11 @@
         <source>The answer of the system was cut short.</source>
         <extracomment>title of an error; one sentence</extracomment>
         <translation>The answer of the system was cut short.</translation>
+    </message>
+    <message id="error.reply_encoding.title">
+        <source>The answer is packed in a way that is not supported.</source>
+        <extracomment>title of an error; one sentence</extracomment>
+        <translation>The answer is packed in a way that is not supported.</translation>
     </message>
     <message id="error.restore_refused.title">
         <source>The restore cannot be started as it is.</source>
@@ -1859,6 +1879,26 @@
         <extracomment>title of an error; one sentence</extracomment>
         <translation>The record of this program cannot be read or written.</translation>
     </message>
+    <message id="error.store_busy.title">
+        <source>Another program holds the record of this one open. It is kept in memory until that one lets go.</source>
+        <extracomment>notice line while it lasts; two sentences</extracomment>
+        <translation>Another program holds the record of this one open. It is kept in memory until that one lets go.</translation>
+    </message>
+    <message id="error.store_damaged.title">
+        <source>The record of this program is damaged. It is kept in memory until the next start, which repairs it.</source>
+        <extracomment>notice line while it lasts; two sentences</extracomment>
+        <translation>The record of this program is damaged. It is kept in memory until the next start, which repairs it.</translation>
+    </message>
+    <message id="error.store_full.title">
+        <source>The disk is full. The record is kept in memory until there is room again.</source>
+        <extracomment>notice line while it lasts; two sentences</extracomment>
+        <translation>The disk is full. The record is kept in memory until there is room again.</translation>
+    </message>
+    <message id="error.store_newer.title">
+        <source>The file {file} was written by a newer version of this program and is left as it is. Nothing is recorded on disk.</source>
+        <extracomment>notice at start; two sentences with a file name</extracomment>
+        <translation>The file {file} was written by a newer version of this program and is left as it is. Nothing is recorded on disk.</translation>
+    </message>
     <message id="error.timed_out.title">
         <source>The system did not answer in time.</source>
         <extracomment>title of an error; one sentence</extracomment>
@@ -1873,6 +1913,11 @@
         <source>The answer of the system is larger than allowed and was not read to its end.</source>
         <extracomment>title of an error; one sentence</extracomment>
         <translation>The answer of the system is larger than allowed and was not read to its end.</translation>
+    </message>
+    <message id="error.too_large_answer.title">
+        <source>The answer is larger than {limit} and was not read to its end. A narrower filter may help.</source>
+        <extracomment>title of an error; one sentence or two; limit is a size such as 32 MB</extracomment>
+        <translation>The answer is larger than {limit} and was not read to its end. A narrower filter may help.</translation>
     </message>
     <message id="error.unknown_name.title">
         <source>No computer is known by this name.</source>
@@ -2646,6 +2691,16 @@
         <source>The permit has expired; confirm once more.</source>
         <extracomment>error below a change that was stopped; one sentence</extracomment>
         <translation>The permit has expired; confirm once more.</translation>
+    </message>
+    <message id="permit.missing.why">
+        <source>The change has no permit.</source>
+        <extracomment>error below a change that was stopped; one sentence</extracomment>
+        <translation>The change has no permit.</translation>
+    </message>
+    <message id="permit.not_a_read.why">
+        <source>The request is not among those that change nothing.</source>
+        <extracomment>error below a change that was stopped; one sentence</extracomment>
+        <translation>The request is not among those that change nothing.</translation>
     </message>
     <message id="permit.other_request.why">
         <source>The permit is for another request.</source>
@@ -4602,6 +4657,11 @@
         <extracomment>state of one step of a run: details, steps; one or two words</extracomment>
         <translation>Warning</translation>
     </message>
+    <message id="store.set_aside.text" numerus="yes">
+        <source>The file {file} was damaged and set aside as {kept}. {count} entries were saved from it or from its copy.</source>
+        <extracomment>notice at start; two sentences with file names</extracomment>
+        <translation><numerusform>The file {file} was damaged and set aside as {kept}. {count} entry was saved from it or from its copy.</numerusform><numerusform>The file {file} was damaged and set aside as {kept}. {count} entries were saved from it or from its copy.</numerusform></translation>
+    </message>
     <message id="table.copied.text" numerus="yes">
         <source>{count} rows copied.</source>
         <extracomment>status bar after copying</extracomment>
@@ -4917,11 +4977,6 @@
         <source>This backup is on hold; release it first.</source>
         <extracomment>reason in tool tip, one sentence</extracomment>
         <translation>This backup is on hold; release it first.</translation>
-    </message>
-    <message id="unitrends.blocked.image_level">
-        <source>Image-level backups are brought back by mount or instant recovery, on the appliance's own pages.</source>
-        <extracomment>reason in tool tip, one sentence</extracomment>
-        <translation>Image-level backups are brought back by mount or instant recovery, on the appliance's own pages.</translation>
     </message>
     <message id="unitrends.blocked.needs_mount">
         <source>The files of this kind of backup can be seen only after the appliance has mounted it.</source>
@@ -5666,6 +5721,26 @@
         <translation>Host</translation>
         <extra-same>yes</extra-same>
     </message>
+    <message id="unitrends.restore.how">
+        <source>What to do</source>
+        <extracomment>label of a form field, a few words</extracomment>
+        <translation>What to do</translation>
+    </message>
+    <message id="unitrends.restore.how_help">
+        <source>A mount changes nothing: the backup's files can be reached on a share of the appliance.</source>
+        <extracomment>help under a form field, one or two sentences</extracomment>
+        <translation>A mount changes nothing: the backup's files can be reached on a share of the appliance.</translation>
+    </message>
+    <message id="unitrends.restore.how_mount">
+        <source>Mount for copying files</source>
+        <extracomment>choice in a form, a few words</extracomment>
+        <translation>Mount for copying files</translation>
+    </message>
+    <message id="unitrends.restore.how_whole">
+        <source>Restore the whole</source>
+        <extracomment>choice in a form, a few words</extracomment>
+        <translation>Restore the whole</translation>
+    </message>
     <message id="unitrends.restore.includes">
         <source>Restore only</source>
         <extracomment>label of a form field, a few words</extracomment>
@@ -5685,6 +5760,11 @@
         <source>With the name of the original the original is replaced.</source>
         <extracomment>help under a form field, one or two sentences</extracomment>
         <translation>With the name of the original the original is replaced.</translation>
+    </message>
+    <message id="unitrends.restore.mount_stays">
+        <source>The mount stays until it is stopped among the activities.</source>
+        <extracomment>side effect in the review of a change, one sentence</extracomment>
+        <translation>The mount stays until it is stopped among the activities.</translation>
     </message>
     <message id="unitrends.restore.newer">
         <source>Only where the backup's file is newer</source>
@@ -5782,6 +5862,11 @@
         <extracomment>below a run in the list of activities, one sentence</extracomment>
         <translation>The job has left the list and nothing tells how it ended.</translation>
     </message>
+    <message id="unitrends.run.mounted">
+        <source>The backup is mounted at {place}. Stop the run to end the mount.</source>
+        <extracomment>below a run in the list of activities, one or two sentences</extracomment>
+        <translation>The backup is mounted at {place}. Stop the run to end the mount.</translation>
+    </message>
     <message id="unitrends.run.not_listed_yet">
         <source>The appliance accepted the job and does not list it yet.</source>
         <extracomment>below a run in the list of activities, one sentence</extracomment>
@@ -5791,6 +5876,11 @@
         <source>The appliance left a note.</source>
         <extracomment>below a run in the list of activities, one sentence</extracomment>
         <translation>The appliance left a note.</translation>
+    </message>
+    <message id="unitrends.run.unmounted">
+        <source>The mount is no longer there.</source>
+        <extracomment>below a run in the list of activities, one sentence</extracomment>
+        <translation>The mount is no longer there.</translation>
     </message>
     <message id="unitrends.sign_in.password">
         <source>Password</source>
@@ -5901,6 +5991,11 @@
         <source>Hold until released</source>
         <extracomment>value in the review of a change, a few words</extracomment>
         <translation>Hold until released</translation>
+    </message>
+    <message id="unitrends.summary.mount">
+        <source>Mount for copying files</source>
+        <extracomment>value in the review of a change, a few words</extracomment>
+        <translation>Mount for copying files</translation>
     </message>
     <message id="unitrends.summary.pause">
         <source>Pause the job</source>
