@@ -75,7 +75,7 @@ class ServerClient:
     def _outgoing(self, request: Request, progress: Progress) -> httpx.Request:
         async def trace(event: str, info: Mapping[str, object]) -> None:
             # A tunnel's CONNECT is sent to the proxy and carries nothing of ours.
-            if event == "http11.send_request_headers.started":
+            if event.endswith(".send_request_headers.started"):
                 sent = info.get("request")
                 progress.has_left = progress.has_left or getattr(sent, "method", b"") != b"CONNECT"
 

@@ -61,4 +61,6 @@ def _refused(reply: Reply, there: tuple[str, str] | None) -> BackendError:
 
 def _elsewhere(there: tuple[str, str] | None) -> Message:
     """Names the other origin only: what follows it may carry secrets."""
-    return Message.of("error.redirected.title", address="" if there is None else there[0])
+    if there is None:
+        return Message.of("error.redirected_nowhere.title")
+    return Message.of("error.redirected.title", address=there[0])
