@@ -4,9 +4,10 @@ Rows of the last good answer stay when asking fails. Filters by text, state and 
 range is asked of the server.
 """
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +18,8 @@ from app.services.poller import Poller, Source, SourceKey
 from app.services.sessions import Sessions
 from app.services.tasks import TaskOwner
 from app.services.times import Clock
+
+Work = Callable[[AsyncIterator[BackupPage]], Coroutine[Any, Any, None]]
 
 REFRESH_S = 15.0
 FIRST_ROWS = 200
@@ -99,14 +102,14 @@ class BackupList(QObject):
         if self._pages is not None and self.loading_since is None and not self.is_complete:
             self.loading_since = self._clock.now()
             self.state_changed.emit()
-            self._owner.start(self._next_page(self._pages), "next page", group="backups")
+            self._owner.start(self._loading(self._next_page, self._pages), "next page", group="backups")
 
     def load_rest(self) -> None:
         """Load all that remains, for sorting or exporting; a page under way is waited for, not asked twice."""
         self._wants_all = True
         if self._pages is not None and self.loading_since is None and not self.is_complete:
             self.loading_since = self._clock.now()
-            self._owner.start(self._all_pages(self._pages), "remaining pages", group="backups")
+            self._owner.start(self._loading(self._all_pages, self._pages), "remaining pages", group="backups")
 
     def cancel(self) -> None:
         """Stop loading; what is loaded stays, and is not said to be all."""
@@ -141,7 +144,17 @@ class BackupList(QObject):
         self.state_changed.emit()
         port = self._sessions.port(query.scope.connection_id)
         self._pages = port.backups(query)
-        self._owner.start(self._first_page(query, self._pages), "first page", group="backups", exclusive=True)
+        work = self._loading(lambda pages: self._first_page(query, pages), self._pages)
+        self._owner.start(work, "first page", group="backups", exclusive=True)
+
+    async def _loading(self, work: Work, pages: AsyncIterator[BackupPage]) -> None:
+        """Only one piece of work asks for pages at a time: an answer that is read twice at once would break."""
+        try:
+            await work(pages)
+        finally:
+            if pages is self._pages:
+                self.loading_since = None
+                self.state_changed.emit()
 
     async def _first_page(self, query: BackupQuery, pages: AsyncIterator[BackupPage]) -> None:
         page = await self._page(pages)
@@ -178,10 +191,6 @@ class BackupList(QObject):
             self.is_complete = True
         except BackendError as error:
             self._on_failed(error)
-        finally:
-            if pages is self._pages:
-                self.loading_since = None
-                self.state_changed.emit()
         return None
 
     def _took(self, page: BackupPage, *, in_bulk: bool = False) -> None:

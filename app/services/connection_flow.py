@@ -207,7 +207,7 @@ class ConnectionFlow(QObject):
 
     def look_again(self) -> None:
         """Make the handshake again and show what the server shows now."""
-        self._work(self._look(), "handshake")
+        self._work(self._look, "handshake")
 
     def pin(self) -> None:
         """Trust exactly the certificate that was shown."""
@@ -216,12 +216,12 @@ class ConnectionFlow(QObject):
 
     def test_again(self) -> None:
         """Try everything again that can be tried without changing anything."""
-        self._work(self._test(), "connection test")
+        self._work(self._test, "connection test")
 
     def save(self, *, temporary: bool = False) -> None:
         """Keep the connection: in the key store, or for this run only."""
         self.is_temporary = temporary
-        self._work(self._keep(), "save the connection")
+        self._work(self._keep, "save the connection")
 
     def connection(self, *, with_secrets: bool = True) -> Connection:
         """The connection as typed. Raises InputError when the address cannot be read."""
@@ -319,14 +319,14 @@ class ConnectionFlow(QObject):
         elif page is ConnectionPage.TEST:
             self.test_again()
 
-    def _work(self, work: Coroutine[Any, Any, None], name: str) -> None:
+    def _work(self, work: Callable[[], Coroutine[Any, Any, None]], name: str) -> None:
         self._owner.start(self._busy(work), name, group="connection", exclusive=True)
 
-    async def _busy(self, work: Coroutine[Any, Any, None]) -> None:
+    async def _busy(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         self.is_busy, self.error = True, None
         self.busy_changed.emit()
         try:
-            await work
+            await work()
         except ConsoleError as error:
             self.error = error
         finally:

@@ -4,7 +4,7 @@ Pages show what the flow holds and hand in what was typed; the flow says which p
 Nothing is sent before ``send``.
 """
 
-from collections.abc import Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
@@ -29,7 +29,7 @@ from app.domain.restore import (
     assess,
     still_acknowledged,
 )
-from app.services.changes import Changes, PendingChange
+from app.services.changes import Changes, ChangeState, PendingChange
 from app.services.sessions import Sessions
 from app.services.tasks import TaskOwner
 from app.services.times import Clock
@@ -109,7 +109,7 @@ class RestoreFlow(QObject):
 
     def start(self) -> None:
         """Ask for the forms of all stages."""
-        self._work(self._load_forms(), "restore forms")
+        self._work(self._load_forms, "restore forms")
 
     def choose_backup(self, backup: Backup) -> None:
         """Take another point; answers that hang on it are asked anew."""
@@ -185,7 +185,7 @@ class RestoreFlow(QObject):
 
     def check(self) -> None:
         """Look at everything (again) that can be found out before anything is sent."""
-        self._work(self._check(), "preflight")
+        self._work(self._check, "preflight")
 
     def acknowledge(self, kind: EvidenceKind, ticked: bool) -> None:
         """Tick or untick one risk."""
@@ -208,7 +208,7 @@ class RestoreFlow(QObject):
 
     def take_back(self) -> bool:
         """Stop in the grace and return to the review. False: it has left already."""
-        if self.pending is None or not self.pending.stop():
+        if self.pending is None or not (self.pending.stop() or self.pending.state is ChangeState.STOPPED):
             return False
         self.pending = None
         self._turn_to(RestorePage.REVIEW)
@@ -233,23 +233,23 @@ class RestoreFlow(QObject):
         if page is RestorePage.PREFLIGHT:
             self.check()
         elif page is RestorePage.REVIEW:
-            self._work(self._plan(), "plan the restore")
+            self._work(self._plan, "plan the restore")
         elif page in {RestorePage.TARGET, RestorePage.OPTIONS}:
-            self._work(self._load_forms(), "restore forms")
+            self._work(self._load_forms, "restore forms")
 
     def _forget_checks(self) -> None:
         self.planned = None
         if self.preflight is not None:
             self.preflight_changed.emit()
 
-    def _work(self, work: Coroutine[Any, Any, None], name: str) -> None:
+    def _work(self, work: Callable[[], Coroutine[Any, Any, None]], name: str) -> None:
         self._owner.start(self._busy(work), name, group="restore", exclusive=True)
 
-    async def _busy(self, work: Coroutine[Any, Any, None]) -> None:
+    async def _busy(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         self.is_busy, self.error = True, None
         self.busy_changed.emit()
         try:
-            await work
+            await work()
         except InputError as error:
             self.error = error
             stage = STAGES.get(self.page, RestoreStage.OPTIONS)

@@ -1,0 +1,253 @@
+"""The whole program over simulators: composition, window and the gestures of an operator, on the tests' Qt loop.
+
+Built like `app/main/console.py` builds it. Nothing sleeps: `until` keeps the loop going, the poller ticks a little faster,
+and work on the simulators is moved on by their control interface.
+"""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtTest import QTest
+
+from app.adapters import registry
+from app.domain.backups import Backup
+from app.domain.changes import Command
+from app.domain.connections import Connection
+from app.domain.guards import Confirmation
+from app.main.composition import Composition
+from app.main.demo_systems import profile_of
+from app.main.household import MemoryHousehold
+from app.main.memory_records import MemoryRecords
+from app.models.tree_rows import Row, RowKind
+from app.services.activities import Run
+from app.services.changes import PendingChange
+from app.services.sessions import System, SystemState
+from app.ui.side.tree_texts import name_text
+from app.ui.window.main_window import MainWindow
+from app.ui.window.possible import ActionId
+from tests.demo.serving import ServedDemo
+from tests.qt_loop import QtLoop
+
+_T = TypeVar("_T")
+LOOKS = 400
+LEFT_BUTTON = Qt.MouseButton.LeftButton
+
+
+class Console:
+    """One running program. ``close`` ends it as quitting does."""
+
+    def __init__(self, loop: QtLoop, records: MemoryRecords | None = None) -> None:
+        self.loop = loop
+        self.records = records or MemoryRecords()
+        household = MemoryHousehold()
+        household.records = self.records
+        self.composition = Composition(household)
+        self.window = MainWindow(self.composition.context())
+        self.window.resize(1440, 900)
+        self.window.show()
+        self.run(self.composition.start())
+
+    def run(self, work: Coroutine[Any, Any, _T]) -> _T:
+        """Run a coroutine to its end."""
+        return self.loop.run(work)
+
+    def until(self, condition: Callable[[], object], timeout_s: float = 10.0) -> None:
+        """Keep the loop going until something holds."""
+        self.loop.run_until(lambda: bool(condition()), timeout_s)
+
+    def do(self, deed: Callable[[], object]) -> None:
+        """Do something that starts background work, inside the running loop as a click would."""
+
+        async def inside() -> None:
+            deed()
+
+        self.run(inside())
+
+    def close(self) -> None:
+        """Leave the program: window first, then services, network, loop."""
+        self.window.may_close = True
+        self.window.close()
+        self.run(self.composition.stop())
+        self.window.deleteLater()
+
+    # systems
+
+    def add(self, connection: Connection) -> None:
+        """Take a connection in, without waiting for what becomes of it."""
+        self.do(lambda: self.composition.add(connection))
+
+    def connect(self, served: ServedDemo, name: str, environment: str = "lab") -> Connection:
+        """Add a served system and wait until it is signed in and its first level is in the tree."""
+        connection = profile(served, name, environment)
+        self.add(connection)
+        self.until(lambda: self.state(connection.id) is not SystemState.CONNECTING)
+        assert self.state(connection.id) is SystemState.LIVE, self.system(connection.id).error
+        return connection
+
+    def system(self, connection_id: str) -> System:
+        """One system."""
+        return self.composition.sessions.system(connection_id)
+
+    def state(self, connection_id: str) -> SystemState:
+        """How a system is."""
+        return self.system(connection_id).state
+
+    # the tree
+
+    def rows(self, parent: QModelIndex | None = None) -> list[Row]:
+        """The rows of the tree below an index, as shown."""
+        model = self.window.model
+        above = parent if parent is not None else QModelIndex()
+        found = [model.row_at(model.index(place, 0, above)) for place in range(model.rowCount(above))]
+        return [row for row in found if row is not None]
+
+    def all_rows(self) -> list[Row]:
+        """Every row of the tree that is there."""
+        return [row for row, _ in self._walk(QModelIndex())]
+
+    def _walk(self, parent: QModelIndex) -> list[tuple[Row, QModelIndex]]:
+        model, found = self.window.model, []
+        for place in range(model.rowCount(parent)):
+            index = model.index(place, 0, parent)
+            row = model.row_at(index)
+            if row is not None:
+                found.append((row, index))
+                found += self._walk(index)
+        return found
+
+    def told(self, connection: Connection) -> Row | None:
+        """The special row right below a system, if there is one."""
+        below = self.rows(self.window.model.index_of(f"system:{connection.id}"))
+        return next((row for row in below if row.is_special), None)
+
+    def names_below(self, key: str) -> list[str]:
+        """Names of the rows below another."""
+        return [name_text(row) for row in self.rows(self.window.model.index_of(key))]
+
+    def browse(self, connection: Connection, *names: str) -> Row:
+        """Open the tree down to a place, by names, and select it."""
+        key = f"system:{connection.id}"
+        self.until(lambda: self.window.model.index_of(key).isValid())
+        for name in names:
+            index = self.window.model.index_of(key)
+            self.do(lambda index=index: self.window.side.tree.setExpanded(index, True))
+            self.until(lambda key=key, name=name: name in self.names_below(key))
+            key = next(
+                row.key for row in self.rows(self.window.model.index_of(key)) if name_text(row) == name
+            )
+        self.do(lambda: self.window.select_path(key))
+        row = self.window.selection.row
+        assert row is not None
+        assert row.key == key
+        return row
+
+    def walk_to(self, connection: Connection, fits: Callable[[Row], bool]) -> Row:
+        """Open branches, breadth first, until a place fits, and select it."""
+        waiting = [f"system:{connection.id}"]
+        self.until(lambda: self.window.model.index_of(waiting[0]).isValid())
+        while waiting:
+            key = waiting.pop(0)
+            self.do(lambda key=key: self.window.side.tree.setExpanded(self.window.model.index_of(key), True))
+            self.until(lambda key=key: self._is_loaded(key))
+            for row in self.rows(self.window.model.index_of(key)):
+                if row.kind is RowKind.NODE and fits(row):
+                    self.do(lambda row=row: self.window.select_path(row.key))
+                    return row
+                if row.kind is RowKind.NODE and row.node is not None and row.node.may_have_children:
+                    waiting.append(row.key)
+        raise AssertionError("no place of the tree fits")
+
+    def _is_loaded(self, key: str) -> bool:
+        below = self.rows(self.window.model.index_of(key))
+        return bool(below) and not any(row.kind is RowKind.LOADING for row in below)
+
+    # the table
+
+    @property
+    def table_rows(self) -> list[Backup]:
+        """The rows of the table as shown."""
+        return self.window.page.model.shown
+
+    def filled(self) -> list[Backup]:
+        """Wait until the table shows rows and nothing is being loaded."""
+        source = self.composition.backups
+        self.until(lambda: self.table_rows and source.loading_since is None)
+        return self.table_rows
+
+    def choose(self, backup: Backup) -> None:
+        """Select a row of the table."""
+        self.do(lambda: self.window.page.select(backup.ref.path))
+        assert self.window.selection.backup is not None
+
+    def click_header(self, column: int) -> None:
+        """Click on the header of a column."""
+        header = self.window.page.table.horizontalHeader()
+        place = QPoint(header.sectionViewportPosition(column) + 20, header.height() // 2)
+        self.do(lambda: QTest.mouseClick(header.viewport(), LEFT_BUTTON, pos=place))
+
+    # what changes something
+
+    def act(self, action: ActionId) -> None:
+        """Choose an action of the window; it must be possible."""
+        entry = self.window.actions_[action]
+        assert entry.isEnabled(), entry.toolTip()
+        self.do(entry.trigger)
+
+    def change(self, connection: Connection, command: Command) -> PendingChange:
+        """Prepare a command, give what its guard asks for, and wait until it was sent or refused."""
+        changes = self.composition.changes
+
+        async def begin() -> PendingChange:
+            planned = await changes.prepare(connection.id, command)
+            return changes.begin(planned, full_confirmation(planned.name_to_type))
+
+        pending = self.run(begin())
+        self.until(lambda: pending.is_over)
+        return pending
+
+    # runs
+
+    def runs(self) -> tuple[Run, ...]:
+        """The runs of the dock."""
+        return self.composition.activities.runs()
+
+    def look(self, connection: Connection) -> None:
+        """Ask for news of a system's runs as F5 does, and wait for what comes of it."""
+        source = self.composition.activities.source(connection.id)
+        assert source is not None
+        heard: list[object] = []
+        source.answered.connect(heard.append)
+        source.failed.connect(heard.append)
+        self.do(lambda: self.composition.poller.ask_now(connection.id))
+        self.until(lambda: heard)
+        source.answered.disconnect(heard.append)
+        source.failed.disconnect(heard.append)
+
+    def watch(
+        self, served: ServedDemo, connection: Connection, condition: Callable[[], object], step_s: float = 1.0
+    ) -> None:
+        """Let the simulator's clock run and ask for news until something holds."""
+        for _ in range(LOOKS):
+            if condition():
+                return
+            served.control.jump(step_s)
+            self.look(connection)
+        raise AssertionError("it did not come to that")
+
+
+def profile(served: ServedDemo, name: str, environment: str = "lab", **changes: Any) -> Connection:
+    """A profile for a served system, pinned to its certificate, as the wizard would make it."""
+    told = {
+        "kind": served.kind,
+        "base_url": served.base_url,
+        "fingerprint": served.fingerprint,
+        "sign_in": served.sign_in,
+    }
+    return replace(profile_of(told, name, environment, registry.card(served.kind)), **changes)
+
+
+def full_confirmation(name: str) -> Confirmation:
+    """All that any guard may ask for."""
+    return Confirmation(acknowledged=True, typed_name=name, reason="journey of the tests", grace_over=True)
