@@ -142,6 +142,15 @@ class IconStore:
         self._icons.clear()
 
 
+def program_icon() -> QIcon:
+    """The sign of the program for windows and the task bar, the same in every look."""
+    svg = (ICONS / "app" / "backstay.svg").read_bytes()
+    icon = QIcon()
+    for size_px in (16, 24, 32, 48, 64, 128, 256):
+        icon.addPixmap(_rendered(svg, size_px, 1.0, False))
+    return icon
+
+
 def _rendered(svg: bytes, size_px: int, ratio: float, mirrored: bool) -> QPixmap:
     side = max(1, round(size_px * ratio))
     pixmap = QPixmap(QSize(side, side))

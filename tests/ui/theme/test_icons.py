@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QImage
 
-from app.ui.theme.icons import MIRRORED, IconStore, icon_names, svg_text
+from app.ui.theme.icons import MIRRORED, IconStore, icon_names, program_icon, svg_text
 from app.ui.theme.resources import ICONS
+from app.ui.theme.tokens import LIGHT
 
 STATES = (
     "ok warn failed running waiting held unknown stale skipped signed-out offline forbidden "
@@ -108,3 +109,11 @@ def test_an_icon_of_a_button_has_three_colours_and_a_gap() -> None:
         pixmap = icon.pixmap(20, 16, mode)
         assert QColor(colour).name() in colours(pixmap.toImage())
         assert pixmap.toImage().pixelColor(19, 8).alpha() == 0
+
+
+def test_the_sign_of_the_program_is_cut_for_task_bars() -> None:
+    icon = program_icon()
+    assert {16, 32, 256} <= {size.width() for size in icon.availableSizes()}
+    picture = icon.pixmap(64, 64).toImage()
+    assert picture.pixelColor(8, 32).name().upper() == LIGHT.accent
+    assert picture.pixelColor(32, 30).name() == "#ffffff"
