@@ -7,9 +7,10 @@ Use the fixture `qt_loop` for code that needs widgets or signals and awaits some
         qt_loop.run(session.sign_in())
 
 The test function itself stays a plain one: between two calls of `run` the loop stands still, and Qt's events are
-only handled by `run` and by `qtbot`. Everything that creates tasks must be called from inside a coroutine: qasync
-has no running loop outside of `run`. Coroutines that know nothing of Qt are tested by plain `async def` tests, on
-asyncio's own loop.
+only handled by `run` and by `qtbot`. Between the calls the loop still counts as the running one, since whatever handles
+Qt's events (pytest-qt after each fixture, a dialog that is shown) also takes background work a step further, and since a
+click in a test may start some. Coroutines that know nothing of Qt are tested by plain `async def` tests, on asyncio's
+own loop.
 """
 
 import asyncio
@@ -32,6 +33,7 @@ class QtLoop:
         application.setQuitOnLastWindowClosed(False)
         self._loop = qasync.QEventLoop(application)
         asyncio.set_event_loop(self._loop)
+        asyncio._set_running_loop(self._loop)
 
     def run(self, coroutine: Coroutine[Any, Any, _T], timeout_s: float = 10.0) -> _T:
         """Run a coroutine to its end and return its result.
@@ -39,7 +41,12 @@ class QtLoop:
         Raises:
             TimeoutError: it took longer than `timeout_s` seconds.
         """
-        result: _T = self._loop.run_until_complete(asyncio.wait_for(coroutine, timeout_s))
+        work = self._loop.create_task(asyncio.wait_for(coroutine, timeout_s))
+        work.add_done_callback(lambda _work: self._loop.stop())
+        # Not run_until_complete: its last round of events would find no running loop.
+        self._loop.run_forever()
+        asyncio._set_running_loop(self._loop)
+        result: _T = work.result()
         return result
 
     def run_until(self, condition: Callable[[], bool], timeout_s: float = 10.0) -> None:
@@ -52,6 +59,7 @@ class QtLoop:
 
     def close(self) -> None:
         """End the loop; tasks that still run are leaks and are reported as such."""
+        asyncio._set_running_loop(None)
         leftovers.note_pending(self._loop)
         pending = asyncio.all_tasks(self._loop)
         for task in pending:
