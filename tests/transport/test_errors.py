@@ -64,13 +64,15 @@ def test_the_most_specific_line_wins() -> None:
     assert failure_of(ConnectionResetError()) is TABLE[OSError]
 
 
-@pytest.mark.parametrize("known", list(TABLE))
 @pytest.mark.parametrize("progress", [Progress(), Progress(True), Progress(True, True)])
-def test_every_line_ends_in_an_error_of_ours(known: type[Exception], progress: Progress) -> None:
-    error = known.__new__(known)
-    read, change = translate(error, progress, is_change=False), translate(error, progress, is_change=True)
-    assert isinstance(read, UnreachableError | TimedOutError | BadReplyError | InputError | UntrustedCertificateError)
-    assert isinstance(change, OutcomeUnknownError) is progress.has_left
+def test_every_line_ends_in_an_error_of_ours(progress: Progress) -> None:
+    of_reads = (UnreachableError, TimedOutError, BadReplyError, InputError, UntrustedCertificateError)
+    for known in TABLE:
+        # Made without its arguments: other libraries raise these classes bare, and some of them lack attributes then.
+        error = known.__new__(known)
+        read, change = translate(error, progress, is_change=False), translate(error, progress, is_change=True)
+        assert isinstance(read, of_reads), known
+        assert isinstance(change, OutcomeUnknownError) is progress.has_left, known
 
 
 def test_what_never_left_is_unreachable_and_says_why() -> None:
