@@ -1,6 +1,6 @@
 """The look of the console: colours, sizes, fonts, icons, style sheet and the brushes every painter shares.
 
-For everything in ``app.ui``. It knows no domain object, no catalogue and no service: it draws what it is given.
+For everything in ``app.ui``. Of the domain it knows the names of looks and kinds, and no catalogue and no service.
 
 | module | gives |
 |---|---|
@@ -8,7 +8,11 @@ For everything in ``app.ui``. It knows no domain object, no catalogue and no ser
 | ``environments`` | ``EnvironmentLook``, ``environment_colours`` |
 | ``theme`` | ``Theme``: the look in force; ``current_theme()``; ``changed``; ``apply(app, Appearance(...))`` |
 | ``states`` | ``look(name)``: icon and colours of a ``domain.looks.Look``; ``NODE_ICONS`` |
-| ``icons`` | ``IconStore`` (reach it as ``current_theme().icons``), ``icon_names()``, ``MIRRORED``, ``program_icon()`` |
+| ``icons`` | ``IconStore`` (as ``current_theme().icons``), ``icon_names()``, ``program_icon()`` |
 | ``fonts`` | the shipped family, roles to fonts, tabular figures |
-| ``painting`` | icons, chips, bars, hatches, focus ring, leading and trailing rectangles, for delegates and widgets |
+| ``painting`` | icons, texts, chips, marks, selection and focus ring, for delegates and widgets |
+| ``bars``, ``patterns`` | progress bars as paint; hatches and dots as brushes |
+| ``sides`` | leading and trailing rectangles and absolute alignments |
+| ``motion`` | ``motion_clock()``: the one timer of all that travels |
+| ``focus_ring`` | the ring around buttons and tabs; property ``ring`` |
 """

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QIcon
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetricsF, QGuiApplication, QIcon
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStyle, QStyleFactory, QToolTip
 
 from app.ui.theme.focus_ring import FocusRings
@@ -261,8 +261,3 @@ def current_theme() -> Theme:
         if isinstance(QGuiApplication.instance(), QGuiApplication):
             load_shipped_fonts()
     return _current
-
-
-def shipped_fonts_present() -> bool:
-    """Whether Qt took the shipped family; the diagnostics page tells it."""
-    return SHIPPED_FAMILY in QFontDatabase.families()

@@ -33,7 +33,6 @@ BASE_TEXT_PX: Final = 13
 LEAST_TEXT_PX: Final = 11
 LINE_SHARE: Final = 1.21  # height of a line of the shipped family, in its size
 LEAST_TARGET_PX: Final = 24
-FADE_MS: Final = 120
 
 
 class TextRole(Enum):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.theme.environments import EnvironmentLook, environment_colours
-from app.ui.theme.painting import chip_font, chip_height, chip_width, draw_chip, draw_ground, draw_text
+from app.ui.theme.painting import chip_height, chip_width, draw_chip, draw_ground, draw_text
 from app.ui.theme.states import StateLook
 from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import TextRole
@@ -136,8 +136,3 @@ class KeyChip(QWidget):
         inner = self.rect().adjusted(_KEY_PAD_PX, 0, -_KEY_PAD_PX, 0)
         draw_text(painter, inner, self._text, theme.font(TextRole.CAPTION), "text2")
         painter.end()
-
-
-def chip_metrics() -> QFontMetrics:
-    """Metrics of the text in chips, for delegates that lay several of them in a row."""
-    return QFontMetrics(chip_font())
