@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.domain.guards import EnvironmentKind
 from app.ui.theme.environments import EnvironmentColours, EnvironmentLook, environment_colours
@@ -22,7 +22,6 @@ from app.ui.widgets.plain_text import plain_tool_tip, shown
 
 SOLID_PX: Final = 30
 TINT_PX: Final = 26
-FRAME_PX: Final = 3
 
 _PATTERN_PX: Final = 56
 _GAP_PX: Final = 14
@@ -218,37 +217,3 @@ class EnvironmentMark(QWidget):
         painter = QPainter(self)
         draw_mark(painter, self.rect(), self._environment, self._size_px)
         painter.end()
-
-
-class EnvironmentFrame(QWidget):
-    """A holder that wears a frame of three pixels in the colour of production; elsewhere it wears none.
-
-    For the main window. Put the content into ``body``.
-    """
-
-    def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._is_framed = False
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(0)
-
-    @property
-    def is_framed(self) -> bool:
-        """Whether it wears the frame."""
-        return self._is_framed
-
-    def set_environment(self, environment: EnvironmentLook) -> None:
-        """Put the frame on or take it off."""
-        self._is_framed = environment.is_production
-        width = FRAME_PX if self._is_framed else 0
-        self.body.setContentsMargins(width, 0, width, width)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the frame."""
-        if self._is_framed:
-            painter = QPainter(self)
-            painter.fillRect(self.rect(), current_theme().colour("production_band"))
-            painter.fillRect(self.rect().adjusted(FRAME_PX, 0, -FRAME_PX, -FRAME_PX), current_theme().colour("window"))
-            painter.end()

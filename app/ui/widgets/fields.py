@@ -139,6 +139,8 @@ class FilterCombo(QComboBox):
 
     def __init__(self, name: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Beside Qt's own data, which would hand a member of an enumeration of texts back as mere text.
+        self._values: list[object] = []
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -148,17 +150,17 @@ class FilterCombo(QComboBox):
     @property
     def value(self) -> object:
         """The value of the current entry, None without one."""
-        return self.currentData()
+        row = self.currentIndex()
+        return self._values[row] if 0 <= row < len(self._values) else None
 
     def set_choices(self, choices: list[tuple[str, object]]) -> None:
         """Set texts and values; the current value stays chosen if it is still there. Emits only if it is not."""
         before = self.value
         self.blockSignals(True)
         self.clear()
-        for text, value in choices:
-            self.addItem(text, value)
-        values = [value for _, value in choices]
-        self.setCurrentIndex(values.index(before) if before in values else 0 if values else -1)
+        self._values = [value for _, value in choices]
+        self.addItems([text for text, _ in choices])
+        self.setCurrentIndex(self._values.index(before) if before in self._values else 0 if choices else -1)
         self.blockSignals(False)
         if self.value != before:
             self.value_changed.emit(self.value)
@@ -169,7 +171,7 @@ class FilterCombo(QComboBox):
         Raises:
             ValueError: there is no such entry.
         """
-        self.setCurrentIndex([self.itemData(row) for row in range(self.count())].index(value))
+        self.setCurrentIndex(self._values.index(value))
 
     def _on_index_changed(self, index: int) -> None:
         self.value_changed.emit(self.value)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.guards import EnvironmentKind
@@ -12,7 +12,7 @@ from app.ui.theme.environments import EnvironmentLook
 from app.ui.theme.focus_ring import FocusRing
 from app.ui.theme.theme import Appearance, Theme
 from app.ui.theme.tokens import DARK, LIGHT, Scheme
-from app.ui.widgets.environment_band import EnvironmentBand, EnvironmentFrame, EnvironmentMark, name_font_for
+from app.ui.widgets.environment_band import EnvironmentBand, EnvironmentMark, name_font_for
 
 PRODUCTION, STAGING = EnvironmentLook(EnvironmentKind.PRODUCTION), EnvironmentLook(EnvironmentKind.STAGING)
 
@@ -118,20 +118,6 @@ def test_joined_letters_are_not_spaced() -> None:
     assert name_font_for("Latin").letterSpacing() == pytest.approx(0.6, abs=0.02)
     for script in ("Arabic", "Japanese", "Simplified Chinese"):
         assert name_font_for(script).letterSpacing() == 0
-
-
-def test_the_frame_is_worn_in_production_only(qtbot: QtBot) -> None:
-    frame = EnvironmentFrame()
-    qtbot.addWidget(frame)
-    frame.body.addWidget(QLabel("x"))
-    frame.resize(200, 100)
-    frame.set_environment(PRODUCTION)
-    worn = [frame.is_framed]
-    assert frame.grab().toImage().pixelColor(1, 50).name().upper() == LIGHT.production
-    frame.set_environment(STAGING)
-    worn.append(frame.is_framed)
-    assert worn == [True, False]
-    assert frame.body.contentsMargins().left() == 0
 
 
 def test_a_mark_has_its_name(qtbot: QtBot) -> None:
