@@ -2782,6 +2782,21 @@
         <extracomment>phase of a run: activities dock, chips, status bar; one or two words</extracomment>
         <translation>Wartet</translation>
     </message>
+    <message id="points.cell.held">
+        <source>held</source>
+        <extracomment>cell of the table of points</extracomment>
+        <translation>festgehalten</translation>
+    </message>
+    <message id="points.cell.none">
+        <source>–</source>
+        <extracomment>cell of the table of points without a value</extracomment>
+        <translation>–</translation>
+    </message>
+    <message id="points.cell.not_held">
+        <source>no</source>
+        <extracomment>cell of the table of points: not held</extracomment>
+        <translation>nein</translation>
+    </message>
     <message id="preflight.writable.title">
         <source>This system is read-only for this console</source>
         <extracomment>restore wizard, preflight row, bold sentence</extracomment>
@@ -2873,6 +2888,121 @@
         <extracomment>link that unfolds the request</extracomment>
         <translation>Anfrage zeigen</translation>
     </message>
+    <message id="restore.acknowledge.sub">
+        <source>one by one, {done} of {total} done</source>
+        <extracomment>beside that head</extracomment>
+        <translation>einzeln, {done} von {total} erledigt</translation>
+    </message>
+    <message id="restore.acknowledge.title">
+        <source>Needs acknowledgement</source>
+        <extracomment>head over the rows that have to be ticked</extracomment>
+        <translation>Zur Kenntnis zu nehmen</translation>
+    </message>
+    <message id="restore.backup.again">
+        <source>Ask again</source>
+        <extracomment>link beside an error above the table of points</extracomment>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message id="restore.backup.all" numerus="yes">
+        <source>{count} points, that is all.</source>
+        <extracomment>below the table of points</extracomment>
+        <translation><numerusform>Ein Punkt, das ist alles.</numerusform><numerusform>{count} Punkte, das ist alles.</numerusform></translation>
+    </message>
+    <message id="restore.backup.chosen">
+        <source>Chosen: {name}, {kind}, {time}</source>
+        <extracomment>below the table of points; name and kind of the point, time local and UTC</extracomment>
+        <translation>Gewählt: {name}, {kind}, {time}</translation>
+    </message>
+    <message id="restore.backup.empty">
+        <source>The system lists no finished point here that can be restored.</source>
+        <extracomment>below the empty table of points; one sentence</extracomment>
+        <translation>Das System nennt hier keinen fertigen Punkt, der wiederhergestellt werden kann.</translation>
+    </message>
+    <message id="restore.backup.loading">
+        <source>Reading the list…</source>
+        <extracomment>below the table of points</extracomment>
+        <translation>Liste wird gelesen…</translation>
+    </message>
+    <message id="restore.backup.more">
+        <source>Load more</source>
+        <extracomment>link below the table of points</extracomment>
+        <translation>Weitere laden</translation>
+    </message>
+    <message id="restore.backup.some" numerus="yes">
+        <source>{count} points so far.</source>
+        <extracomment>below the table of points, when there are more</extracomment>
+        <translation><numerusform>Bisher ein Punkt.</numerusform><numerusform>Bisher {count} Punkte.</numerusform></translation>
+    </message>
+    <message id="restore.backup.sub">
+        <source>Finished points of this place, as the system lists them. Nothing is sent before the last page.</source>
+        <extracomment>below that title; two sentences</extracomment>
+        <translation>Fertige Punkte dieser Stelle, wie das System sie auflistet. Vor der letzten Seite wird nichts gesendet.</translation>
+    </message>
+    <message id="restore.backup.table">
+        <source>Points that can be restored</source>
+        <extracomment>accessible name of the table of points</extracomment>
+        <translation>Wiederherstellbare Punkte</translation>
+    </message>
+    <message id="restore.backup.title">
+        <source>What shall be restored?</source>
+        <extracomment>title of page 1 of the restore wizard</extracomment>
+        <translation>Was soll wiederhergestellt werden?</translation>
+    </message>
+    <message id="restore.band.type_name">
+        <source>The name of the target will have to be typed</source>
+        <extracomment>trailing end of the band over the restore wizard; no full stop</extracomment>
+        <translation>Der Name des Ziels muss eingetippt werden</translation>
+    </message>
+    <message id="restore.blocks.sub">
+        <source>cannot be overridden</source>
+        <extracomment>beside that head</extracomment>
+        <translation>nicht zu übergehen</translation>
+    </message>
+    <message id="restore.blocks.title">
+        <source>Blocks</source>
+        <extracomment>head over the rows that block a restore</extracomment>
+        <translation>Hindernisse</translation>
+    </message>
+    <message id="restore.checked.text">
+        <source>{how}, {age} ago</source>
+        <extracomment>trailing end of a row: how and when it was checked</extracomment>
+        <translation>{how}, vor {age}</translation>
+    </message>
+    <message id="restore.end.check">
+        <source>Finished means the command ended well, not that data was checked. Open the restored data, compare it with what is expected, and back it up afterwards.</source>
+        <extracomment>end of the restore wizard; two sentences</extracomment>
+        <translation>Beendet heißt, der Befehl lief gut durch, nicht, dass Daten geprüft wurden. Die wiederhergestellten Daten öffnen, mit dem Erwarteten vergleichen und danach sichern.</translation>
+    </message>
+    <message id="restore.end.done">
+        <source>The restore has ended well</source>
+        <extracomment>end of the restore wizard; no full stop</extracomment>
+        <translation>Die Wiederherstellung ist gut beendet</translation>
+    </message>
+    <message id="restore.end.failed">
+        <source>The restore did not end well</source>
+        <extracomment>end of the restore wizard; no full stop</extracomment>
+        <translation>Die Wiederherstellung ist nicht gut beendet</translation>
+    </message>
+    <message id="restore.end.failed_why">
+        <source>The state of the target is not known. Look at it by hand before it is used.</source>
+        <extracomment>end of the restore wizard; two sentences</extracomment>
+        <translation>Der Zustand des Ziels ist nicht bekannt. Vor der Nutzung von Hand nachsehen.</translation>
+    </message>
+    <message id="restore.end.partly">
+        <source>{done} of {total} parts have ended well</source>
+        <extracomment>end of the restore wizard; no full stop</extracomment>
+        <translation>{done} von {total} Teilen sind gut beendet</translation>
+    </message>
+    <message id="restore.form.loading">
+        <source>The system is being asked what it offers here…</source>
+        <extracomment>page of the restore wizard while its fields are loaded</extracomment>
+        <translation>Das System wird gefragt, was es hier bietet…</translation>
+    </message>
+    <message id="restore.leave.text">
+        <source>Nothing has been sent. What was entered is lost.</source>
+        <extracomment>question when the restore wizard is closed in mid-way; two sentences</extracomment>
+        <translation>Nichts wurde gesendet. Die Eingaben gehen verloren.</translation>
+    </message>
     <message id="restore.missing.backup">
         <source>Choose a backup first</source>
         <extracomment>restore wizard, beside the disabled Next; one line</extracomment>
@@ -2892,6 +3022,117 @@
         <source>Next opens when nothing blocks and all {total} are acknowledged, {done} so far</source>
         <extracomment>restore wizard, beside the disabled Next; {done} and {total} are numbers</extracomment>
         <translation>Weiter geht es, wenn nichts blockiert und alle {total} bestätigt sind, bisher {done}</translation>
+    </message>
+    <message id="restore.options.sub">
+        <source>What the system offers for this point and target.</source>
+        <extracomment>below that title; one sentence</extracomment>
+        <translation>Was das System für diesen Punkt und dieses Ziel bietet.</translation>
+    </message>
+    <message id="restore.options.title">
+        <source>How shall it be done?</source>
+        <extracomment>title of page 3 of the restore wizard</extracomment>
+        <translation>Wie soll es geschehen?</translation>
+    </message>
+    <message id="restore.preflight.again">
+        <source>Check again</source>
+        <extracomment>button beside the title</extracomment>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message id="restore.preflight.age">
+        <source>Checked {age} ago</source>
+        <extracomment>beside that button; age such as 4 s</extracomment>
+        <translation>Geprüft vor {age}</translation>
+    </message>
+    <message id="restore.preflight.sub">
+        <source>Nothing has been sent yet. Every row says how it was checked.</source>
+        <extracomment>below that title; two sentences</extracomment>
+        <translation>Noch ist nichts gesendet. Jede Zeile sagt, wie geprüft wurde.</translation>
+    </message>
+    <message id="restore.preflight.title">
+        <source>Is it safe to restore?</source>
+        <extracomment>title of page 4 of the restore wizard</extracomment>
+        <translation>Ist die Wiederherstellung sicher?</translation>
+    </message>
+    <message id="restore.progress.note">
+        <source>Closing this does not stop the restore; it stays in the list of activities.</source>
+        <extracomment>below the run on page 6; one sentence</extracomment>
+        <translation>Schließen hält die Wiederherstellung nicht an; sie bleibt in der Liste der Vorgänge.</translation>
+    </message>
+    <message id="restore.progress.title">
+        <source>Restore under way</source>
+        <extracomment>title of page 6 of the restore wizard</extracomment>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message id="restore.rail.acknowledged">
+        <source>{done} of {total} acknowledged</source>
+        <extracomment>sub-line of step 4 of the restore wizard</extracomment>
+        <translation>{done} von {total} zur Kenntnis genommen</translation>
+    </message>
+    <message id="restore.rail.backup">
+        <source>{name}, {time}</source>
+        <extracomment>sub-line of step 1 of the restore wizard</extracomment>
+        <translation>{name}, {time}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="restore.rail.blocks" numerus="yes">
+        <source>{count} blocks</source>
+        <extracomment>sub-line of step 4 of the restore wizard</extracomment>
+        <translation><numerusform>1 Hindernis</numerusform><numerusform>{count} Hindernisse</numerusform></translation>
+    </message>
+    <message id="restore.rail.clear">
+        <source>nothing in the way</source>
+        <extracomment>sub-line of step 4 of the restore wizard</extracomment>
+        <translation>nichts im Weg</translation>
+    </message>
+    <message id="restore.rest.title">
+        <source>Checked and fine, or not checkable</source>
+        <extracomment>head over the other rows</extracomment>
+        <translation>Geprüft und in Ordnung, oder nicht prüfbar</translation>
+    </message>
+    <message id="restore.review.acknowledged" numerus="yes">
+        <source>all {count} risks, checked {time}</source>
+        <extracomment>value in the review</extracomment>
+        <translation><numerusform>das eine Risiko, geprüft {time}</numerusform><numerusform>alle {count} Risiken, geprüft {time}</numerusform></translation>
+    </message>
+    <message id="restore.review.acknowledged_label">
+        <source>Acknowledged</source>
+        <extracomment>key in the review</extracomment>
+        <translation>Zur Kenntnis</translation>
+    </message>
+    <message id="restore.review.point">
+        <source>Point</source>
+        <extracomment>key in the review: the time of the point</extracomment>
+        <translation>Punkt</translation>
+    </message>
+    <message id="restore.review.sub">
+        <source>This is what will be sent, and nothing else.</source>
+        <extracomment>below that title; one sentence</extracomment>
+        <translation>Genau dies wird gesendet und nichts sonst.</translation>
+    </message>
+    <message id="restore.review.title">
+        <source>Review the restore</source>
+        <extracomment>title of page 5 of the restore wizard</extracomment>
+        <translation>Wiederherstellung prüfen</translation>
+    </message>
+    <message id="restore.target.sub">
+        <source>Targets come from the system itself.</source>
+        <extracomment>below that title; one sentence</extracomment>
+        <translation>Die Ziele nennt das System selbst.</translation>
+    </message>
+    <message id="restore.target.title">
+        <source>Where to?</source>
+        <extracomment>title of page 2 of the restore wizard</extracomment>
+        <translation>Wohin?</translation>
+    </message>
+    <message id="restore.wizard.title">
+        <source>Restore {name}</source>
+        <extracomment>title of the restore wizard; name of the backup</extracomment>
+        <translation>{name} wiederherstellen</translation>
+    </message>
+    <message id="restore.wizard.title_bare">
+        <source>Restore</source>
+        <extracomment>title of the restore wizard before a backup was chosen</extracomment>
+        <translation>Wiederherstellen</translation>
     </message>
     <message id="restore_page.backup.title">
         <source>Backup</source>
@@ -6076,6 +6317,46 @@
         <source>Verified</source>
         <extracomment>whether a backup was checked: table, details; one or two words</extracomment>
         <translation>Überprüft</translation>
+    </message>
+    <message id="wizard.leave.leave">
+        <source>Leave</source>
+        <extracomment>button of that question</extracomment>
+        <translation>Verlassen</translation>
+    </message>
+    <message id="wizard.leave.stay">
+        <source>Stay</source>
+        <extracomment>button of that question</extracomment>
+        <translation>Bleiben</translation>
+    </message>
+    <message id="wizard.leave.text">
+        <source>Nothing is kept yet. What was entered is lost.</source>
+        <extracomment>question when the connection wizard is closed in mid-way; two sentences</extracomment>
+        <translation>Noch ist nichts gespeichert. Die Eingaben gehen verloren.</translation>
+    </message>
+    <message id="wizard.leave.title">
+        <source>Leave without finishing</source>
+        <extracomment>title of the question when a wizard is closed in mid-way</extracomment>
+        <translation>Verlassen, ohne fertig zu sein</translation>
+    </message>
+    <message id="wizard.rail.name">
+        <source>Steps</source>
+        <extracomment>accessible name of the list of steps in a wizard</extracomment>
+        <translation>Schritte</translation>
+    </message>
+    <message id="wizard.step.current">
+        <source>current step</source>
+        <extracomment>read out with a step of a wizard</extracomment>
+        <translation>aktueller Schritt</translation>
+    </message>
+    <message id="wizard.step.done">
+        <source>done</source>
+        <extracomment>read out with a step of a wizard</extracomment>
+        <translation>erledigt</translation>
+    </message>
+    <message id="wizard.step.to_do">
+        <source>not yet</source>
+        <extracomment>read out with a step of a wizard</extracomment>
+        <translation>noch nicht</translation>
     </message>
     <message id="word.no.text">
         <source>No</source>

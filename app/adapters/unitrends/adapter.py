@@ -11,6 +11,7 @@ from app.adapters.unitrends.client import UnitrendsClient
 from app.adapters.unitrends.errors import is_functional
 from app.adapters.unitrends.files import Files
 from app.adapters.unitrends.listing import Listing
+from app.adapters.unitrends.mounts import is_mount
 from app.adapters.unitrends.places import Places
 from app.adapters.unitrends.plans import Planner
 from app.adapters.unitrends.reads import READS
@@ -183,7 +184,7 @@ class UnitrendsSystem(OptionalDuties):
         mark = Bookmark.unpack(sent.bookmark)
         command = sent.command
         if isinstance(command, StartRestore):
-            operation = Operation.RESTORE
+            operation = Operation.OTHER if is_mount(command.request.target) else Operation.RESTORE
         elif isinstance(command, StartBackup):
             operation = Operation.BACKUP
         else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.adapters.unitrends.mapping import MIB, Units
+from app.adapters.unitrends.units import MIB, Units
 from app.adapters.unitrends.writes import HoldForm
 from app.domain.forms import Choice, FieldType, Form, FormField
 from app.domain.messages import Message

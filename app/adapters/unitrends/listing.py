@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 from app.adapters.unitrends.atlas import Atlas
 from app.adapters.unitrends.client import UnitrendsClient
 from app.adapters.unitrends.filters import WIDE_FIRST_WIDTH_S, belongs, query_body, scope_body, slices_for
-from app.adapters.unitrends.mapping import Units, backup_from
+from app.adapters.unitrends.mapping import backup_from
 from app.adapters.unitrends.slices import FIRST_WIDTH_S, Slice
 from app.adapters.unitrends.times import parse_local
 from app.adapters.unitrends.tree import Tree
+from app.adapters.unitrends.units import Units
 from app.adapters.unitrends.zones import Zones
 from app.domain.backups import Backup, BackupPage, BackupQuery, BackupRef
 from app.domain.errors import NotFoundError
@@ -47,6 +48,9 @@ class Listing:
     async def pages(self, query: BackupQuery) -> AsyncIterator[BackupPage]:
         """See ``BackupSystem.backups``. A page holds at most 500 rows, and only the last one may be empty."""
         size = max(1, min(query.page_size, LARGEST_PAGE))
+        if query.native_ids and not any(one.isdigit() for one in query.native_ids):
+            yield BackupPage((), self._server_now(), total=0, is_last=True)  # an empty filter would bring everything
+            return
         sids = await self._sids(query.scope)
         slices = slices_for(query, self._server_now(), self._first_width(query.scope, sids))
         pending: Slice | None = Slice(None, None) if query.native_ids else slices.next()

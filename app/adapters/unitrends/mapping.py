@@ -4,13 +4,13 @@ Times: the appliance's local text, into UTC by its learned offset, else kept as 
 (ASSUMED; an option says 10^6), with the appliance's own figure beside it. What is not told is None.
 """
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from app.adapters.unitrends import ids
-from app.adapters.unitrends.atlas import FILE_LEVEL_APP, IMAGE_LEVEL_APP
+from app.adapters.unitrends.atlas import FILE_LEVEL_APP
 from app.adapters.unitrends.errors import plain
 from app.adapters.unitrends.times import ApplianceClock, parse_duration, parse_local
+from app.adapters.unitrends.units import Units
 from app.adapters.unitrends.wire import BackupRow, is_told
 from app.adapters.unitrends.words import backup_state, copy_state_of, kind_of, verification_of
 from app.domain.backups import Backup, BackupField, BackupKind, BackupRef, BackupState
@@ -19,7 +19,6 @@ from app.domain.messages import Message
 from app.domain.nodes import Fact, NodeRef
 from app.domain.raw import RawRecord
 
-MIB = 1 << 20
 NOT_OFFERED = frozenset({BackupField.EXPIRES})
 _CHAINED = frozenset({BackupKind.INCREMENTAL, BackupKind.DIFFERENTIAL, BackupKind.LOG})
 _RECORDS = frozenset({BackupKind.RESTORE, BackupKind.COPY})
@@ -27,13 +26,6 @@ _RECORDS = frozenset({BackupKind.RESTORE, BackupKind.COPY})
 
 _ON_POINTS = (Capability.RESTORE, Capability.BROWSE, Capability.HOLD, Capability.DELETE)
 _LONG_OUTPUT = 400
-
-
-@dataclass(frozen=True)
-class Units:
-    """How the appliance counts; an option of the connection."""
-
-    bytes_per_mb: int = MIB
 
 
 def backup_from(row: BackupRow, scope: NodeRef, clock: ApplianceClock, units: Units, raw: RawRecord | None) -> Backup:
@@ -97,8 +89,6 @@ def blocked(row: BackupRow, kind: BackupKind, state: BackupState) -> tuple[tuple
             found[capability] = Message.of("unitrends.blocked.failed")
     if row.legalhold:
         found[Capability.DELETE] = Message.of("unitrends.blocked.held")
-    if row.app_id == IMAGE_LEVEL_APP:
-        found.setdefault(Capability.RESTORE, Message.of("unitrends.blocked.image_level"))
     if row.app_id not in {None, FILE_LEVEL_APP}:
         found.setdefault(Capability.BROWSE, Message.of("unitrends.blocked.needs_mount"))
     return tuple(found.items())

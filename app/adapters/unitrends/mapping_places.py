@@ -1,8 +1,8 @@
 """From rows of schedules, storage and alerts to values of ours. Pure; MB of storage are counted as those of backups."""
 
 from app.adapters.unitrends.errors import plain
-from app.adapters.unitrends.mapping import Units
 from app.adapters.unitrends.times import ApplianceClock
+from app.adapters.unitrends.units import Units
 from app.adapters.unitrends.wire import AlertRow, JobOrderRow, StorageRow, is_told
 from app.domain.backups import BackupState
 from app.domain.messages import Message

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from app.adapters.unitrends.atlas import Atlas
 from app.adapters.unitrends.bookmarks import Bookmark
 from app.adapters.unitrends.errors import plain
+from app.adapters.unitrends.mounts import share_text
 from app.adapters.unitrends.times import ApplianceClock, from_epoch, parse_duration
 from app.adapters.unitrends.wire import HistoryRow, JobRow, is_told
 from app.adapters.unitrends.words import operation_of, phase_of, phase_of_result
@@ -50,7 +51,8 @@ def job_key(sid: str, job_id: str) -> str:
 def activity_from(row: JobRow, sid: str, place: RunPlace, heard_at: datetime, raw: RawRecord | None) -> Activity:
     """A listed job."""
     key = job_key(sid, row.id)
-    phase = phase_of(row.status)
+    share = share_text(row.share_details)
+    phase = phase_of(row.status) if share is None else Phase.RUNNING  # usable, whatever the word for it
     scope = scope_of(row.client_id, row.instance_id, row.client_name, place.atlas)
     started_at = place.clock.to_utc(row.start)
     bookmark = Bookmark(
@@ -64,7 +66,7 @@ def activity_from(row: JobRow, sid: str, place: RunPlace, heard_at: datetime, ra
     )
     operation = place.operations.get(key) or operation_of(row.id, row.type, row.mode)
     can, blocked = allowed(phase, place.why_no_writes)
-    shows_percent = phase in _PERCENT_IN and row.percent_complete is not None
+    shows_percent = phase in _PERCENT_IN and row.percent_complete is not None and share is None
     return Activity(
         ref=ActivityRef(place.connection_id, operation, key, bookmark.pack()),
         target=bookmark.target,
@@ -74,7 +76,7 @@ def activity_from(row: JobRow, sid: str, place: RunPlace, heard_at: datetime, ra
         scope=scope,
         kind=row.mode if is_told(row.mode) else row.type,
         percent=Figure(float(row.percent_complete or 0), Source.REPORTED) if shows_percent else None,
-        message=_said(phase, row.message),
+        message=_said(phase, row.message) if share is None else Message.of("unitrends.run.mounted", place=share),
         started_at=started_at,
         backup=backup_ref(scope, row.backup_id),
         can=can,
@@ -141,6 +143,20 @@ def ended_by_backup(ref: ActivityRef, mark: Bookmark, backup: Backup, heard_at: 
         backup=backup.ref,
         blocked=allowed(phase, None)[1],
         raw=backup.raw,
+    )
+
+
+def unmounted(ref: ActivityRef, mark: Bookmark, heard_at: datetime) -> Activity:
+    """A mount that is not listed any more: it leaves no record, and nothing but ending it takes it off the list."""
+    return Activity(
+        ref=ref,
+        target=mark.target,
+        phase=Phase.CANCELLED,
+        raw_phase="",
+        heard_at=heard_at,
+        message=Message.of("unitrends.run.unmounted"),
+        started_at=mark.started_at,
+        blocked=allowed(Phase.CANCELLED, None)[1],
     )
 
 

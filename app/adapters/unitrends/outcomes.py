@@ -61,9 +61,14 @@ def started_backups(
 
 
 def started_restore(
-    connection_id: str, mark: Bookmark, scope: NodeRef | None, name: Text, server_now: Callable[[], datetime]
+    connection_id: str,
+    mark: Bookmark,
+    scope: NodeRef | None,
+    name: Text,
+    server_now: Callable[[], datetime],
+    operation: Operation = Operation.RESTORE,
 ) -> ReadsAnswer:
-    """Reads the answer to a restore: one job id, or several joined with commas when a chain becomes several jobs.
+    """Reads the answer to a restore or a mount: a job id, or several joined with commas for the jobs of a chain.
 
     Raises (the reader):
         BadReplyError: there is no id in it.
@@ -77,9 +82,7 @@ def started_restore(
                 Message.of("unitrends.error.bad_shape", where="id"), where="id", operation="start_restore"
             )
         return tuple(
-            _job_item(connection_id, Operation.RESTORE, job_id, mark, scope, name, server_now())
-            for job_id in job_ids
-            if job_id
+            _job_item(connection_id, operation, job_id, mark, scope, name, server_now()) for job_id in job_ids if job_id
         )
 
     return read

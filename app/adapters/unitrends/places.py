@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from app.adapters.unitrends.client import UnitrendsClient
-from app.adapters.unitrends.mapping import Units
 from app.adapters.unitrends.mapping_places import alert_from, makes_backups, schedule_from, storage_from
 from app.adapters.unitrends.times import day_text
 from app.adapters.unitrends.tree import Tree
+from app.adapters.unitrends.units import Units
 from app.adapters.unitrends.zones import Zones
 from app.domain.messages import Message
 from app.domain.schedules import Alert, Schedule, StorageTarget

@@ -11,6 +11,7 @@ from app.adapters.unitrends.client import UnitrendsClient
 from app.adapters.unitrends.errors import is_functional
 from app.adapters.unitrends.listing import Listing
 from app.adapters.unitrends.mapping import output_of
+from app.adapters.unitrends.mounts import is_mount
 from app.adapters.unitrends.restore_forms import OTHER, free_bytes, host_key, target_rows
 from app.adapters.unitrends.restore_plan import destination, overwrites, target_name
 from app.adapters.unitrends.restore_subject import MACHINES, Family, Subject, subject_of
@@ -127,7 +128,7 @@ class RestoreEvidence:
 
     def _room(self, subject: Subject, request: RestoreRequest, targets: tuple[TargetRow, ...]) -> Evidence:
         kind, need = EvidenceKind.ROOM, subject.backup.size_bytes
-        if subject.family not in MACHINES:
+        if subject.family not in MACHINES or is_mount(request.target):
             title = Message.of("unitrends.check.room_not_offered")
             return self._row(kind, Finding.NOT_OFFERED, title, checked_by=CheckedBy.NOT_OFFERED)
         host = request.target.get("host")
@@ -148,7 +149,9 @@ class RestoreEvidence:
 
     def _target_ready(self, subject: Subject, request: RestoreRequest, targets: tuple[TargetRow, ...]) -> Evidence:
         kind, name = EvidenceKind.TARGET_READY, target_name(subject, request.target)
-        if subject.family in MACHINES:
+        if is_mount(request.target):
+            there, name = True, subject.atlas.system_name
+        elif subject.family in MACHINES:
             host = request.target.get("host")
             there = bool(targets) and (host is None or any(host == host_key(row, subject.family) for row in targets))
         elif request.target.get("where") == OTHER and subject.family in {Family.FILES, Family.SQL}:

@@ -1,6 +1,9 @@
 """The restore wizard's forms by application, and their lazily loaded choices (hosts, datastores, clients)."""
 
+from dataclasses import replace
+
 from app.adapters.unitrends.client import UnitrendsClient
+from app.adapters.unitrends.mounts import HOW, WHOLE, can_mount, how_field
 from app.adapters.unitrends.restore_subject import MACHINES, Family, Subject
 from app.adapters.unitrends.wire import PlaceRow, TargetRow
 from app.domain.backups import BackupKind
@@ -15,12 +18,14 @@ LONGEST_PATHS = 8191
 
 GB = 1_000_000_000
 _AT_OTHER: tuple[str, tuple[Answer, ...]] = ("where", (OTHER,))
+_AS_WHOLE: tuple[str, tuple[Answer, ...]] = (HOW, (WHOLE,))
 _MOMENT = r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}(:\d{2})?"
 
 
 def target_form(subject: Subject) -> Form | None:
     """Where to: original or another place; None where only the original place is possible."""
     family = subject.family
+    mount = (how_field(family),) if can_mount(family) else ()
     if family is Family.FILES:
         return Form((_where(), _lazy("client", "unitrends.restore.client", when_other=True)))
     if family is Family.SQL:
@@ -34,12 +39,13 @@ def target_form(subject: Subject) -> Form | None:
             )
         )
     if family is Family.EXCHANGE:
-        return Form((_where(), _text("database", "unitrends.restore.database", None, when_other=True)))
+        where = replace(_where(), visible_when=_AS_WHOLE)
+        return Form((*mount, where, _text("database", "unitrends.restore.database", None, when_other=True)))
     if family is Family.NDMP:
         return Form((_lazy("volume", "unitrends.restore.volume", allow_other=True),))
     if family in MACHINES:
-        return Form(_machine_fields(subject))
-    return None
+        return Form((*mount, *(replace(one, visible_when=_AS_WHOLE) for one in _machine_fields(subject))))
+    return Form(mount) if mount else None
 
 
 def options_form(subject: Subject) -> Form:

@@ -13,6 +13,7 @@ from app.adapters.unitrends import ids, writes
 from app.adapters.unitrends.bookmarks import Bookmark
 from app.adapters.unitrends.client import UnitrendsClient
 from app.adapters.unitrends.listing import Listing
+from app.adapters.unitrends.mounts import is_mount
 from app.adapters.unitrends.outcomes import started_restore
 from app.adapters.unitrends.planned import ReadsAnswer
 from app.adapters.unitrends.restore_forms import LONGEST_PATHS, ORIGINAL, OTHER, options_form, target_form
@@ -20,6 +21,7 @@ from app.adapters.unitrends.restore_subject import MACHINES, Family, Subject, su
 from app.adapters.unitrends.start_forms import paths
 from app.adapters.unitrends.times import local_text
 from app.adapters.unitrends.tree import Tree
+from app.domain.activities import Operation
 from app.domain.capabilities import Capability
 from app.domain.errors import ConflictError, InputError
 from app.domain.forms import Answers
@@ -81,6 +83,8 @@ class RestorePlanner:
                 raise ConflictError(why, operation="start_restore")
         _check(subject, request)
         mark, scope = destination(subject, request.target)
+        if is_mount(request.target):
+            return self._mount(subject, mark, scope)
         body = restore_body(subject, request)
         over = overwrites(subject, request)
         return RestorePlan(
@@ -97,6 +101,25 @@ class RestorePlanner:
             ),
             Message.of("unitrends.restore.replaces") if over else None,
             (Message.of("unitrends.restore.several_jobs"),) if subject.backup.needs_chain else (),
+        )
+
+    def _mount(self, subject: Subject, mark: Bookmark, scope: NodeRef) -> RestorePlan:
+        name = subject.backup.name
+        connection_id = self._client.channel.connection_id
+        return RestorePlan(
+            writes.mount(subject.sid, subject.backup.ref.native_id),
+            name,
+            subject.asset_name,
+            ActionClass.RESTORE_ELSEWHERE,
+            mark,
+            started_restore(connection_id, mark, scope, name, self._server_now, Operation.OTHER),
+            (
+                (ids.SUMMARY_WHAT, Message.of("unitrends.summary.mount")),
+                (ids.SUMMARY_BACKUP, name),
+                (ids.SUMMARY_TARGET, subject.atlas.system_name),
+            ),
+            None,
+            (Message.of("unitrends.restore.mount_stays"),),
         )
 
 
@@ -125,6 +148,8 @@ def overwrites(subject: Subject, request: RestoreRequest) -> bool:
     Files only when that was asked for; a machine when its name is that of the original; a database always, since the
     appliance does not say whether the one named is there.
     """
+    if is_mount(request.target):
+        return False
     if subject.family is Family.FILES:
         return request.options.get("overwrite") is True
     if subject.family in MACHINES:

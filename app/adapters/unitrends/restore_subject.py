@@ -22,6 +22,8 @@ class Family(StrEnum):
     XEN = "xen"
     AHV = "ahv"
     NDMP = "ndmp"
+    ORACLE = "oracle"
+    SHAREPOINT = "sharepoint"
     IMAGE = "image"
     OTHER = "other"
 
@@ -32,6 +34,8 @@ _FAMILIES: tuple[tuple[range, Family], ...] = (
     (range(21, 28), Family.SQL),
     (range(40, 41), Family.VMWARE),
     (range(50, 53), Family.HYPERV),
+    (range(100, 103), Family.ORACLE),
+    (range(110, 114), Family.SHAREPOINT),
     (range(130, 131), Family.NDMP),
     (range(140, 141), Family.XEN),
     (range(141, 142), Family.AHV),

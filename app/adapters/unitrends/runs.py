@@ -18,8 +18,10 @@ from app.adapters.unitrends.mapping_runs import (
     ended_by_backup,
     ended_by_history,
     job_key,
+    unmounted,
     unseen,
 )
+from app.adapters.unitrends.mounts import SUFFIX
 from app.adapters.unitrends.times import day_text
 from app.adapters.unitrends.tree import Tree
 from app.adapters.unitrends.wire import HistoryRow, JobRow
@@ -77,14 +79,15 @@ class Runs:
         sid = await self._sid_of(mark.sid or ref.native_id.partition(":")[0])
         if sid is None:
             return unseen(ref, mark, self._server_now(), is_young=False)
+        if found is None and ref.native_id.endswith(SUFFIX) and not self._is_young(mark):
+            return unmounted(ref, mark, self._server_now())
         place = await self._place(sid)
         ended = await self._by_history(ref, mark, place) or await self._by_backup(ref, mark, place)
         if ended is not None:
             return ended
         if found is not None:
             return replace(found, ref=ref)
-        young = mark.started_at is not None and self._server_now() - mark.started_at < LISTED_WITHIN
-        return unseen(ref, mark, self._server_now(), is_young=young)
+        return unseen(ref, mark, self._server_now(), is_young=self._is_young(mark))
 
     async def begun_since(self, scope: NodeRef | None, operation: Operation, since: datetime) -> tuple[Activity, ...]:
         """Runs on a place that began at a moment or later, running or ended: what a lost request may have caused."""
@@ -98,6 +101,9 @@ class Runs:
         if found or scope is None:
             return tuple(found)
         return await self._ended_since(scope, operation, since)
+
+    def _is_young(self, mark: Bookmark) -> bool:
+        return mark.started_at is not None and self._server_now() - mark.started_at < LISTED_WITHIN
 
     async def _sid_of(self, told: str) -> str | None:
         """The system a bookmark names, if it is still behind this address."""

@@ -2,6 +2,7 @@
 
 from app.adapters.unitrends.client import UnitrendsClient
 from app.adapters.unitrends.errors import body_of, is_functional
+from app.adapters.unitrends.mounts import is_mount
 from app.adapters.unitrends.planned import PlannedCall
 from app.adapters.unitrends.runs import Runs
 from app.domain.activities import Activity, Operation
@@ -76,4 +77,5 @@ def _may_half_start(change: PlannedChange) -> bool:
         isinstance(command, StartRestore)
         and command.request.backup is not None
         and command.request.backup.needs_chain is True
+        and not is_mount(command.request.target)
     )

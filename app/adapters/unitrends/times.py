@@ -7,9 +7,8 @@ hours around a change of the clocks, which a text cannot tell apart, stay text u
 """
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
@@ -91,42 +90,40 @@ def from_epoch(seconds: int) -> datetime | None:
         return None
 
 
-@dataclass(frozen=True, order=True)
-class _Sample:
-    local: datetime
-    offset_s: int
-
-
 class ApplianceClock:
     """What is known of one appliance's offset, by pairs of epoch and text."""
 
     def __init__(self) -> None:
-        self._samples: list[_Sample] = []
+        self._locals: list[datetime] = []
+        self._offsets: list[int] = []
+        self._constant: int | None = None
         self._by_backup: dict[str, tuple[str, int]] = {}
         self.learned_at: datetime | None = None
 
     def learn(self, pairs: Iterable[tuple[int | None, str | None, str | None]], now: datetime) -> None:
         """Take in pairs of epoch seconds and local text, with the backup's id where it is known."""
+        known = set(zip(self._locals, self._offsets, strict=True))
         for epoch, text, backup_id in pairs:
             local = parse_local(text)
-            if epoch is None or local is None or text is None:
+            if epoch is None or local is None:
                 continue
             difference = local.replace(tzinfo=UTC).timestamp() - epoch
             offset_s = round(difference / _QUARTER_S) * _QUARTER_S
             if abs(offset_s) > _LARGEST_OFFSET_S or abs(difference - offset_s) > 60:
                 continue
-            sample = _Sample(local, offset_s)
-            place = bisect_left(self._samples, sample)
-            if place == len(self._samples) or self._samples[place] != sample:
-                insort(self._samples, sample)
+            known.add((local, offset_s))
             if backup_id is not None:
                 self._by_backup[backup_id] = (_to_minutes(local), epoch)
+        ordered = sorted(known)
+        self._locals = [local for local, _ in ordered]
+        self._offsets = [offset_s for _, offset_s in ordered]
+        self._constant = self._constant_offset()
         self.learned_at = now
 
     @property
     def latest_offset(self) -> timedelta | None:
         """The offset at the newest pair; None when there is none."""
-        return timedelta(seconds=self._samples[-1].offset_s) if self._samples else None
+        return timedelta(seconds=self._offsets[-1]) if self._offsets else None
 
     def to_utc(self, text: str | None, backup_id: str | None = None) -> datetime | None:
         """The moment of a local text, or None where the offset is not known."""
@@ -142,26 +139,26 @@ class ApplianceClock:
         return None if offset_s is None else local.replace(tzinfo=UTC) - timedelta(seconds=offset_s)
 
     def _offset_at(self, local: datetime) -> int | None:
-        samples = self._samples
-        if not samples:
+        places = self._locals
+        if not places:
             return None
-        place = bisect_left(samples, local, key=lambda one: one.local)
-        before = samples[place - 1] if place > 0 else None
-        after = samples[place] if place < len(samples) else None
-        if before is not None and after is not None and after.local - before.local <= LONGEST_GAP:
-            return before.offset_s if before.offset_s == after.offset_s else None
-        near = {one.offset_s for one in (before, after) if one is not None and abs(local - one.local) <= NEAR}
-        if len(near) == 1:
-            return near.pop()
-        return samples[0].offset_s if self._is_constant() else None
+        after = bisect_left(places, local)
+        before = after - 1
+        if before >= 0 and after < len(places) and places[after] - places[before] <= LONGEST_GAP:
+            return self._offsets[before] if self._offsets[before] == self._offsets[after] else None
+        neighbours = [one for one in (before, after) if 0 <= one < len(places)]
+        near = {self._offsets[one] for one in neighbours if abs(local - places[one]) <= NEAR}
+        return near.pop() if len(near) == 1 else self._constant
 
-    def _is_constant(self) -> bool:
-        times = [one.local for one in self._samples]
-        return (
-            times[-1] - times[0] >= CONSTANT_OVER
+    def _constant_offset(self) -> int | None:
+        """The offset of a zone that does not change its clocks, once the pairs show that."""
+        times = self._locals
+        is_constant = (
+            len(set(self._offsets)) == 1
+            and times[-1] - times[0] >= CONSTANT_OVER
             and all(later - earlier <= LONGEST_GAP for earlier, later in pairwise(times))
-            and len({one.offset_s for one in self._samples}) == 1
         )
+        return self._offsets[0] if is_constant else None
 
 
 def _to_minutes(local: datetime) -> str:

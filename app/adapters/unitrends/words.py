@@ -4,6 +4,7 @@ Sources: post_backups for states and display names; the release of 2018 for inte
 """
 
 import re
+from functools import lru_cache
 
 from app.domain.activities import Operation, Phase
 from app.domain.backups import BackupKind, BackupState, Verification
@@ -140,6 +141,7 @@ _SUFFIXES = {
 _NOT_APPLICABLE = frozenset({"n/a", "not applicable", "none", ""})
 
 
+@lru_cache(maxsize=256)
 def kind_of(name: str | None) -> BackupKind:
     """What a display name or an internal name means to us; ``OTHER`` for one that is not known."""
     spelled = re.sub(r"\s+", "", (name or "").lower())
@@ -194,6 +196,7 @@ def verification_of(verify_status: str | None, *, verified: bool | None) -> Veri
     return Verification.NOT_VERIFIED
 
 
+@lru_cache(maxsize=256)
 def copy_state_of(word: str | None) -> Text | None:
     """Where the copy of a backup is; None when nothing was told, the server's own word when it is not known."""
     if word is None:

@@ -70,6 +70,12 @@ def restore(sid: str, body: Mapping[str, Any], *, replicated: bool) -> Request:
     return _change("POST", "/api/restore/full/", sid, "start_restore", body=dict(body), query=query)
 
 
+def mount(sid: str, backup_id: str) -> Request:
+    """Mount a backup, with those it hangs together with, for copying files by hand."""
+    body = {"backup_id": int(backup_id), "related": 1}
+    return _change("POST", "/api/restore/files/", sid, "mount_backup", body=body)
+
+
 def _change(
     method: str,
     path: str,

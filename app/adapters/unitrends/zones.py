@@ -1,5 +1,6 @@
 """The learned clocks of the appliances, one a system, learned anew every day."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -30,6 +31,7 @@ class Zones:
         self._tree = tree
         self._now = now
         self._clocks: dict[str, ApplianceClock] = {}
+        self._lock = asyncio.Lock()
         self._learned: dict[tuple[str, str], datetime] = {}
 
     async def clock(self, sid: str, instance: Instance | None = None) -> ApplianceClock:
@@ -41,6 +43,10 @@ class Zones:
         return clock
 
     async def _once_a_day(self, key: tuple[str, str], clock: ApplianceClock, instance: Instance | None) -> None:
+        async with self._lock:  # whoever comes second waits: rows mapped meanwhile would have no times
+            await self._if_due(key, clock, instance)
+
+    async def _if_due(self, key: tuple[str, str], clock: ApplianceClock, instance: Instance | None) -> None:
         learned_at = self._learned.get(key)
         if learned_at is not None and self._now() - learned_at < LEARN_AGAIN:
             return

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from app.adapters.unitrends.mapping import MIB, Units, backup_from
+from app.adapters.unitrends.mapping import backup_from
 from app.adapters.unitrends.times import ApplianceClock
+from app.adapters.unitrends.units import MIB, Units
 from app.adapters.unitrends.wire import BackupRow
 from app.domain.backups import Backup, BackupField, BackupKind, BackupState, Verification
 from app.domain.capabilities import Capability
@@ -149,8 +150,6 @@ def test_output_is_plain_text() -> None:
 
 def test_what_an_application_or_a_hold_forbids() -> None:
     assert _blocked(_backup({**SEED_SAMPLE, "legalhold": True}), Capability.DELETE) == "unitrends.blocked.held"
-    image = _backup({**SEED_SAMPLE, "app_id": 150})
-    assert _blocked(image, Capability.RESTORE) == "unitrends.blocked.image_level"
     machine = _backup({**SEED_SAMPLE, "app_id": 40})
     assert _blocked(machine, Capability.BROWSE) == "unitrends.blocked.needs_mount"
     assert _blocked(machine, Capability.RESTORE) == ""

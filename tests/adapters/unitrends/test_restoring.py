@@ -10,8 +10,8 @@ import pytest
 from app.domain.activities import Operation, Phase
 from app.domain.backups import Backup, BackupKind, BackupQuery
 from app.domain.capabilities import Capability
-from app.domain.changes import HoldBackups, StartBackup, StartRestore
-from app.domain.errors import ConflictError, InputError
+from app.domain.changes import HoldBackups, SentChange, StartBackup, StartRestore, StopRun
+from app.domain.errors import ConflictError, InputError, OutcomeUnknownError
 from app.domain.forms import Answer, Choice
 from app.domain.guards import ActionClass
 from app.domain.port import FormPurpose
@@ -123,7 +123,7 @@ async def test_a_machine_goes_to_a_host_with_a_datastore_and_free_space_is_told(
     request = await _filled(bench, backup)
     target = (await _body(bench, request))["target"]
     assert isinstance(target, dict)
-    assert set(target) == {"host", "datastore", "name"}
+    assert set(target) == {"host", "datastore", "name"}, "how it is done is no part of the call"
     assert target["name"] == "erp-app-01-restored"
     stores = await bench.system.restore_choices(TARGET, "datastore", request)
     assert all(one.detail is not None for one in stores)
@@ -188,12 +188,58 @@ async def test_a_chain_of_which_one_job_cannot_start_is_told_beside_those_that_r
     assert len(result.activities) >= 1
 
 
-async def test_images_and_records_cannot_be_restored_and_say_why(appliance: OpensAppliance) -> None:
+async def test_an_image_is_mounted_used_and_ended(appliance: OpensAppliance) -> None:
     bench = await appliance()
     image = (await bench.system.children((await node_named(bench, "win-fs-01")).ref))[1]
-    backup = (await bench.all_backups(BackupQuery(image.ref, kinds=frozenset({BackupKind.FULL}))))[0]
+    found = await bench.all_backups(BackupQuery(image.ref, kinds=frozenset({BackupKind.FULL})))
+    request = await _filled(bench, next(one for one in found if _is_restorable(one)))
+    rows = {row.kind: row for row in await bench.system.restore_evidence(request)}
+    assert rows[EvidenceKind.OVERWRITES].finding is Finding.GOOD
+    assert rows[EvidenceKind.TARGET_READY].finding is Finding.GOOD
+    change, permit = await bench.planned(StartRestore(request))
+    assert change.action is ActionClass.RESTORE_ELSEWHERE
+    assert [one.path for one in change.requests] == ["/api/restore/files/"]
+    run = (await bench.system.execute(change, permit)).activities[0]
+    usable = (await bench.watched(run.ref, lambda one: one.message is not None and "place" in one.message.params)).last
+    assert usable.phase is Phase.RUNNING
+    assert usable.message is not None
+    assert "flr" in usable.message.params["place"]
+    assert usable.ref.path in {one.ref.path for one in await bench.system.activities()}
+    await bench.change(StopRun(usable))
+    bench.control.jump(61)
+    assert (await bench.system.activity(usable.ref)).phase is Phase.CANCELLED
+
+
+@pytest.mark.parametrize("switch", ["mount_text", "mount_word=Ready"])
+async def test_a_mount_is_found_usable_in_every_spelling(appliance: OpensAppliance, switch: str) -> None:
+    bench = await appliance(switch)
+    request = await _filled(bench, await _point(bench, "erp-app-01"), {"how": "mount"})
+    run = (await bench.change(StartRestore(request))).activities[0]
+    await bench.watched(run.ref, lambda one: one.message is not None and one.message.id == "unitrends.run.mounted")
+
+
+async def test_a_record_of_a_run_cannot_be_restored(appliance: OpensAppliance) -> None:
+    bench = await appliance()
+    node = await files_of(bench, "win-fs-01")
+    found = await bench.all_backups(BackupQuery(node.ref, kinds=frozenset({BackupKind.RESTORE, BackupKind.COPY})))
+    assert found
     with pytest.raises(ConflictError):
-        await bench.system.prepare(StartRestore(RestoreRequest(backup.ref.scope, backup)))
+        await bench.system.prepare(StartRestore(RestoreRequest(node.ref, found[0])))
+
+
+async def test_a_lost_answer_to_a_restore_is_found_again(appliance: OpensAppliance) -> None:
+    bench = await appliance()
+    request = await _filled(bench, await _point(bench, "files lin-web-01"))
+    change, permit = await bench.planned(StartRestore(request))
+    bench.control.fault("drop_reply*1")
+    with pytest.raises(OutcomeUnknownError):
+        await bench.system.execute(change, permit)
+    bench.control.jump(5)
+    found = await bench.system.find_effect(SentChange(change.command, datetime.now(UTC), change.bookmark))
+    assert [one.activity.ref.operation for one in found] == [Operation.RESTORE]
+    bench.control.jump(600)
+    later = await bench.system.find_effect(SentChange(change.command, datetime.now(UTC), change.bookmark))
+    assert [one.activity.phase for one in later] == [Phase.SUCCEEDED]
 
 
 async def test_a_point_in_time_goes_along_for_logs_only(appliance: OpensAppliance) -> None:

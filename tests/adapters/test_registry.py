@@ -1,0 +1,66 @@
+"""The registry: alphabetical, cheap for cards, and every adapter folder has its files and its card of quality."""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from app.adapters import registry
+
+ADAPTERS = Path(registry.__file__).parent
+ROLES = ("__init__", "wire", "auth", "client", "mapping", "errors", "adapter", "ids", "card")
+
+
+def _folder(kind: str) -> Path:
+    return ADAPTERS / kind.replace("-", "_")
+
+
+def test_kinds_are_alphabetical_and_known_by_their_cards() -> None:
+    assert list(registry.KINDS) == sorted(registry.KINDS)
+    assert [card.kind for card in registry.cards()] == list(registry.KINDS)
+
+
+@pytest.mark.parametrize("kind", registry.KINDS)
+def test_card_and_adapter_are_of_the_same_product(kind: str) -> None:
+    vendor = registry.vendor(kind)
+    assert vendor.card is registry.card(kind)
+    assert vendor.reads
+
+
+@pytest.mark.parametrize("kind", registry.KINDS)
+def test_every_folder_has_the_same_files(kind: str) -> None:
+    missing = [role for role in ROLES if not (_folder(kind) / f"{role}.py").is_file()]
+    assert missing == []
+
+
+@pytest.mark.parametrize("kind", registry.KINDS)
+def test_the_card_of_quality_says_of_each_rule_how_it_stands(kind: str) -> None:
+    card = tomllib.loads((_folder(kind) / "quality.toml").read_text(encoding="utf-8"))
+    assert card
+    for section, rules in card.items():
+        for rule, state in rules.items():
+            if isinstance(state, dict):
+                assert set(state) == {"exempt"}, f"{section}.{rule}"
+                assert state["exempt"].strip()
+            elif state.startswith("open"):
+                assert state.partition(":")[2].strip(), f"{section}.{rule} is open without a reason"
+            else:
+                assert state.startswith("done"), f"{section}.{rule}: {state}"
+
+
+def test_an_unknown_kind_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        registry.card("tape-robot")
+
+
+def test_cards_come_without_the_adapters_behind_them() -> None:
+    script = (
+        "import sys; from app.adapters import registry; registry.cards();"
+        "print([name for name in sys.modules if name.endswith(('.wire', '.adapter', 'httpx'))])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ADAPTERS.parents[1]
+    )
+    assert done.stdout.strip() == "[]"
