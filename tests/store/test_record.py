@@ -1,0 +1,177 @@
+"""Journal, audit record, catalogue and diary over restarts."""
+
+import sqlite3
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from app.domain.activities import Phase
+from app.domain.errors import StoreError
+from app.domain.nodes import NodeRef
+from app.domain.records import JournalEntry
+from app.services.records import Records
+from app.store.audit import AuditVerdict
+from app.store.trust_diary import DiaryEntry, DiarySubject
+from tests.clocks import START
+from tests.guards.logs import ExpectedLogs
+from tests.store import values
+from tests.store.conftest import WHO, Desk
+
+
+async def test_what_was_started_is_found_after_a_restart(desk: Desk) -> None:
+    record, problems = await desk.open()
+    assert problems == ()
+    services_need: Records = record
+    await services_need.begin(values.entry("e2", at=START + timedelta(minutes=1)))
+    await services_need.begin(values.entry("e1"))
+    await services_need.begin(values.entry("e0", is_finished=True))
+    await desk.close()
+    record, _ = await desk.open()
+    found = await record.unfinished()
+    assert [entry.id for entry in found] == ["e1", "e2"]
+    assert found[0].activity == values.entry("e1").activity
+    assert found[0].activity.ref.bookmark == '{"job": 8}'
+    assert found[0].sent is not None
+    assert found[0].sent.bookmark == "book"
+
+
+async def test_news_of_an_entry_replace_the_old_and_keep_what_was_sent(desk: Desk) -> None:
+    record, _ = await desk.open()
+    await record.begin(values.entry())
+    running = JournalEntry("e1", values.activity("e1", Phase.RUNNING))
+    await record.update(running)
+    (found,) = await record.unfinished()
+    assert found.activity.phase is Phase.RUNNING
+    assert found.sent is not None
+    await record.update(replace(running, is_finished=True))
+    assert await record.unfinished() == ()
+
+
+async def test_an_entry_of_another_shape_is_left_out_and_logged(desk: Desk, expected_logs: ExpectedLogs) -> None:
+    record, _ = await desk.open()
+    await record.begin(values.entry("e1"))
+    await record.begin(values.entry("e2"))
+    await desk.close()
+    with sqlite3.connect(desk.path) as raw:
+        raw.execute("UPDATE journal SET activity = '{}' WHERE id = 'e1'")
+    raw.close()
+    expected_logs.expect("app.store.journal", "entry e1 cannot be read")
+    record, _ = await desk.open()
+    assert [entry.id for entry in await record.unfinished()] == ["e2"]
+
+
+async def test_the_audit_record_says_who_and_holds(desk: Desk) -> None:
+    record, _ = await desk.open()
+    assert await record.verify_audit() == AuditVerdict(0)
+    for number in range(3):
+        await record.audit(values.note(f"t{number}"))
+    assert await record.verify_audit() == AuditVerdict(3)
+    newest, *_ = await record.audit_record.latest(2)
+    assert newest.number == 3
+    assert newest.who == WHO
+    assert newest.note["target"] == "t2"
+    assert newest.note["request_digests"] == ["d1", "d2"]
+    assert newest.note["at"] == START.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("forgery", "broken_at"),
+    [
+        ("UPDATE audit SET entry = replace(entry, 't1', 'xx') WHERE number = 2", 2),
+        ("UPDATE audit SET hash = 'beef' WHERE number = 3", 3),
+        ("DELETE FROM audit WHERE number = 2", 2),
+        ("DELETE FROM audit WHERE number = 1", 1),
+        ("INSERT INTO audit VALUES (0, '{}', 'x')", 1),
+        ("UPDATE audit SET number = 9 WHERE number = 4", 4),
+        ("UPDATE audit SET entry = x'00' WHERE number = 1", 1),
+    ],
+)
+async def test_a_forged_audit_record_names_its_first_broken_entry(desk: Desk, forgery: str, broken_at: int) -> None:
+    record, _ = await desk.open()
+    for number in range(4):
+        await record.audit(values.note(f"t{number}"))
+    await desk.close()
+    raw = sqlite3.connect(desk.path)
+    raw.executescript("DROP TRIGGER audit_is_not_changed; DROP TRIGGER audit_is_not_shortened;")
+    raw.execute(forgery)
+    raw.commit()
+    raw.close()
+    record, _ = await desk.open()
+    verdict = await record.verify_audit()
+    assert verdict.broken_at == broken_at
+    assert not verdict.holds
+
+
+@pytest.mark.parametrize("statement", ["DELETE FROM audit", "UPDATE audit SET entry = 'x'"])
+async def test_nothing_of_ours_can_change_the_audit_record(desk: Desk, statement: str) -> None:
+    record, _ = await desk.open()
+    await record.audit(values.note())
+    with pytest.raises(StoreError):
+        await record._database.write(lambda connection: connection.execute(statement))
+    assert await record.verify_audit() == AuditVerdict(1)
+    assert record.trouble is None
+
+
+async def test_the_catalogue_keeps_what_no_list_tells(desk: Desk) -> None:
+    record, _ = await desk.open()
+    other = replace(values.BACKUP, ref=replace(values.BACKUP.ref, native_id="100"))
+    await record.catalogue.note(values.BACKUP, START)
+    await record.catalogue.note(other, START + timedelta(seconds=1))
+    await record.catalogue.note(replace(values.BACKUP, is_held=False), START + timedelta(seconds=2))
+    await desk.close()
+    record, _ = await desk.open()
+    found = await record.catalogue.backups(values.INSTANCE)
+    assert [(one.ref.native_id, one.is_held) for one in found] == [("100", True), ("99", False)]
+    assert await record.catalogue.backups(NodeRef.appliance("c1")) == ()
+    await record.catalogue.forget(other.ref)
+    assert [one.ref.native_id for one in await record.catalogue.backups(values.INSTANCE)] == ["99"]
+
+
+async def test_the_diary_notes_changes_only(desk: Desk) -> None:
+    record, _ = await desk.open()
+
+    async def see(value: str, connection_id: str = "c1", subject: DiarySubject = DiarySubject.CERTIFICATE_SEEN) -> bool:
+        return await record.diary.note(DiaryEntry(connection_id, subject, value, START, "Rita", "exchanged"))
+
+    assert [await see("aa"), await see("aa"), await see("bb"), await see("aa")] == [True, False, True, True]
+    assert await see("aa", subject=DiarySubject.CERTIFICATE_PINNED)
+    assert await see("aa", connection_id="c2")
+    entries = await record.diary.entries("c1")
+    assert [(one.subject.value, one.value) for one in entries] == [
+        ("certificate_pinned", "aa"),
+        ("certificate_seen", "aa"),
+        ("certificate_seen", "bb"),
+        ("certificate_seen", "aa"),
+    ]
+    assert entries[0] == DiaryEntry("c1", DiarySubject.CERTIFICATE_PINNED, "aa", START, "Rita", "exchanged")
+
+
+async def test_no_secret_reaches_the_disk(desk: Desk) -> None:
+    record, _ = await desk.open()
+    await record.begin(values.entry())
+    await record.catalogue.note(values.BACKUP, START)
+    await desk.close()
+    content = b"".join(path.read_bytes() for path in desk.path.parent.rglob("*") if path.is_file())
+    assert b"erp_live" in content
+    assert values.SECRET.encode() not in content
+
+
+async def test_files_are_for_their_owner_alone(desk: Desk) -> None:
+    record, _ = await desk.open()
+    await record.begin(values.entry())
+    modes = {path.name: path.stat().st_mode & 0o777 for path in desk.path.parent.iterdir()}
+    assert set(modes) >= {"record.db", "record.db-wal", "record.copy.db"}
+    assert set(modes.values()) == {0o600}
+
+
+async def test_a_folder_that_is_not_there_is_told_and_survived(tmp_path: Path, expected_logs: ExpectedLogs) -> None:
+    expected_logs.expect("app.store.database", "cannot be opened")
+    desk = Desk(tmp_path / "gone")
+    record, problems = await desk.open()
+    assert [problem.id for problem in problems] == ["error.store.title"]
+    await record.begin(values.entry())
+    assert [one.id for one in await record.unfinished()] == ["e1"]
+    assert record.trouble == desk.told[-1] == problems[0]
+    await desk.close()
