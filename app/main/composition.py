@@ -12,6 +12,7 @@ from app.services.activities import Activities
 from app.services.backup_list import BackupList
 from app.services.changes import Changes
 from app.services.inventory import Inventory
+from app.services.last_known import LastKnown
 from app.services.poller import Poller
 from app.services.sessions import Sessions, SystemState
 from app.services.tasks import TaskOwner, log_failure
@@ -33,6 +34,9 @@ class Composition:
         self.activities = Activities(self.sessions, self.poller, household.records, self.owner)
         self.changes = Changes(self.sessions, self.activities, household.records, self.owner)
         self.backups = BackupList(self.sessions, self.poller, self.owner)
+        self._last_known: LastKnown | None = None
+        if household.memory is not None:
+            self._last_known = LastKnown(household.memory, self.sessions, self.inventory, self.backups, self.owner)
         self.demo = DemoSystems(demo_speed)
         self._household = household
         self._connect()
@@ -65,6 +69,7 @@ class Composition:
         self.thread.start()
         await self.opener.load()
         self.poller.start()
+        await self._household.open()
         await self.activities.take_up_journal()
         for connection in await self._household.load():
             self.add(connection)

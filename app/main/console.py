@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import qasync
 from PySide6.QtCore import QTimer
@@ -18,6 +19,10 @@ from app.ui.looks_kept import LookSettings, use_looks
 from app.ui.texts import Texts
 
 MAIN_WINDOW = "main"
+TELL_MS = 1000
+
+if TYPE_CHECKING:
+    from app.ui.window.main_window import MainWindow
 
 log = logging.getLogger("app")
 
@@ -87,7 +92,9 @@ async def show(options: Options, household: Household) -> int:
     QTimer.singleShot(0, window.activateWindow)
     when_shown(window)
     await composition.start()
-    window.tell(household.problems)
+    telling = QTimer(window)
+    telling.timeout.connect(lambda: _tell(window, household))
+    telling.start(TELL_MS)
     collector.spare_what_is_there()
     if options.demo:
         await composition.start_demo()
@@ -100,6 +107,14 @@ async def show(options: Options, household: Household) -> int:
     window.deleteLater()
     collector.close()
     return 0
+
+
+def _tell(window: "MainWindow", household: Household) -> None:
+    """Tell what came up in keeping things, at the start or since."""
+    if household.problems:
+        told = list(household.problems)
+        household.problems.clear()
+        window.tell(told)
 
 
 def _has_display() -> bool:

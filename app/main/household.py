@@ -10,9 +10,13 @@ from app.domain.errors import ConsoleError, SecretStoreState
 from app.domain.messages import Message
 from app.domain.redaction import Redactor
 from app.main.memory_records import MemoryRecords
+from app.services.last_known import Memory
 from app.services.records import Records
 from app.settings.paths import Paths, make, paths_below, platform_paths
 from app.settings.preferences import Preferences, PreferencesFile
+from app.store.audit import Who
+from app.store.cache import Cache
+from app.store.record import Record, this_user
 
 if TYPE_CHECKING:
     from app.settings.connection_store import ConnectionStore
@@ -25,6 +29,7 @@ class Household(Protocol):
     preferences: Preferences
     problems: list[Message]
     records: Records
+    memory: Memory | None
     wire_log: "Callable[[Redactor], WireLog] | None"
 
     def environments(self) -> tuple[Environment, ...]:
@@ -32,6 +37,9 @@ class Household(Protocol):
 
     def secret_store(self) -> SecretStoreState:
         """How the key store was found."""
+
+    async def open(self) -> None:
+        """Open the records. Never fails: what cannot be kept on disk is kept in memory, and said."""
 
     async def load(self) -> tuple[Connection, ...]:
         """The kept profiles, in the operator's order."""
@@ -56,10 +64,13 @@ class MemoryHousehold:
         self.preferences = Preferences()
         self.problems: list[Message] = []
         self.records: Records = MemoryRecords()
+        self.memory: Memory | None = None
         self.wire_log: Callable[[Redactor], WireLog] | None = None
 
-    def environments(self) -> tuple[Environment, ...]:
+    async def open(self) -> None:
         """See ``Household``, as for all methods here."""
+
+    def environments(self) -> tuple[Environment, ...]:
         return built_in_environments()
 
     def secret_store(self) -> SecretStoreState:
@@ -90,7 +101,10 @@ class StoredHousehold:
         self.preferences = Preferences()
         self._preferences_file = PreferencesFile(self._paths.preferences_file)
         self._environments = built_in_environments()
-        self.records: Records = MemoryRecords()
+        self._record = Record(self._paths.record_file, self._who, on_trouble=self._on_trouble)
+        self._cache = Cache(self._paths.cache_file)
+        self.records: Records = self._record
+        self.memory: Memory | None = self._cache
         self.wire_log: Callable[[Redactor], WireLog] | None = None
         self._profiles: ConnectionStore | None = None
         self._read_settings()
@@ -101,6 +115,10 @@ class StoredHousehold:
 
     def secret_store(self) -> SecretStoreState:
         return self._profiles.state() if self._profiles is not None else SecretStoreState.READY
+
+    async def open(self) -> None:
+        self.problems.extend(await self._record.open())
+        self.problems.extend(await self._cache.open())
 
     async def load(self) -> tuple[Connection, ...]:
         from app.settings.connection_store import open_connection_store
@@ -118,6 +136,7 @@ class StoredHousehold:
     async def remove(self, connection_id: str) -> None:
         assert self._profiles is not None, "load comes first"
         await self._profiles.remove(connection_id)
+        await self._cache.forget(connection_id)
 
     def save_preferences(self, **changes: object) -> None:
         self.preferences = self.preferences.model_copy(update=changes)
@@ -129,6 +148,15 @@ class StoredHousehold:
     async def close(self) -> None:
         if self._profiles is not None:
             self._profiles.close()
+        await self._cache.close()
+        await self._record.close()
+
+    def _who(self) -> Who:
+        return Who(this_user().user, self.preferences.operator_name)
+
+    def _on_trouble(self, trouble: Message | None) -> None:
+        if trouble is not None:
+            self.problems.append(trouble)
 
     def _read_settings(self) -> None:
         try:
