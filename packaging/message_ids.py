@@ -15,7 +15,7 @@ from catalogue_rules import ID
 STRANGERS = ("app/demo/",)
 """The simulated systems show no texts of ours."""
 NOT_AN_ID = "# no message id"
-MODULE = re.compile(r"(?:app|tests|xml|logging)\.[a-z0-9_.]+")
+MODULE = re.compile(r"(?:app|tests|xml|logging|keyring)\.[a-z0-9_.]+")
 SAYING = {"of", "tr", "words"}
 """Calls whose first argument is an id and whose keywords are its fields: `Message.of`, `tr`, `words` inside i18n."""
 NOT_FIELDS = {"server_text", "code"}

@@ -7,6 +7,10 @@ import pytest
 from app.domain.activities import Phase
 from app.domain.backups import BackupKind
 from app.i18n.families import FAMILIES, PHASE_WORD, WORDS, Family, word_id
+from app.models.backup_columns import BackupColumn
+from app.services.connection_flow import ConnectionPage, TestResult
+from app.services.restore_flow import RestorePage
+from app.ui.backups.filters import TimeRange
 
 SHAPE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+){2,}")
 
@@ -25,6 +29,18 @@ def test_no_family_is_listed_twice() -> None:
 def test_every_value_of_the_domain_has_its_word() -> None:
     for enumeration, family in WORDS.items():
         assert {word_id(value) for value in enumeration} == set(family.ids())
+
+
+def test_families_of_the_rooms_above_know_all_their_values() -> None:
+    listed = {family.shape: set(family.values) for family in FAMILIES}
+    assert listed["backup_column.{}.label"] == {column.name.lower() for column in BackupColumn}
+    for shape, enumeration in (
+        ("time_range.{}.word", TimeRange),
+        ("restore_page.{}.title", RestorePage),
+        ("connection_page.{}.title", ConnectionPage),
+        ("test_result.{}.word", TestResult),
+    ):
+        assert listed[shape] == {value.value for value in enumeration}, shape
 
 
 def test_ids_are_made_of_values() -> None:
