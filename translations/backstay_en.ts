@@ -3053,6 +3053,11 @@
         <extracomment>title of page 4 of the restore wizard</extracomment>
         <translation>Is it safe to restore?</translation>
     </message>
+    <message id="restore.progress.ended">
+        <source>Restore ended</source>
+        <extracomment>title of page 6 of the restore wizard after the end</extracomment>
+        <translation>Restore ended</translation>
+    </message>
     <message id="restore.progress.note">
         <source>Closing this does not stop the restore; it stays in the list of activities.</source>
         <extracomment>below the run on page 6; one sentence</extracomment>

@@ -156,10 +156,11 @@ class ChangeDialog(ConsoleDialog):
         pending, planned = self.sending.pending, self.planned
         if pending is not None:
             can_go_back = pending.state is ChangeState.FAILED and pending.result is None
+            end = self.cancel if self.sending.is_in_grace else self.close_button
             self.footer.set_hint("")
-            self.footer.set_buttons([], [self.back, self.close_button] if can_go_back else [self.close_button])
+            self.footer.set_buttons([], [self.back, end] if can_go_back else [end])
             self.back.setVisible(can_go_back)
-            self.close_button.setVisible(not self.sending.is_in_grace)
+            end.setVisible(True)
             return
         self.footer.arrange(cancel=self.cancel, confirm=self.confirm, apart=self.is_production)
         for button in (self.cancel, self.confirm):

@@ -109,11 +109,9 @@ class FormChangeDialog(ChangeDialog):
             self._begin_at_form()
 
     def _begin_at_form(self) -> None:
-        first = next(
-            (box for box in self.form_view.boxes.values() if box.editor is not None and box.isVisibleTo(self)), None
-        )
-        if first is not None and first.editor is not None:
-            first.editor.focus_target.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.form_view.first_field
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_form_changed(self) -> None:
         """What was planned no longer counts."""

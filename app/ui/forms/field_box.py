@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from app.domain.forms import Answer, Choice, FieldType, FormField, field_problem
 from app.domain.looks import Look
 from app.domain.messages import Message
-from app.ui.forms.editors import EDITORS, BoolEditor, Editor
+from app.ui.forms.editors import EDITORS, BoolEditor, ChoiceEditor, Editor
 from app.ui.texts import say, tr
 from app.ui.theme.states import look
 from app.ui.theme.tokens import TextRole
@@ -65,6 +65,21 @@ class FieldBox(QWidget):
     def answer(self) -> Answer:
         """The answer; None for a note."""
         return self.editor.answer if self.editor is not None else None
+
+    @property
+    def answer_text(self) -> str:
+        """The answer as words; "" for secrets, notes and what is empty or not ticked."""
+        editor = self.editor
+        if editor is None or self.field.is_secret:
+            return ""
+        answer = editor.answer
+        if isinstance(editor, ChoiceEditor):
+            return editor.combo.currentText() if answer is not None else ""
+        if isinstance(answer, bool):
+            return self._label.text() if answer else ""
+        if isinstance(answer, tuple):
+            return ", ".join(answer)
+        return str(answer) if answer not in (None, "") else ""
 
     def set_answer(self, answer: Answer) -> None:
         """Show an answer without telling."""

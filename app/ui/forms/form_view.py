@@ -69,16 +69,25 @@ class FormView(QWidget):
         if form != self._form or not self._boxes:
             self._form = form
             self._rebuild()
+            self._asked.clear()
         for field_id, answer in (answers or {}).items():
             if field_id in self._boxes and self._boxes[field_id].answer != answer:
                 self._boxes[field_id].set_answer(answer)
         self._show_visible()
         for field in self._lazy_fields():
-            self._load(field)
+            if field.id not in self._asked:
+                self._load(field)
 
     def answers(self) -> dict[str, Answer]:
         """The answers as they are; secret ones are SecretStr."""
         return {key: box.answer for key, box in self._boxes.items() if box.editor is not None}
+
+    @property
+    def first_field(self) -> QWidget | None:
+        """The first field that can be answered; None without one."""
+        boxes = (box for box in self._boxes.values() if box.editor is not None and box.isVisibleTo(self))
+        first = next(boxes, None)
+        return first.editor.focus_target if first is not None and first.editor is not None else None
 
     def problems(self) -> dict[str, Message]:
         """What is wrong now, by field id."""
@@ -97,6 +106,11 @@ class FormView(QWidget):
         found = self.problems()
         self.set_problems(found)
         return not found
+
+    def summary(self, most: int = 2) -> tuple[str, ...]:
+        """The first answers as words, for a rail: no secrets, no boxes that are not ticked."""
+        words = [box.answer_text for box in self._boxes.values() if box.isVisibleTo(self)]
+        return tuple(word for word in words if word)[:most]
 
     def set_read_only(self, read_only: bool) -> None:
         """Take no answers any more, for example while they are being sent."""
@@ -129,7 +143,6 @@ class FormView(QWidget):
     def _rebuild(self) -> None:
         self._settling.stop()
         self._stale.clear()
-        self._asked.clear()
         for box in self._boxes.values():
             self._grid.removeWidget(box)
             box.hide()
