@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 _DAY_FIRST = frozenset(("fr", "en-gb"))
+_FURTHEST_DAYS = 36_500  # a longer look back would leave the calendar
 
 
 @dataclass(frozen=True)
@@ -42,17 +43,20 @@ class Calendar:
     def day_begins(self, text: str) -> float:
         """Epoch seconds at which the day ``mm/dd/yyyy`` begins here. Raises ValueError for another form."""
         naive = datetime.strptime(text, "%m/%d/%Y")  # noqa: DTZ007 - it gets its zone on the next line
-        return naive.replace(tzinfo=self.zone).timestamp()
+        return _timestamp(naive.replace(tzinfo=self.zone))
 
     def day_ends(self, text: str) -> float:
         """Epoch seconds at which that day ends here (the first moment of the next one)."""
-        naive = datetime.strptime(text, "%m/%d/%Y") + timedelta(days=1)  # noqa: DTZ007
-        return naive.replace(tzinfo=self.zone).timestamp()
+        try:
+            naive = datetime.strptime(text, "%m/%d/%Y") + timedelta(days=1)  # noqa: DTZ007
+        except OverflowError as error:
+            raise ValueError(text) from error
+        return _timestamp(naive.replace(tzinfo=self.zone))
 
     def days_back(self, at: float, days: int) -> float:
         """The beginning of the day that lies ``days`` before that of ``at``."""
         midnight = self.local(at).replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
-        return (midnight - timedelta(days=days)).replace(tzinfo=self.zone).timestamp()
+        return (midnight - timedelta(days=max(0, min(days, _FURTHEST_DAYS)))).replace(tzinfo=self.zone).timestamp()
 
     def _moment(self, at: float, with_seconds: bool) -> str:
         # By hand: strftime costs four times as much, and a search writes two moments for each of 100,000 backups.
@@ -79,6 +83,13 @@ def short_clock_text(seconds: float) -> str:
     """``H:MM:SS``: the form of the job history."""
     whole = int(seconds)
     return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"
+
+
+def _timestamp(moment: datetime) -> float:
+    try:
+        return moment.timestamp()
+    except OverflowError as error:  # the edges of the calendar, in some zones
+        raise ValueError(str(moment)) from error
 
 
 def _half(local: datetime) -> str:

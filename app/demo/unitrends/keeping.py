@@ -36,7 +36,7 @@ def delete(world: World, backups: Sequence[Backup], although_held: Collection[in
     """
     going = _with_dependents(world, backups)
     for backup in going:
-        if not backup.is_complete:
+        if _is_in_use(world, backup):
             raise RefusedError(f"Backup {backup.serial} is in use")
         if backup.is_held(world.now) and backup.serial not in although_held:
             raise RefusedError(f"Backup {backup.serial} is on legal hold and cannot be deleted", core=57)
@@ -51,11 +51,20 @@ def delete_unheld(world: World, sid: int, ids: Sequence[int], username: str) -> 
         if backup is None:
             continue  # went along with an earlier one of the list
         going = _with_dependents(world, [backup])
-        if any(one.is_held(world.now) or not one.is_complete for one in going):
+        if any(one.is_held(world.now) or _is_in_use(world, one) for one in going):
             stayed.append(number)
         else:
             _remove(world, going, username)
     return stayed
+
+
+def _is_in_use(world: World, backup: Backup) -> bool:
+    """Whether a backup is being made, restored, or served to somebody."""
+    key = (backup.sid, backup.serial)
+    restored = ((job.sid, job.restores) for job in world.jobs.values() if not job.has_ended)
+    mounted = ((mount.sid, mount.backup) for mount in world.mounts.values())
+    run_from = ((recovery.sid, recovery.backup) for recovery in world.virtual_clients.values())
+    return not backup.is_complete or key in restored or key in mounted or key in run_from
 
 
 def _with_dependents(world: World, backups: Sequence[Backup]) -> list[Backup]:

@@ -116,6 +116,8 @@ def _settle(backups: Sequence[Backup], cast: Cast, now: float, seed: int) -> Non
         instance = instances[backup.sid, backup.instance_id]
         basic = backup_types.basic_type(backup.type)
         if basic == "Full":
+            if backup.is_verified and Dice(seed, "verified", backup.sid, backup.serial).share() < 0.02:
+                backup.verify_status = 2
             fulls.setdefault(f"{backup.sid}/{instance.name}/{instance.client_id}", []).append(backup)
             backup.gfs = "Monthly" if _is_first_week(backup.started_at) else "Weekly"
             dice = Dice(seed, "certified", backup.sid, backup.serial)

@@ -119,7 +119,7 @@ def _entry(call: Call, storage: Storage) -> dict[str, Any]:
         "type": storage.type,
         "stateless_type": _STATELESS.get(storage.type, ""),
         "usage": storage.usage,
-        "properties": storage.properties or [],
+        "properties": storage.properties,
         "status": "online" if storage.is_online else "offline",
         "is_default": storage.is_default,
         "is_infinite": False,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.demo.unitrends.caller import ERP_LIVE, Caller
+from tests.demo.unitrends.caller import ERP_APP_01, ERP_LIVE, Caller
 
 
 def _ids(appliance: Caller, *types: str) -> list[int]:
@@ -96,6 +96,17 @@ def test_remote_copies_and_running_backups_are_not_deleted(appliance: Caller) ->
     assert appliance.call("DELETE", f"/api/backups/{chosen}?remote=true").status == 500
     running = next(entry["id"] for entry in appliance.search(None, sid=1) if not entry["complete"])
     assert appliance.call("DELETE", f"/api/backups/{running}?sid=1").status == 500
+
+
+def test_what_is_being_restored_or_mounted_stays(appliance: Caller) -> None:
+    chosen = _ids(appliance, "mssql differential")[3]
+    appliance.call("POST", "/api/restore/full", {"backup_id": chosen, "target": {}})
+    assert "in use" in appliance.call("DELETE", f"/api/backups/{chosen}").message
+    appliance.wait(600)
+    assert appliance.call("DELETE", f"/api/backups/{chosen}").status == 200
+    machine = next(entry["id"] for entry in appliance.search({"instance_id": ERP_APP_01}, sid=1) if entry["last"])
+    appliance.call("POST", "/api/restore/files", {"backup_id": machine})
+    assert "in use" in appliance.call("DELETE", f"/api/backups/{machine}").message
 
 
 def test_ids_belong_to_a_system(appliance: Caller) -> None:
