@@ -27,7 +27,7 @@ def sentences(right_to_left: bool = False, /, **texts: str) -> Sentences:
         (Percentage(61.7), "62 %"),
         (12_345, "12,345"),
         (2.25, "2.2"),
-        (timedelta(minutes=3), "3 min 0 s"),
+        (timedelta(minutes=3), "3 min"),
         (datetime(2026, 3, 14, 9, 0, tzinfo=UTC), "14 Mar 2026, 09:00 UTC"),
         (date(2026, 3, 14), "14 Mar 2026"),
         ("sql\x07erp\n", "sql\ufffderp "),
