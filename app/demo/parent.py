@@ -11,7 +11,7 @@ _LOOK_EVERY_S = 0.5
 
 async def parent_gone(parent_id: int) -> None:
     """Return once no process of that id is left (on POSIX, for a real parent: once it is our parent no more)."""
-    is_our_parent = hasattr(os, "getppid") and os.getppid() == parent_id
+    is_our_parent = sys.platform != "win32" and os.getppid() == parent_id  # Windows goes on naming a dead parent
     while (os.getppid() == parent_id) if is_our_parent else _is_alive(parent_id):  # noqa: ASYNC110 - nobody can set an event when a process dies
         await asyncio.sleep(_LOOK_EVERY_S)
 

@@ -7,7 +7,6 @@ import asyncio
 import contextlib
 import ipaddress
 import ssl
-from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -121,14 +120,3 @@ class ServedSystem:
             if address.is_unspecified:
                 host = "127.0.0.1" if address.version == 4 else "::1"
         return f"[{host}]:{self.port}" if ":" in host else f"{host}:{self.port}"
-
-
-@contextlib.asynccontextmanager
-async def serving(build: Callable[[], ServedSystem]) -> AsyncGenerator[ServedSystem, None]:
-    """A started system for as long as the block runs."""
-    served = build()
-    try:
-        await served.start()
-        yield served
-    finally:
-        await served.stop()

@@ -17,7 +17,7 @@ import pytest
 
 from app.demo.catalogue import SYSTEMS, NoSuchSystemError, available_kinds, system_class
 from app.demo.command_line import main
-from tests.demo.serving import ROOT, ControlClient, start_process
+from tests.demo.serving import ROOT, ControlClient, serve_in_process, start_process
 
 END_S = 20
 
@@ -82,6 +82,12 @@ def test_interrupt_ends_cleanly_even_while_a_request_hangs() -> None:
             assert process.wait(END_S) == 0
         assert process.stderr is not None
         assert process.stderr.read() == ""
+
+
+def test_a_child_process_for_tests() -> None:
+    with serve_in_process(["unitrends"], "--backups", "50") as (served,):
+        assert served.kind == "unitrends"
+        assert served.control.counters()["total"] == 0
 
 
 def test_ends_with_its_standard_input() -> None:

@@ -7,7 +7,7 @@ status is ASSUMED and can be switched.
 """
 
 import json
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -269,11 +269,6 @@ def last_day(world: World, calendar: Calendar, text: str) -> float:
 def object_or_list(content: dict[str, Any]) -> dict[str, Any] | list[Any]:
     """An object as PHP serves it: an empty one is ``[]``."""
     return content or []
-
-
-def named(content: Any, keys: Collection[str]) -> dict[str, Any]:
-    """The members of an object that have these names."""
-    return {key: content[key] for key in keys if key in content}
 
 
 def _qualified(world: World) -> dict[str, Any]:
