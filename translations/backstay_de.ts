@@ -1074,12 +1074,12 @@
     <message id="change.hold.confirm" numerus="yes">
         <source>Hold {count} backups</source>
         <extracomment>confirming button</extracomment>
-        <translation><numerusform>Diese Sicherung festhalten</numerusform><numerusform>{count} Sicherungen festhalten</numerusform></translation>
+        <translation><numerusform>Diese Sicherung aufbewahren</numerusform><numerusform>{count} Sicherungen aufbewahren</numerusform></translation>
     </message>
     <message id="change.hold.title">
         <source>Hold backups</source>
         <extracomment>title of the dialog</extracomment>
-        <translation>Sicherungen festhalten</translation>
+        <translation>Sicherungen aufbewahren</translation>
     </message>
     <message id="change.make_setting.text">
         <source>Make this setting now…</source>
@@ -1089,22 +1089,22 @@
     <message id="change.pause.confirm">
         <source>Pause {name}</source>
         <extracomment>confirming button</extracomment>
-        <translation>{name} pausieren</translation>
+        <translation>{name} anhalten</translation>
     </message>
     <message id="change.pause.title">
         <source>Pause a run</source>
         <extracomment>title of the dialog</extracomment>
-        <translation>Lauf pausieren</translation>
+        <translation>Lauf anhalten</translation>
     </message>
     <message id="change.release.confirm" numerus="yes">
         <source>Release {count} backups</source>
         <extracomment>confirming button</extracomment>
-        <translation><numerusform>Diese Sicherung freigeben</numerusform><numerusform>{count} Sicherungen freigeben</numerusform></translation>
+        <translation><numerusform>Aufbewahrung dieser Sicherung aufheben</numerusform><numerusform>Aufbewahrung von {count} Sicherungen aufheben</numerusform></translation>
     </message>
     <message id="change.release.title">
         <source>Release a hold</source>
         <extracomment>title of the dialog</extracomment>
-        <translation>Festhalten aufheben</translation>
+        <translation>Aufbewahrung aufheben</translation>
     </message>
     <message id="change.restore.confirm">
         <source>Restore to {name}</source>
@@ -1149,12 +1149,12 @@
     <message id="change.stop.confirm">
         <source>Stop {name}</source>
         <extracomment>confirming button</extracomment>
-        <translation>{name} anhalten</translation>
+        <translation>{name} stoppen</translation>
     </message>
     <message id="change.stop.title">
         <source>Stop a run</source>
         <extracomment>title of the dialog</extracomment>
-        <translation>Lauf anhalten</translation>
+        <translation>Lauf stoppen</translation>
     </message>
     <message id="checked_by.backup_log.word">
         <source>read in the log of the backup</source>
@@ -2344,7 +2344,7 @@
     <message id="hold.effect.title">
         <source>What is held is not purged</source>
         <extracomment>box in the dialog Hold; no full stop</extracomment>
-        <translation>Festgehaltenes wird nicht bereinigt</translation>
+        <translation>Was aufbewahrt wird, wird nicht bereinigt</translation>
     </message>
     <message id="hold.length.days">
         <source>For a number of days</source>
@@ -2354,7 +2354,7 @@
     <message id="hold.length.forever">
         <source>Until it is released</source>
         <extracomment>choice of the dialog Hold</extracomment>
-        <translation>Bis zur Freigabe</translation>
+        <translation>Bis zur Aufhebung</translation>
     </message>
     <message id="hold.length.label">
         <source>How long</source>
@@ -2785,7 +2785,7 @@
     <message id="points.cell.held">
         <source>held</source>
         <extracomment>cell of the table of points</extracomment>
-        <translation>festgehalten</translation>
+        <translation>aufbewahrt</translation>
     </message>
     <message id="points.cell.none">
         <source>–</source>
@@ -5633,6 +5633,11 @@
         <source>The appliance refused the sign-in.</source>
         <extracomment>title of an error, one sentence</extracomment>
         <translation>Die Appliance hat die Anmeldung abgelehnt.</translation>
+    </message>
+    <message id="unitrends.error.unreadable_answer">
+        <source>The answer to the change cannot be read; whether it was made is not known.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Antwort auf die Änderung ist nicht lesbar; ob sie vorgenommen wurde, ist nicht bekannt.</translation>
     </message>
     <message id="unitrends.error.warning">
         <source>Done, with a warning from the appliance.</source>

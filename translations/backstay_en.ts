@@ -5634,6 +5634,11 @@
         <extracomment>title of an error, one sentence</extracomment>
         <translation>The appliance refused the sign-in.</translation>
     </message>
+    <message id="unitrends.error.unreadable_answer">
+        <source>The answer to the change cannot be read; whether it was made is not known.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The answer to the change cannot be read; whether it was made is not known.</translation>
+    </message>
     <message id="unitrends.error.warning">
         <source>Done, with a warning from the appliance.</source>
         <extracomment>result of a change, one sentence</extracomment>

@@ -257,6 +257,22 @@ class ChangingDuties:
         assert len(found) == 1, "the effect is there once"
         assert bench.changes() == 1, "a change whose answer was lost is never sent again"
 
+    @pytest.mark.parametrize("trouble", ["truncated*1", "html=200*1", "html=502*1"])
+    async def test_an_answer_that_cannot_be_read_leaves_the_outcome_unknown(
+        self, bench: Workbench, trouble: str
+    ) -> None:
+        await bench.needs(Capability.START_BACKUP)
+        change, permit = await bench.planned(await start_command(bench))
+        bench.control.reset_counters()
+        bench.control.fault(trouble)
+        try:
+            result = await bench.system.execute(change, permit)
+        except OutcomeUnknownError as error:
+            assert_can_be_told(error.message)
+        else:
+            assert result.activities, "an adapter that does not read the answer must have found the run by itself"
+        assert bench.changes() == 1
+
     async def _effect(self, bench: Workbench, sent: SentChange) -> tuple[EffectCandidate, ...]:
         for _ in range(LOOKS_FOR_EFFECT):
             found = await bench.system.find_effect(sent)

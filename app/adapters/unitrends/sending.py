@@ -7,7 +7,7 @@ from app.adapters.unitrends.planned import PlannedCall
 from app.adapters.unitrends.runs import Runs
 from app.domain.activities import Activity, Operation
 from app.domain.changes import ChangeResult, ItemResult, PlannedChange, StartRestore
-from app.domain.errors import BackendError, OutcomeUnknownError, PermitRefusedError
+from app.domain.errors import BackendError, BadReplyError, OutcomeUnknownError, PermitRefusedError
 from app.domain.messages import Message
 from app.domain.permits import Permit
 
@@ -49,8 +49,17 @@ class Sending:
         return ChangeResult(tuple(items))
 
     async def _send(self, call: PlannedCall, permit: Permit) -> tuple[ItemResult, ...]:
+        """Send one call.
+
+        Raises:
+            OutcomeUnknownError: the answer was lost, or is none: a page of some proxy, cut short, of another shape.
+        """
         reply = await self._client.channel.send(call.request, permit)
-        return call.read(body_of(reply, call.capability), reply.heard_at)
+        try:
+            return call.read(body_of(reply, call.capability), reply.heard_at)
+        except BadReplyError as error:
+            message = Message.of("unitrends.error.unreadable_answer")
+            raise OutcomeUnknownError(message, operation=call.request.operation, status=reply.status) from error
 
     async def _restores_listed(self) -> frozenset[str]:
         return frozenset(one.ref.path for one in await self._runs.listed())
