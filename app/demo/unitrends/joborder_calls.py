@@ -129,7 +129,10 @@ def _apply(call: Call, order: JobOrder, body: Mapping[str, Any]) -> None:
     if body.get("calendar") is not None:
         _apply_calendar(call, order, body["calendar"])
     instances = number_list(body.get("instances"), "instances")
-    for client in body.get("clients") or []:
+    clients = body.get("clients") or []
+    if not isinstance(clients, list):
+        raise RefusedError("clients must be an array")
+    for client in clients:
         number = whole_number(client.get("id") if isinstance(client, dict) else client, "clients")
         own = call.world.client(order.sid, number).file_level_instance_id
         instances += [] if own is None else [own]

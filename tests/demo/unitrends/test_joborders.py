@@ -90,6 +90,7 @@ def test_create_change_and_remove(appliance: Caller) -> None:
         {"type": "Tea"},
         {"instances": []},
         {"instances": [9999]},
+        {"clients": -1},
         {"storage": "nowhere"},
         {"calendar": []},
         {"calendar": [{**CALENDAR[0], "run_on": [7]}]},
