@@ -27,7 +27,7 @@ from app.ui.wording import moment_text
 
 TABS = ("details.tab.summary", "details.tab.steps", "details.tab.log", "details.tab.raw")
 SUMMARY, STEPS, LOG, RAW = range(4)
-TOP = Qt.AlignmentFlag.AlignTop
+LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
 
 
 class DetailsPane(QFrame):
@@ -192,7 +192,7 @@ class DetailsPane(QFrame):
         column.setContentsMargins(16, 8, 16, 16)
         column.setSpacing(10)
         column.addWidget(self._trouble)
-        column.addWidget(self._folded, 0, TOP)
+        column.addWidget(self._folded, 0, LEADING)
         column.addWidget(self._server_words)
         column.addWidget(self._grid)
         column.addWidget(HairLine())

@@ -113,7 +113,8 @@ def _backup_rows(backup: Backup) -> tuple[Row, ...]:
     rows.extend(fact_rows(backup.facts))
     if backup.ref.addressable:
         add("details.key.server_id", text_of(backup.ref.native_id))
-    return tuple(rows)
+    # A fact of the adapter may say what was said above already.
+    return tuple(dict.fromkeys(rows))
 
 
 def _ended(backup: Backup) -> str | None:

@@ -1,12 +1,10 @@
 """The main window: puts the panes together, keeps them in step with what is selected, and lays them out by width."""
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.backups import Backup
-from app.domain.environments import Environment, strictest
-from app.domain.guards import EnvironmentKind
 from app.domain.looks import Look
 from app.domain.messages import Message
 from app.models.tree_model import TreeModel
@@ -22,23 +20,20 @@ from app.ui.first_run import FirstRunPage
 from app.ui.side.side_pane import SidePane
 from app.ui.texts import say, text_of, tr
 from app.ui.theme.states import NODE_ICONS, look
-from app.ui.theme.theme import current_theme
 from app.ui.widgets.environment_band import EnvironmentBand
 from app.ui.widgets.notice import NoticeLine
 from app.ui.window.actions import RUN_MENU, TABLE_MENU, TREE_MENU, Actions
+from app.ui.window.banner import Frame, environment_in_hand, show_band, window_title
+from app.ui.window.body import Body
 from app.ui.window.deeds import Deeds
 from app.ui.window.detail_feed import DetailFeed
-from app.ui.window.layout import LayoutState, Widths, layout_for
 from app.ui.window.possible import ActionId, Situation
 from app.ui.window.selection import Selection
 from app.ui.window.status_line import StatusLine
 from app.ui.window.toolbar import ToolBar
 from app.ui.window.view_menu import fill_view_menu
-from app.ui.wording import environment_look, environment_name
 
-FRAME_PX = 3
 HINT_MS = 6000
-HORIZONTAL, VERTICAL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
 class MainWindow(QMainWindow):
@@ -56,7 +51,6 @@ class MainWindow(QMainWindow):
         self.selection = Selection()
         self.may_close = False
         self._to_tell: list[Message] = []
-        self._layout_state = LayoutState()
         self._build()
         self._lay_out()
         self._connect()
@@ -90,30 +84,11 @@ class MainWindow(QMainWindow):
         self._hint_over.timeout.connect(lambda: self.status.show_hint(""))
 
     def _lay_out(self) -> None:
-        centre = QSplitter(VERTICAL)
-        self._upper = QSplitter(HORIZONTAL)
-        self._upper.addWidget(self.page)
-        self._upper.addWidget(self.details)
-        self._upper.setStretchFactor(0, 1)
-        self._upper.setCollapsible(0, False)
-        centre.addWidget(self._upper)
-        centre.addWidget(self.dock)
-        centre.setStretchFactor(0, 1)
-        centre.setCollapsible(0, False)
-        centre.setCollapsible(1, False)
-        self._centre = centre
-        self._body = QSplitter(HORIZONTAL)
-        self._body.addWidget(self.side)
-        self._body.addWidget(centre)
-        self._body.setStretchFactor(1, 1)
-        self._body.setCollapsible(0, False)
-        for splitter in (self._body, self._upper, centre):
-            splitter.setHandleWidth(1)
-            splitter.setChildrenCollapsible(False)
+        self.body = Body(self.side, self.page, self.details, self.dock)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._body)
+        self._pages.addWidget(self.body)
         self._pages.addWidget(self.first_run)
-        self._frame = _Frame()
+        self._frame = Frame()
         column = QVBoxLayout(self._frame)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -132,15 +107,15 @@ class MainWindow(QMainWindow):
         self.side.scope_changed.connect(self._on_selection)
         self.side.add_wanted.connect(self.deeds.add_system)
         self.page.backups_chosen.connect(self.selection.select_backups)
-        self.page.opened.connect(lambda _backup: self._show_details(True))
+        self.page.opened.connect(lambda _backup: self.body.show_details(True))
         self.page.backup_wanted.connect(self.deeds.back_up)
         self.page.table.customContextMenuRequested.connect(self._on_table_menu)
         self.dock.run_chosen.connect(self._on_run)
-        self.dock.details_wanted.connect(lambda _run: self._show_details(True))
+        self.dock.details_wanted.connect(lambda _run: self.body.show_details(True))
         self.dock.action_wanted.connect(self.deeds.act_on_run)
         self.dock.list.menu_wanted.connect(self._on_run_menu)
-        self.dock.folded.connect(self._on_folded)
-        self.details.closed.connect(lambda: self._show_details(False))
+        self.body.panes_changed.connect(self._on_panes)
+        self.details.closed.connect(lambda: self.body.show_details(False))
         self.first_run.connect_wanted.connect(self.deeds.add_system)
         self.first_run.demo_wanted.connect(self.deeds.try_demo)
         self.status.system_wanted.connect(self._go_to_system)
@@ -180,7 +155,7 @@ class MainWindow(QMainWindow):
 
     def _on_selection(self) -> None:
         self.actions_.renew(self.situation())
-        self._show_band()
+        self._show_environment()
         self.feed.renew()
         self.page.table.viewport().update()
 
@@ -214,48 +189,15 @@ class MainWindow(QMainWindow):
                 return run
         return None
 
-    def _band_environment(self) -> Environment | None:
-        """Of the selected object; with nothing selected the strictest one in scope."""
-        if self.selection.environment is not None:
-            return self.selection.environment
-        in_scope = [one for one in self.context.sessions.all() if self.side.in_scope(one)]
-        return strictest(tuple(one.environment for one in in_scope))
-
-    def _show_band(self) -> None:
-        environment = self._band_environment()
-        self.band.setVisible(environment is not None)
+    def _show_environment(self) -> None:
+        environment = environment_in_hand(self.selection, self.context, self.side)
+        system = self.selection.system
+        is_demo = self.context.rehearsal.is_on()
+        show_band(self.band, environment, system, self.context)
+        self._frame.set_environment(environment)
         self.status.show_environment(environment)
-        self.status.show_chips(read_only=self.context.changes.session_read_only, demo=self.context.rehearsal.is_on())
-        production = environment is not None and environment.kind is EnvironmentKind.PRODUCTION
-        self._frame.set_production(production)
-        system = self.selection.system
-        if environment is not None:
-            name = environment_name(environment)
-            if system is not None:
-                text = tr("band.system.text", system=text_of(system.connection.name))
-            else:
-                text = tr("band.scope.text", count=len(self.context.sessions.all()))
-            self.band.show_environment(
-                environment_look(environment), name.upper(), text, self._guard_words(environment)
-            )
-        self._show_title(environment)
-
-    def _guard_words(self, environment: Environment) -> str:
-        if self.context.changes.session_read_only or environment.read_only:
-            return tr("band.guard.read_only")
-        return tr(GUARD_WORDS[environment.kind])
-
-    def _show_title(self, environment: Environment | None) -> None:
-        system = self.selection.system
-        parts = ["Backstay"]
-        if system is not None:
-            parts.append(system.connection.name)
-        if environment is not None:
-            name = environment_name(environment)
-            parts.append(name.upper() if environment.kind is EnvironmentKind.PRODUCTION else name)
-        if self.context.rehearsal.is_on():
-            parts.append(tr("status.demo.chip"))
-        self.setWindowTitle(" - ".join(parts))
+        self.status.show_chips(read_only=self.context.changes.session_read_only, demo=is_demo)
+        self.setWindowTitle(window_title(environment, system, is_demo=is_demo))
 
     # actions
 
@@ -268,16 +210,16 @@ class MainWindow(QMainWindow):
         elif action is ActionId.FILTER:
             self.page.focus_filter()
         elif action is ActionId.FIND_IN_TREE:
-            self._show_side(True)
+            self.body.show_side(True)
             self.side.focus_filter()
         elif action is ActionId.PANE_SIDE:
-            self._show_side(self.side.isHidden())
+            self.body.show_side(not self.body.shows_side)
         elif action is ActionId.PANE_DETAILS:
-            self._show_details(self.details.isHidden())
+            self.body.show_details(not self.body.shows_details)
         elif action is ActionId.PANE_ACTIVITIES:
             self.dock.set_folded(not self.dock.is_folded())
         elif action in DETAIL_TABS:
-            self._show_details(True)
+            self.body.show_details(True)
             self.details.show_tab(DETAIL_TABS[action])
         elif action is ActionId.QUIT:
             self.close()
@@ -350,7 +292,7 @@ class MainWindow(QMainWindow):
         self._on_selection()
 
     def _go_to_system(self, connection_id: str) -> None:
-        self._show_side(True)
+        self.body.show_side(True)
         self.select_path(f"system:{connection_id}")
         self.side.tree.setFocus()
 
@@ -364,34 +306,10 @@ class MainWindow(QMainWindow):
 
     # panes
 
-    def _show_side(self, shown: bool) -> None:
-        self.side.setVisible(shown)
-        self.actions_[ActionId.PANE_SIDE].setChecked(shown)
-
-    def _show_details(self, shown: bool) -> None:
-        self._layout_state.details = shown
-        self.details.setVisible(shown)
-        self.actions_[ActionId.PANE_DETAILS].setChecked(shown)
-
-    def _on_folded(self, folded: bool) -> None:
-        self._layout_state.folded = folded
-        self.actions_[ActionId.PANE_ACTIVITIES].setChecked(not folded)
-        self._apply_layout()
-
-    def _apply_layout(self) -> None:
-        widths: Widths = layout_for(self.width(), self.height(), self._layout_state)
-        theme = current_theme()
-        self._body.setSizes([theme.px(widths.side), max(1, self.width() - theme.px(widths.side))])
-        self.details.setVisible(widths.details > 0)
-        self.actions_[ActionId.PANE_DETAILS].setChecked(widths.details > 0)
-        if widths.details:
-            centre = max(1, self.width() - theme.px(widths.side) - theme.px(widths.details))
-            self._upper.setSizes([centre, theme.px(widths.details)])
-        dock = self.dock.header_height() if self._layout_state.folded else theme.px(widths.activities)
-        self._centre.setSizes([max(1, self.height() - dock), dock])
-        self.dock.setMaximumHeight(dock if self._layout_state.folded else 16_777_215)
-        self.actions_[ActionId.PANE_SIDE].setChecked(self.side.isVisibleTo(self))
-        self.actions_[ActionId.PANE_ACTIVITIES].setChecked(not self._layout_state.folded)
+    def _on_panes(self) -> None:
+        self.actions_[ActionId.PANE_SIDE].setChecked(self.body.shows_side)
+        self.actions_[ActionId.PANE_DETAILS].setChecked(self.body.shows_details)
+        self.actions_[ActionId.PANE_ACTIVITIES].setChecked(self.body.shows_activities)
 
     def save_layout(self) -> bytes:
         """Geometry as bytes, for the preferences."""
@@ -411,18 +329,10 @@ class MainWindow(QMainWindow):
 
     # what Qt asks for
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew when the width crosses a threshold."""
-        super().resizeEvent(event)
-        if self._layout_state.crossed(self.width(), self.height()):
-            if self.height() < 700:
-                self.dock.set_folded(True)
-            self._apply_layout()
-
     def showEvent(self, event: QShowEvent) -> None:
         """Look again."""
         super().showEvent(event)
-        self._apply_layout()
+        self.body.lay_out()
         self._second.start()
         self.context.poller.set_hidden(False)
 
@@ -449,39 +359,9 @@ class MainWindow(QMainWindow):
         self.leaving.emit()
 
 
-class _Frame(QFrame):
-    """The window's inside; in production with a frame in the colour of the band."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._production = False
-
-    def set_production(self, production: bool) -> None:
-        if production != self._production:
-            self._production = production
-            edge = FRAME_PX if production else 0
-            self.setContentsMargins(edge, 0, edge, edge)
-            self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._production:
-            painter = QPainter(self)
-            colour = current_theme().colour("production_band")
-            width, height = self.width(), self.height()
-            painter.fillRect(0, 0, FRAME_PX, height, colour)
-            painter.fillRect(width - FRAME_PX, 0, FRAME_PX, height, colour)
-            painter.fillRect(0, height - FRAME_PX, width, FRAME_PX, colour)
-
-
 DETAIL_TABS: dict[ActionId, int] = {
     ActionId.TAB_SUMMARY: 0,
     ActionId.TAB_STEPS: 1,
     ActionId.TAB_LOG: 2,
     ActionId.TAB_RAW: 3,
-}
-GUARD_WORDS: dict[EnvironmentKind, str] = {
-    EnvironmentKind.PRODUCTION: "band.guard.production",
-    EnvironmentKind.STAGING: "band.guard.staging",
-    EnvironmentKind.LAB: "band.guard.lab",
-    EnvironmentKind.CUSTOM: "band.guard.production",
 }

@@ -177,6 +177,7 @@ SUMMARY_PARTS: tuple[tuple[Look, str], ...] = (
     (Look.OFFLINE, "status.summary.unreachable"),
     (Look.FORBIDDEN, "status.summary.forbidden"),
     (Look.FAILED, "status.summary.untrusted"),
+    (Look.WARN, "status.summary.faulty"),
 )
 
 

@@ -1,0 +1,202 @@
+"""``make screenshots``: the window, its dialogs and wizard pages on the demo systems, light and dark, as PNG files.
+
+    python -m tests.screenshots [FOLDER] [--theme light] [--language en]
+
+The first picture of the light theme is also the one in the README.
+"""
+
+import argparse
+import asyncio
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import qasync
+from PySide6.QtWidgets import QApplication, QStackedWidget
+
+from app.domain.backups import BackupState
+from app.domain.nodes import Level, NodeRef
+from app.main.household import MemoryHousehold
+from app.main.stage import Stage, stage
+from app.services.garbage import CycleCollector
+from app.ui.looks_kept import LookSettings, use_looks
+from app.ui.texts import Texts
+from app.ui.window.possible import ActionId
+
+README_PICTURE = Path("resources/pictures/main-window.png")
+SPEED = 0.5
+
+
+async def take(folder: Path, theme: str) -> None:
+    """Take all pictures of one theme."""
+    async with stage(MemoryHousehold(), folder, speed=SPEED) as found:
+        await first_run(found)
+        await main_window(found)
+        if theme == "light":
+            README_PICTURE.parent.mkdir(exist_ok=True)
+            found.window.grab().save(str(README_PICTURE))
+        for act in (narrow, dialogs, restore_wizard, connection_wizard, production):
+            await act(found)
+
+
+async def first_run(found: Stage) -> None:
+    """The page a new operator sees."""
+    pages = found.window.first_run.parentWidget()
+    assert isinstance(pages, QStackedWidget)
+    pages.setCurrentWidget(found.window.first_run)
+    found.window.toolbar.hide()
+    await found.settle()
+    found.picture("first-run")
+    found.window.toolbar.show()
+    pages.setCurrentIndex(0)
+
+
+async def main_window(found: Stage) -> None:
+    """Tree, table, details and runs on a database that has a warning."""
+    instance = await place(found, "ueb-hamburg-01", "sql-erp-01", "MSSQLSERVER\\erp_live")
+    await found.open(instance)
+    backups = found.composition.backups
+    await found.until(lambda: len(backups.rows) > 20 and backups.loading_since is None, "the list of backups")
+    warned = next((row for row in backups.rows if row.state is BackupState.COMPLETE_WITH_WARNINGS), backups.rows[0])
+    found.window.page.select(warned.ref.path)
+    await found.settle(1.5)
+    found.picture("main-backups")
+    found.window.details.show_tab(3)
+    await found.settle()
+    found.picture("main-raw")
+    found.window.details.show_tab(0)
+
+
+async def narrow(found: Stage) -> None:
+    """The smallest window."""
+    found.window.resize(1024, 640)
+    await found.settle(0.8)
+    found.picture("main-small")
+    found.window.resize(1440, 900)
+    await found.settle(0.8)
+
+
+async def dialogs(found: Stage) -> None:
+    """Back up now, delete and hold."""
+    for action, name in (
+        (ActionId.BACKUP_NOW, "back-up-now"),
+        (ActionId.DELETE, "delete"),
+        (ActionId.HOLD, "hold"),
+        (ActionId.ABOUT, "about"),
+    ):
+        await with_dialog(found, found.window.actions_[action].trigger, name)
+
+
+async def restore_wizard(found: Stage) -> None:
+    """Every page of the restore wizard up to the review, where no job is active."""
+    await found.open(await place(found, "ueb-hamburg-01", "lin-web-01", ""))
+    backups = found.composition.backups
+    await found.until(lambda: backups.rows and backups.loading_since is None, "the list of backups")
+    usable = next(row for row in backups.rows if row.state.is_usable)
+    found.window.page.select(usable.ref.path)
+    await found.settle()
+    found.window.actions_[ActionId.RESTORE].trigger()
+    await found.until(found.dialog, "the restore wizard")
+    wizard = found.dialog()
+    assert wizard is not None
+    flow = wizard.flow
+    await found.until(lambda: not flow.is_busy and len(flow.forms) == 3, "the forms of the restore")
+    for page in flow.pages[:-1]:
+        await found.until(lambda: not flow.is_busy, "a page of the restore wizard")
+        await found.settle(0.6)
+        found.picture(f"restore-{page}", wizard)
+        if flow.preflight is not None and page == "preflight":
+            for row in flow.preflight.acknowledge:
+                flow.acknowledge(row.kind, ticked=True)
+        flow.next()
+    wizard.dismiss()
+    await found.settle()
+
+
+async def connection_wizard(found: Stage) -> None:
+    """Every page of the connection wizard, filled in for a demo system."""
+    found.window.actions_[ActionId.ADD_SYSTEM].trigger()
+    await found.until(found.dialog, "the connection wizard")
+    wizard = found.dialog()
+    assert wizard is not None
+    flow = wizard.flow
+    demo = found.system("ueb-hamburg-01")
+    flow.choose(demo.card)
+    fills: dict[str, Callable[[], object]] = {
+        "address": lambda: flow.type(address_text=demo.connection.address.url, name="ueb-hamburg-02"),
+        "trust": lambda: (flow.type(typed_fingerprint=demo.connection.trust.pins[0]), flow.pin()),
+        "sign_in": lambda: flow.type(sign_in=dict(demo.connection.sign_in)),
+        "environment": lambda: flow.type(environment=flow.environments[1]),
+    }
+    for page in flow.pages:
+        await found.until(lambda: not flow.is_busy, "a page of the connection wizard")
+        fills.get(page, lambda: None)()
+        await found.settle(0.8)
+        found.picture(f"connect-{page}", wizard)
+        flow.next()
+    wizard.dismiss()
+    await found.settle()
+
+
+async def production(found: Stage) -> None:
+    """The band, the frame and the guard of production."""
+    instance = await place(found, "fabric-director-a", "", "nightly-config")
+    await found.open(instance)
+    await found.settle(2.0)
+    found.picture("production")
+    await with_dialog(found, found.window.actions_[ActionId.BACKUP_NOW].trigger, "production-back-up-now")
+
+
+async def with_dialog(found: Stage, show: Callable[[], object], name: str) -> None:
+    """Show a dialog, take its picture over the window, and close it."""
+    show()
+    await found.until(found.dialog, name)
+    await found.settle(1.5)
+    dialog = found.dialog()
+    assert dialog is not None
+    found.picture(name, dialog)
+    dialog.reject()
+    await found.settle()
+
+
+async def place(found: Stage, system: str, client: str, instance: str) -> NodeRef:
+    """A place in the tree by the beginnings of its names."""
+    ref = NodeRef.appliance(found.system(system).id)
+    for level, name in ((Level.CLIENT, client), (Level.INSTANCE, instance)):
+        found.composition.inventory.load(ref)
+        await found.until(lambda ref=ref: found.composition.inventory.branch(ref).children is not None, "a branch")
+        children = found.composition.inventory.branch(ref).children or ()
+        named = [one for one in children if one.ref.level is level and (not name or str(one.name).startswith(name))]
+        ref = named[0].ref
+    return ref
+
+
+def main() -> int:
+    """Take the pictures of all themes asked for."""
+    parser = argparse.ArgumentParser(prog="screenshots")
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("screenshots"))
+    parser.add_argument("--theme", action="append", choices=("light", "dark", "high_contrast"))
+    parser.add_argument("--language", default="en")
+    given = parser.parse_args()
+    application = QApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(False)
+    texts = Texts(application)
+    loop = qasync.QEventLoop(application)
+    asyncio.set_event_loop(loop)
+    collector = CycleCollector()
+    with loop:
+        for theme in given.theme or ("light", "dark"):
+            looks = LookSettings(texts, language=given.language, theme=theme)
+            looks.apply()
+            use_looks(looks)
+            loop.run_until_complete(take(given.folder / theme, theme))
+            print(f"pictures in {given.folder / theme}")
+    collector.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
