@@ -1176,6 +1176,127 @@
         <extracomment>restore wizard, preflight row: how it was checked; a few words</extracomment>
         <translation>asked the system</translation>
     </message>
+    <message id="connection.address.sub">
+        <source>Nothing is contacted before the next page, and then only for a handshake.</source>
+        <extracomment>below that title; one sentence</extracomment>
+        <translation>Nothing is contacted before the next page, and then only for a handshake.</translation>
+    </message>
+    <message id="connection.address.title">
+        <source>Where is it?</source>
+        <extracomment>title of page 2 of the connection wizard</extracomment>
+        <translation>Where is it?</translation>
+    </message>
+    <message id="connection.band.stopped">
+        <source>Traffic stopped</source>
+        <extracomment>trailing end of the band over the wizard</extracomment>
+        <translation>Traffic stopped</translation>
+    </message>
+    <message id="connection.environment.custom">
+        <source>An environment of one's own, with its own demands.</source>
+        <extracomment>below the choice of an own environment; one sentence</extracomment>
+        <translation>An environment of one's own, with its own demands.</translation>
+    </message>
+    <message id="connection.environment.lab">
+        <source>For trying out. Most changes need one button.</source>
+        <extracomment>below the choice Lab; two sentences</extracomment>
+        <translation>For trying out. Most changes need one button.</translation>
+    </message>
+    <message id="connection.environment.policy">
+        <source>What changes in {name} ask for</source>
+        <extracomment>over the table of demands; name of the environment</extracomment>
+        <translation>What changes in {name} ask for</translation>
+    </message>
+    <message id="connection.environment.production">
+        <source>What others depend on. Changes ask for name and reason.</source>
+        <extracomment>below the choice Production; two sentences</extracomment>
+        <translation>What others depend on. Changes ask for name and reason.</translation>
+    </message>
+    <message id="connection.environment.read_only">
+        <source>Read-only: send no change at all</source>
+        <extracomment>box on page 5</extracomment>
+        <translation>Read-only: send no change at all</translation>
+    </message>
+    <message id="connection.environment.read_only_help">
+        <source>It can be switched off later in the properties of the system.</source>
+        <extracomment>below that box; one sentence</extracomment>
+        <translation>It can be switched off later in the properties of the system.</translation>
+    </message>
+    <message id="connection.environment.staging">
+        <source>Rehearsal before production. Grave changes ask for the name.</source>
+        <extracomment>below the choice Staging; two sentences</extracomment>
+        <translation>Rehearsal before production. Grave changes ask for the name.</translation>
+    </message>
+    <message id="connection.environment.sub">
+        <source>The environment decides what every change asks for. There is no preset.</source>
+        <extracomment>below that title; two sentences</extracomment>
+        <translation>The environment decides what every change asks for. There is no preset.</translation>
+    </message>
+    <message id="connection.environment.title">
+        <source>Where does it stand?</source>
+        <extracomment>title of page 5 of the connection wizard</extracomment>
+        <translation>Where does it stand?</translation>
+    </message>
+    <message id="connection.environment.with_grace" numerus="yes">
+        <source>{level}, {count} s of grace</source>
+        <extracomment>value in the table of demands</extracomment>
+        <translation><numerusform>{level}, one second of grace</numerusform><numerusform>{level}, {count} s of grace</numerusform></translation>
+    </message>
+    <message id="connection.field.address">
+        <source>Address</source>
+        <extracomment>field of the connection wizard</extracomment>
+        <translation>Address</translation>
+    </message>
+    <message id="connection.field.address_help">
+        <source>A host name, host:port, or a whole address.</source>
+        <extracomment>below the field for the address</extracomment>
+        <translation>A host name, host:port, or a whole address.</translation>
+    </message>
+    <message id="connection.field.name">
+        <source>Name in this console</source>
+        <extracomment>field of the connection wizard</extracomment>
+        <translation>Name in this console</translation>
+    </message>
+    <message id="connection.field.name_help">
+        <source>Left empty, the host name is used.</source>
+        <extracomment>below the field for the name</extracomment>
+        <translation>Left empty, the host name is used.</translation>
+    </message>
+    <message id="connection.field.proxy">
+        <source>Proxy</source>
+        <extracomment>field of the connection wizard</extracomment>
+        <translation>Proxy</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="connection.field.proxy_password">
+        <source>Password on the proxy</source>
+        <extracomment>field of the connection wizard</extracomment>
+        <translation>Password on the proxy</translation>
+    </message>
+    <message id="connection.field.proxy_url">
+        <source>Address of the proxy</source>
+        <extracomment>field of the connection wizard</extracomment>
+        <translation>Address of the proxy</translation>
+    </message>
+    <message id="connection.field.proxy_url_help">
+        <source>With its scheme: http, https or socks5, then host and port.</source>
+        <extracomment>below the field for the proxy</extracomment>
+        <translation>With its scheme: http, https or socks5, then host and port.</translation>
+    </message>
+    <message id="connection.field.proxy_url_wrong">
+        <source>This is no address of a proxy: it begins with http, https or socks5.</source>
+        <extracomment>below the field for the proxy, when it does not fit</extracomment>
+        <translation>This is no address of a proxy: it begins with http, https or socks5.</translation>
+    </message>
+    <message id="connection.field.proxy_user">
+        <source>User on the proxy</source>
+        <extracomment>field of the connection wizard</extracomment>
+        <translation>User on the proxy</translation>
+    </message>
+    <message id="connection.for_this_run.text">
+        <source>For this run only</source>
+        <extracomment>button on page 6 when the key store cannot take the connection</extracomment>
+        <translation>For this run only</translation>
+    </message>
     <message id="connection.missing.address">
         <source>Enter the address of the server</source>
         <extracomment>connection wizard, beside the disabled Next; one line</extracomment>
@@ -1185,6 +1306,11 @@
         <source>Choose the authority file</source>
         <extracomment>connection wizard, beside the disabled Next; one line</extracomment>
         <translation>Choose the authority file</translation>
+    </message>
+    <message id="connection.missing.ca_trust">
+        <source>The chosen authorities did not sign this certificate</source>
+        <extracomment>beside Next on the trust page; no full stop</extracomment>
+        <translation>The chosen authorities did not sign this certificate</translation>
     </message>
     <message id="connection.missing.certificate">
         <source>The certificate has not been seen yet</source>
@@ -1196,10 +1322,25 @@
         <extracomment>connection wizard, beside the disabled Next; one line</extracomment>
         <translation>Choose an environment</translation>
     </message>
+    <message id="connection.missing.equal">
+        <source>The typed fingerprint must equal the one shown, or the field be empty</source>
+        <extracomment>beside Next on the trust page; no full stop</extracomment>
+        <translation>The typed fingerprint must equal the one shown, or the field be empty</translation>
+    </message>
     <message id="connection.missing.pin">
         <source>Pin the certificate, or choose another kind of trust</source>
         <extracomment>connection wizard, beside the disabled Next; one line</extracomment>
         <translation>Pin the certificate, or choose another kind of trust</translation>
+    </message>
+    <message id="connection.missing.pin_name">
+        <source>Type the name of the system</source>
+        <extracomment>beside Next on the trust page; no full stop</extracomment>
+        <translation>Type the name of the system</translation>
+    </message>
+    <message id="connection.missing.pin_reason">
+        <source>Compare the fingerprint, or give a reason</source>
+        <extracomment>beside Next on the trust page; no full stop</extracomment>
+        <translation>Compare the fingerprint, or give a reason</translation>
     </message>
     <message id="connection.missing.sign_in">
         <source>Fill in the sign-in fields</source>
@@ -1216,6 +1357,11 @@
         <extracomment>connection wizard, beside the disabled Next; one line</extracomment>
         <translation>No authority of this computer has signed this certificate</translation>
     </message>
+    <message id="connection.pin.text">
+        <source>Pin and go on</source>
+        <extracomment>primary button on the trust page</extracomment>
+        <translation>Pin and go on</translation>
+    </message>
     <message id="connection.problem.name">
         <source>The name holds characters that cannot be shown.</source>
         <extracomment>connection wizard, under the name field</extracomment>
@@ -1225,6 +1371,318 @@
         <source>Another system has this name already.</source>
         <extracomment>connection wizard, under the name field</extracomment>
         <translation>Another system has this name already.</translation>
+    </message>
+    <message id="connection.rail.address">
+        <source>{host} : {port}</source>
+        <extracomment>sub-line of step 2 of the connection wizard</extracomment>
+        <translation>{host} : {port}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="connection.save.text">
+        <source>Save</source>
+        <extracomment>button on page 6</extracomment>
+        <translation>Save</translation>
+    </message>
+    <message id="connection.save_and_open.off">
+        <source>The sign-in did not go well. Save keeps it all the same.</source>
+        <extracomment>why Save and open cannot be pressed; two sentences</extracomment>
+        <translation>The sign-in did not go well. Save keeps it all the same.</translation>
+    </message>
+    <message id="connection.save_and_open.text">
+        <source>Save and open</source>
+        <extracomment>primary button on page 6</extracomment>
+        <translation>Save and open</translation>
+    </message>
+    <message id="connection.sign_in.ask">
+        <source>Ask for the secret at each start</source>
+        <extracomment>box on page 4</extracomment>
+        <translation>Ask for the secret at each start</translation>
+    </message>
+    <message id="connection.sign_in.ask_help">
+        <source>It is then kept nowhere. What is typed here is used until the console is closed.</source>
+        <extracomment>below that box; two sentences</extracomment>
+        <translation>It is then kept nowhere. What is typed here is used until the console is closed.</translation>
+    </message>
+    <message id="connection.sign_in.fold">
+        <source>Hide special settings</source>
+        <extracomment>link that folds them</extracomment>
+        <translation>Hide special settings</translation>
+    </message>
+    <message id="connection.sign_in.sub">
+        <source>Secrets go to the key store of this computer and nowhere else.</source>
+        <extracomment>below that title; one sentence</extracomment>
+        <translation>Secrets go to the key store of this computer and nowhere else.</translation>
+    </message>
+    <message id="connection.sign_in.title">
+        <source>Who signs in?</source>
+        <extracomment>title of page 4 of the connection wizard</extracomment>
+        <translation>Who signs in?</translation>
+    </message>
+    <message id="connection.sign_in.unfold">
+        <source>Special settings</source>
+        <extracomment>link that unfolds switches of the connection</extracomment>
+        <translation>Special settings</translation>
+    </message>
+    <message id="connection.system.offers">
+        <source>What it offers</source>
+        <extracomment>over the offers of a kind of system</extracomment>
+        <translation>What it offers</translation>
+    </message>
+    <message id="connection.system.sub">
+        <source>Each lists what its interface really offers.</source>
+        <extracomment>below that title; one sentence</extracomment>
+        <translation>Each lists what its interface really offers.</translation>
+    </message>
+    <message id="connection.system.title">
+        <source>What shall be connected?</source>
+        <extracomment>title of page 1 of the connection wizard</extracomment>
+        <translation>What shall be connected?</translation>
+    </message>
+    <message id="connection.test.again">
+        <source>Test again</source>
+        <extracomment>button beside the title</extracomment>
+        <translation>Test again</translation>
+    </message>
+    <message id="connection.test.asking">
+        <source>Trying it out…</source>
+        <extracomment>below the lines while the test runs</extracomment>
+        <translation>Trying it out…</translation>
+    </message>
+    <message id="connection.test.store_advice">
+        <source>{advice} For this run only means: it works until the console is closed, and nothing is written down.</source>
+        <extracomment>box about the key store; advice is one or two sentences</extracomment>
+        <translation>{advice} For this run only means: it works until the console is closed, and nothing is written down.</translation>
+    </message>
+    <message id="connection.test.sub">
+        <source>Everything was tried that changes nothing.</source>
+        <extracomment>below that title; one sentence</extracomment>
+        <translation>Everything was tried that changes nothing.</translation>
+    </message>
+    <message id="connection.test.title">
+        <source>Does it work?</source>
+        <extracomment>title of page 6 of the connection wizard</extracomment>
+        <translation>Does it work?</translation>
+    </message>
+    <message id="connection.trust.all_filter">
+        <source>All files (*)</source>
+        <extracomment>filter of the file dialog</extracomment>
+        <translation>All files (*)</translation>
+    </message>
+    <message id="connection.trust.asking">
+        <source>Looking at the certificate…</source>
+        <extracomment>page 3 while the handshake is made</extracomment>
+        <translation>Looking at the certificate…</translation>
+    </message>
+    <message id="connection.trust.ca_filter">
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <extracomment>filter of the file dialog</extracomment>
+        <translation>Certificates (*.pem *.crt *.cer)</translation>
+    </message>
+    <message id="connection.trust.ca_good">
+        <source>An authority in {file} has signed it.</source>
+        <extracomment>below that choice after a file was chosen</extracomment>
+        <translation>An authority in {file} has signed it.</translation>
+    </message>
+    <message id="connection.trust.ca_off">
+        <source>{file} does not fit: {why}</source>
+        <extracomment>below that choice after a file was chosen; why is a sentence</extracomment>
+        <translation>{file} does not fit: {why}</translation>
+    </message>
+    <message id="connection.trust.ca_text">
+        <source>For certificates that an authority of the company has signed.</source>
+        <extracomment>below that choice; one sentence</extracomment>
+        <translation>For certificates that an authority of the company has signed.</translation>
+    </message>
+    <message id="connection.trust.ca_title">
+        <source>Trust one authority file…</source>
+        <extracomment>choice on the trust page; opens a file dialog</extracomment>
+        <translation>Trust one authority file…</translation>
+    </message>
+    <message id="connection.trust.changed_advice">
+        <source>If nobody renewed the certificate, somebody may sit in between.</source>
+        <extracomment>box on page 3 when the certificate changed; one sentence</extracomment>
+        <translation>If nobody renewed the certificate, somebody may sit in between.</translation>
+    </message>
+    <message id="connection.trust.changed_title">
+        <source>{name} shows another certificate than the pinned one</source>
+        <extracomment>title of page 3 when the certificate changed</extracomment>
+        <translation>{name} shows another certificate than the pinned one</translation>
+    </message>
+    <message id="connection.trust.changed_why">
+        <source>All traffic to it is stopped. Nothing was sent after the change.</source>
+        <extracomment>box on page 3 when the certificate changed; two sentences</extracomment>
+        <translation>All traffic to it is stopped. Nothing was sent after the change.</translation>
+    </message>
+    <message id="connection.trust.compare">
+        <source>Fingerprint received by another route (console of the appliance, a colleague, the delivery note)</source>
+        <extracomment>label of the field to compare a fingerprint</extracomment>
+        <translation>Fingerprint received by another route (console of the appliance, a colleague, the delivery note)</translation>
+    </message>
+    <message id="connection.trust.compare_hint">
+        <source>Paste or type it; colons, case and spaces do not count</source>
+        <extracomment>greyed text of that field</extracomment>
+        <translation>Paste or type it; colons, case and spaces do not count</translation>
+    </message>
+    <message id="connection.trust.copy">
+        <source>Copy the fingerprint</source>
+        <extracomment>name of the copy button</extracomment>
+        <translation>Copy the fingerprint</translation>
+    </message>
+    <message id="connection.trust.dates">
+        <source>{start} to {end}</source>
+        <extracomment>value in the details of a certificate: two days</extracomment>
+        <translation>{start} to {end}</translation>
+    </message>
+    <message id="connection.trust.different">
+        <source>completely different</source>
+        <extracomment>chip on the card with the certificate when it changed</extracomment>
+        <translation>completely different</translation>
+    </message>
+    <message id="connection.trust.issuer">
+        <source>Issued by</source>
+        <extracomment>key in the details of a certificate</extracomment>
+        <translation>Issued by</translation>
+    </message>
+    <message id="connection.trust.itself">
+        <source>the server itself (self-signed)</source>
+        <extracomment>value in the details of a certificate</extracomment>
+        <translation>the server itself (self-signed)</translation>
+    </message>
+    <message id="connection.trust.key">
+        <source>Key</source>
+        <extracomment>key in the details of a certificate</extracomment>
+        <translation>Key</translation>
+    </message>
+    <message id="connection.trust.key_text">
+        <source>{key}, {signature}</source>
+        <extracomment>value in the details of a certificate</extracomment>
+        <translation>{key}, {signature}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="connection.trust.line">
+        <source>Connection</source>
+        <extracomment>key in the details of a certificate</extracomment>
+        <translation>Connection</translation>
+    </message>
+    <message id="connection.trust.modes">
+        <source>What shall be trusted</source>
+        <extracomment>head over the three choices</extracomment>
+        <translation>What shall be trusted</translation>
+    </message>
+    <message id="connection.trust.name_differs">
+        <source>{version}, name does not match the address</source>
+        <extracomment>value in the details of a certificate</extracomment>
+        <translation>{version}, name does not match the address</translation>
+    </message>
+    <message id="connection.trust.name_matches">
+        <source>{version}, name matches the address</source>
+        <extracomment>value in the details of a certificate</extracomment>
+        <translation>{version}, name matches the address</translation>
+    </message>
+    <message id="connection.trust.not_compared">
+        <source>Not compared yet. Whoever sits in between would show another one.</source>
+        <extracomment>below that field, while it is empty; two sentences</extracomment>
+        <translation>Not compared yet. Whoever sits in between would show another one.</translation>
+    </message>
+    <message id="connection.trust.not_compared_again">
+        <source>Not compared yet. Pinning without comparing needs a reason, which is kept in the record.</source>
+        <extracomment>below that field when the certificate changed; two sentences</extracomment>
+        <translation>Not compared yet. Pinning without comparing needs a reason, which is kept in the record.</translation>
+    </message>
+    <message id="connection.trust.pin_text">
+        <source>Only this one is accepted. A change stops everything before a single byte is sent.</source>
+        <extracomment>below that choice; two sentences</extracomment>
+        <translation>Only this one is accepted. A change stops everything before a single byte is sent.</translation>
+    </message>
+    <message id="connection.trust.pin_title">
+        <source>Pin this certificate</source>
+        <extracomment>choice on the trust page</extracomment>
+        <translation>Pin this certificate</translation>
+    </message>
+    <message id="connection.trust.pinned">
+        <source>Pinned</source>
+        <extracomment>head of the card with the fingerprints pinned before</extracomment>
+        <translation>Pinned</translation>
+    </message>
+    <message id="connection.trust.pinned_text">
+        <source>Of a pinned certificate only the fingerprint is kept.</source>
+        <extracomment>below those fingerprints; one sentence</extracomment>
+        <translation>Of a pinned certificate only the fingerprint is kept.</translation>
+    </message>
+    <message id="connection.trust.seen">
+        <source>SHA-256, seen {age} ago</source>
+        <extracomment>beside that head</extracomment>
+        <translation>SHA-256, seen {age} ago</translation>
+    </message>
+    <message id="connection.trust.shown">
+        <source>This is what {host} shows</source>
+        <extracomment>head of the card with the certificate</extracomment>
+        <translation>This is what {host} shows</translation>
+    </message>
+    <message id="connection.trust.shown_now">
+        <source>Shown now</source>
+        <extracomment>head of the card with the certificate when it changed</extracomment>
+        <translation>Shown now</translation>
+    </message>
+    <message id="connection.trust.sub">
+        <source>Nothing but the handshake has been sent: no name, no password.</source>
+        <extracomment>below that title; one sentence</extracomment>
+        <translation>Nothing but the handshake has been sent: no name, no password.</translation>
+    </message>
+    <message id="connection.trust.subject">
+        <source>Issued to</source>
+        <extracomment>key in the details of a certificate</extracomment>
+        <translation>Issued to</translation>
+    </message>
+    <message id="connection.trust.system_off">
+        <source>Not possible here: {why}</source>
+        <extracomment>below that choice; why is a sentence</extracomment>
+        <translation>Not possible here: {why}</translation>
+    </message>
+    <message id="connection.trust.system_text">
+        <source>One of them has signed it.</source>
+        <extracomment>below that choice; one sentence</extracomment>
+        <translation>One of them has signed it.</translation>
+    </message>
+    <message id="connection.trust.system_title">
+        <source>Trust the authorities of this computer</source>
+        <extracomment>choice on the trust page</extracomment>
+        <translation>Trust the authorities of this computer</translation>
+    </message>
+    <message id="connection.trust.title">
+        <source>Is this server known?</source>
+        <extracomment>title of page 3 of the connection wizard</extracomment>
+        <translation>Is this server known?</translation>
+    </message>
+    <message id="connection.trust.trusted_before">
+        <source>trusted so far</source>
+        <extracomment>chip on that card</extracomment>
+        <translation>trusted so far</translation>
+    </message>
+    <message id="connection.trust.type_name">
+        <source>Type the name of the system: {name}</source>
+        <extracomment>label of a field on the trust page in production</extracomment>
+        <translation>Type the name of the system: {name}</translation>
+    </message>
+    <message id="connection.trust.valid">
+        <source>Valid</source>
+        <extracomment>key in the details of a certificate</extracomment>
+        <translation>Valid</translation>
+    </message>
+    <message id="connection.wizard.changed">
+        <source>Certificate changed</source>
+        <extracomment>title of the connection wizard when the server shows another certificate</extracomment>
+        <translation>Certificate changed</translation>
+    </message>
+    <message id="connection.wizard.edit">
+        <source>Properties of {name}</source>
+        <extracomment>title of the connection wizard for a kept system</extracomment>
+        <translation>Properties of {name}</translation>
+    </message>
+    <message id="connection.wizard.title">
+        <source>Add a system</source>
+        <extracomment>title of the connection wizard</extracomment>
+        <translation>Add a system</translation>
     </message>
     <message id="connection_page.address.title">
         <source>Address</source>
@@ -5751,25 +6209,10 @@
         <extracomment>value of a fact, one word</extracomment>
         <translation>Yes</translation>
     </message>
-    <message id="unitrends.hold.days">
-        <source>Hold for so many days</source>
-        <extracomment>label of a form field, a few words</extracomment>
-        <translation>Hold for so many days</translation>
-    </message>
     <message id="unitrends.hold.effect">
         <source>The backup is not purged while it is on hold. New backups may fail when nothing can be purged.</source>
         <extracomment>side effect in the review of a change, one sentence</extracomment>
         <translation>The backup is not purged while it is on hold. New backups may fail when nothing can be purged.</translation>
-    </message>
-    <message id="unitrends.hold.forever">
-        <source>Hold until released</source>
-        <extracomment>label of a form field, a few words</extracomment>
-        <translation>Hold until released</translation>
-    </message>
-    <message id="unitrends.hold.help">
-        <source>The appliance releases the backup by itself afterwards.</source>
-        <extracomment>help under a form field, one or two sentences</extracomment>
-        <translation>The appliance releases the backup by itself afterwards.</translation>
     </message>
     <message id="unitrends.hold.release_effect">
         <source>The appliance may purge the backup from now on.</source>

@@ -21,7 +21,7 @@ from app.adapters.unitrends.restore_plan import RestorePlanner
 from app.adapters.unitrends.restore_subject import subject_of
 from app.adapters.unitrends.runs import Runs
 from app.adapters.unitrends.sending import Sending
-from app.adapters.unitrends.start_forms import hold_form, resolve, start_form
+from app.adapters.unitrends.start_forms import resolve, start_form
 from app.adapters.unitrends.tree import Tree
 from app.adapters.unitrends.wire import SystemRow, is_told
 from app.adapters.unitrends.zones import Zones
@@ -147,8 +147,6 @@ class UnitrendsSystem(OptionalDuties):
         return await self._files.browse(backup, directory, after)
 
     async def form(self, purpose: str, targets: tuple[NodeRef, ...]) -> Form:
-        if purpose == FormPurpose.HOLD:
-            return hold_form()
         if purpose != FormPurpose.START_BACKUP:
             raise NotSupportedError(Capability.CHANGE_STORAGE, Message.of("unitrends.reason.change_storage"))
         return await start_form(self._client, await resolve(self._tree, targets))

@@ -1,4 +1,4 @@
-"""The forms for starting a backup and for holding one, and the body a filled start form becomes."""
+"""The form for starting a backup, and the body a filled one becomes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -34,7 +34,6 @@ _TYPES_OF_APPS: tuple[tuple[range, tuple[str, ...]], ...] = (
 """What can be run by application id, for releases that do not tell (documented for on-demand backups)."""
 
 DEFAULT_STORAGE = ""
-LONGEST_HOLD_DAYS = 3650
 
 
 @dataclass(frozen=True)
@@ -112,26 +111,6 @@ async def start_form(client: UnitrendsClient, targets: Targets) -> Form:
             ),
         ]
     return Form(tuple(fields), columns=2)
-
-
-def hold_form() -> Form:
-    """How long to hold: days, or until released."""
-    return Form(
-        (
-            FormField("forever", "unitrends.hold.forever", FieldType.BOOL, default=False),
-            FormField(
-                "days",
-                "unitrends.hold.days",
-                FieldType.NUMBER,
-                default=30,
-                required=True,
-                minimum=1,
-                maximum=LONGEST_HOLD_DAYS,
-                visible_when=("forever", (False,)),
-                help="unitrends.hold.help",
-            ),
-        )
-    )
 
 
 def start_body(targets: Targets, answers: Answers) -> dict[str, Any]:

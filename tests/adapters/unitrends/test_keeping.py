@@ -12,7 +12,6 @@ from app.domain.changes import DeleteBackups, HoldBackups, ReleaseBackups, RunSc
 from app.domain.errors import ConflictError, InputError, NotFoundError
 from app.domain.files import FileEntry
 from app.domain.guards import ActionClass
-from app.domain.port import FormPurpose
 from tests.adapters.unitrends.conftest import OpensAppliance, files_of, node_named
 from tests.contract.workbench import Workbench
 
@@ -85,8 +84,6 @@ async def test_one_of_two_requests_that_fails_is_told_beside_the_other(appliance
 async def test_a_hold_for_ever_and_its_release(appliance: OpensAppliance) -> None:
     bench = await appliance()
     one = _deletable(await _files_backups(bench), BackupKind.FULL)[0]
-    form = await bench.system.form(FormPurpose.HOLD, (one.ref.scope,))
-    assert form.problems(form.defaults()) == {}
     hold = await bench.system.prepare(HoldBackups((one,), -1))
     assert hold.action is ActionClass.HOLD
     assert hold.requests[0].path.endswith("/-1")
