@@ -9,7 +9,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Start Backstay as the command line says; returns the exit code."""
     given = sys.argv[1:] if arguments is None else arguments
     if given[:1] == ["--serve-demo"]:
-        from app.demo.__main__ import main as serve
+        from app.demo.command_line import main as serve
 
         return serve(given[1:])
     options = read_options(given)

@@ -10,6 +10,7 @@ import asyncio
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -21,10 +22,13 @@ from app.domain.backups import BackupState
 from app.domain.nodes import Level, NodeRef
 from app.main.household import MemoryHousehold
 from app.main.stage import Stage, stage
+from app.services.connection_flow import ConnectionFlow
 from app.services.garbage import CycleCollector
 from app.ui.looks_kept import LookSettings, use_looks
 from app.ui.texts import Texts
 from app.ui.window.possible import ActionId
+from app.ui.wizards.connection_wizard import ConnectionWizard
+from app.ui.wizards.restore_wizard import RestoreWizard
 
 README_PICTURE = Path("resources/pictures/main-window.png")
 SPEED = 0.5
@@ -101,7 +105,7 @@ async def restore_wizard(found: Stage) -> None:
     found.window.actions_[ActionId.RESTORE].trigger()
     await found.until(found.dialog, "the restore wizard")
     wizard = found.dialog()
-    assert wizard is not None
+    assert isinstance(wizard, RestoreWizard)
     flow = wizard.flow
     await found.until(lambda: not flow.is_busy and len(flow.forms) == 3, "the forms of the restore")
     for page in flow.pages[:-1]:
@@ -121,13 +125,13 @@ async def connection_wizard(found: Stage) -> None:
     found.window.actions_[ActionId.ADD_SYSTEM].trigger()
     await found.until(found.dialog, "the connection wizard")
     wizard = found.dialog()
-    assert wizard is not None
+    assert isinstance(wizard, ConnectionWizard)
     flow = wizard.flow
     demo = found.system("ueb-hamburg-01")
     flow.choose(demo.card)
     fills: dict[str, Callable[[], object]] = {
         "address": lambda: flow.type(address_text=demo.connection.address.url, name="ueb-hamburg-02"),
-        "trust": lambda: (flow.type(typed_fingerprint=demo.connection.trust.pins[0]), flow.pin()),
+        "trust": lambda: _compare_and_pin(flow, demo.connection.trust.pins[0]),
         "sign_in": lambda: flow.type(sign_in=dict(demo.connection.sign_in)),
         "environment": lambda: flow.type(environment=flow.environments[1]),
     }
@@ -167,11 +171,20 @@ async def place(found: Stage, system: str, client: str, instance: str) -> NodeRe
     ref = NodeRef.appliance(found.system(system).id)
     for level, name in ((Level.CLIENT, client), (Level.INSTANCE, instance)):
         found.composition.inventory.load(ref)
-        await found.until(lambda ref=ref: found.composition.inventory.branch(ref).children is not None, "a branch")
+        await found.until(partial(_is_known, found, ref), "a branch")
         children = found.composition.inventory.branch(ref).children or ()
         named = [one for one in children if one.ref.level is level and (not name or str(one.name).startswith(name))]
         ref = named[0].ref
     return ref
+
+
+def _compare_and_pin(flow: ConnectionFlow, fingerprint: str) -> None:
+    flow.type(typed_fingerprint=fingerprint)
+    flow.pin()
+
+
+def _is_known(found: Stage, ref: NodeRef) -> bool:
+    return found.composition.inventory.branch(ref).children is not None
 
 
 def main() -> int:

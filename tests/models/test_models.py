@@ -44,7 +44,7 @@ def refresh(desk: Desk, model: TreeModel) -> None:  # noqa: F811  the fixture
 
 def test_tree_loads_on_opening_and_keeps_indexes_over_a_refresh(desk: Desk, qtmodeltester: ModelTester) -> None:  # noqa: F811
     model = TreeModel(desk.sessions, desk.inventory, desk.activities, desk.time.clock())
-    qtmodeltester.check(model, force_py=True)
+    qtmodeltester.check(model, force_py=True)  # type: ignore[no-untyped-call]  # pytest-qt has no types
     system = desk.connect()
     refresh(desk, model)
     client = instance_ref().parent
@@ -101,7 +101,7 @@ def test_backups_sort_by_every_column_and_selection_follows(desk: Desk, column: 
 def test_backups_filter_and_refresh_agree_with_the_list(desk: Desk, qtmodeltester: ModelTester) -> None:  # noqa: F811
     system = desk.connect()
     model = BackupsModel(desk.backups)
-    qtmodeltester.check(model, force_py=True)
+    qtmodeltester.check(model, force_py=True)  # type: ignore[no-untyped-call]  # pytest-qt has no types
 
     async def show() -> None:
         desk.backups.show(BackupQuery(instance_ref()))
@@ -118,7 +118,7 @@ def test_backups_filter_and_refresh_agree_with_the_list(desk: Desk, qtmodelteste
 def test_runs_come_and_go_by_difference(desk: Desk, qtmodeltester: ModelTester) -> None:  # noqa: F811
     system = desk.connect()
     model = ActivitiesModel(desk.activities)
-    qtmodeltester.check(model, force_py=True)
+    qtmodeltester.check(model, force_py=True)  # type: ignore[no-untyped-call]  # pytest-qt has no types
     for number in (1, 2, 3):
         system.runs[run(number).ref.path] = run(number, percent=number * 10.0)
     desk.tick(16)

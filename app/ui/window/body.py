@@ -112,7 +112,9 @@ class Body(QSplitter):
         """Over the trailing edge of the page, as high as the page."""
         if self._upper.indexOf(self._details) >= 0 or self._details.isHidden():
             return
-        page = QRect(self._upper.mapTo(self._details.parentWidget(), QPoint(0, 0)), self._upper.size())
+        over = self._details.parentWidget()
+        assert over is not None
+        page = QRect(self._upper.mapTo(over, QPoint(0, 0)), self._upper.size())
         width = min(max(current_theme().px(NARROW_DETAILS), self._details.minimumSizeHint().width()), page.width())
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x = page.left() if is_mirrored else page.right() - width + 1

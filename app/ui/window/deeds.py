@@ -126,14 +126,11 @@ class Deeds(QObject):
         system = self._context.sessions.find(connection_id)
         if system is None:
             return
-        if system.state in {
-            SystemState.SIGNED_OUT,
-            SystemState.UNREACHABLE,
-        } and not self._context.sessions.missing_secrets(connection_id):
-            self._context.poller.resume(connection_id)
-            self._context.sessions.sign_in(connection_id)
-        else:
+        asks = system.state in {SystemState.REJECTED, SystemState.NEEDS_SECRET}
+        if asks or self._context.sessions.missing_secrets(connection_id):
             self._open(SignInDialog(self._context, connection_id, self._window))
+        else:
+            self._context.sessions.sign_in(connection_id)
 
     def add_system(self, card: SystemCard | None = None) -> None:
         """Open the connection wizard."""
