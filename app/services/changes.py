@@ -24,6 +24,7 @@ from app.domain.changes import (
     StartRestore,
     StopRun,
 )
+from app.domain.connections import Connection
 from app.domain.errors import ConsoleError, OutcomeUnknownError
 from app.domain.guards import Confirmation, Requirement, decide
 from app.domain.messages import Message
@@ -133,6 +134,22 @@ class Changes(QObject):
         read_only = self.is_read_only(planned.connection_id)
         return decide(
             planned.action, system.environment.requirement(planned.action), planned.stakes, read_only=read_only
+        )
+
+    async def note_trust(self, connection: Connection, reason: str) -> None:
+        """Write into the audit record that a connection trusts another certificate from now on."""
+        pins = ", ".join(connection.trust.pins)
+        await self._records.audit(
+            AuditNote(
+                at=self._clock.now(),
+                connection_id=connection.id,
+                environment_id=connection.environment_id,
+                action="trust",
+                target=pins or connection.trust.mode,
+                reason=reason,
+                request_digests=(),
+                outcome="audit.outcome.done",
+            )
         )
 
     def is_read_only(self, connection_id: str) -> bool:

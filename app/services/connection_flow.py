@@ -3,28 +3,37 @@
 import re
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.capabilities import Capability
 from app.domain.connections import Address, Connection, Proxy, parse_address
 from app.domain.environments import Environment
-from app.domain.errors import BackendError, ConsoleError, InputError
+from app.domain.errors import ConsoleError, InputError
 from app.domain.forms import Answer, Form
-from app.domain.guards import EnvironmentKind
-from app.domain.messages import Message, Text
-from app.domain.nodes import NodeRef
-from app.domain.port import BackupSystem
-from app.domain.system import SystemCard, SystemDescription
-from app.domain.trust import Certificate, FingerprintComparison, Trust, TrustMode, compare_fingerprint
+from app.domain.guards import MIN_REASON_LENGTH, EnvironmentKind
+from app.domain.messages import Message
+from app.domain.system import SystemCard
+from app.domain.trust import (
+    Certificate,
+    FingerprintComparison,
+    FingerprintVerdict,
+    Trust,
+    TrustMode,
+    TrustProblem,
+    compare_fingerprint,
+)
+from app.services.connection_test import TestLine, try_out
 from app.services.sessions import Opener
 from app.services.tasks import TaskOwner
 
 Inspect = Callable[[Address, Proxy, str | None], Awaitable[Certificate]]
 Save = Callable[[Connection], Awaitable[None]]
+NotePin = Callable[[Connection, str], Awaitable[None]]
+"""Writes down that another certificate was pinned for a kept connection, with the reason ("" when it was compared)."""
 
 
 class ConnectionPage(StrEnum):
@@ -38,39 +47,6 @@ class ConnectionPage(StrEnum):
     TEST = "test"
 
 
-class TestResult(StrEnum):
-    """How a line of the test page came out (word: ``test_result.<value>.word``)."""
-
-    __test__ = False  # for pytest: not a test class
-
-    DONE = "done"
-    NOT_PERMITTED = "not_permitted"
-    NOT_OFFERED = "not_offered"
-    NOT_KNOWN = "not_known"
-    FAILED = "failed"
-    WAITING = "waiting"
-
-
-@dataclass(frozen=True)
-class TestLine:
-    """One line of the test page: message id of what was tried, how it came out, and what is to be said about it."""
-
-    __test__ = False
-
-    label: str
-    result: TestResult
-    detail: Text | None = None
-
-
-TESTED_CAPABILITIES: tuple[tuple[str, Capability], ...] = (
-    ("connection_test.back_up.label", Capability.START_BACKUP),
-    ("connection_test.restore.label", Capability.RESTORE),
-    ("connection_test.delete.label", Capability.DELETE),
-    ("connection_test.download.label", Capability.DOWNLOAD),
-    ("connection_test.watch.label", Capability.ACTIVITIES),
-)
-
-
 @dataclass(frozen=True)
 class Draft:
     """What was typed so far."""
@@ -82,6 +58,8 @@ class Draft:
     proxy: Proxy = field(default_factory=Proxy)
     trust: Trust = field(default_factory=Trust)
     typed_fingerprint: str = ""
+    pin_reason: str = ""
+    typed_name: str = ""
     sign_in: Mapping[str, Answer] = field(default_factory=dict)
     options: Mapping[str, Answer] = field(default_factory=dict)
     ask_each_time: bool = False
@@ -118,6 +96,7 @@ class ConnectionFlow(QObject):
         save: Save,
         owner: TaskOwner,
         taken_names: frozenset[str] = frozenset(),
+        note_pin: NotePin | None = None,
     ) -> None:
         super().__init__()
         self.cards = cards
@@ -127,6 +106,7 @@ class ConnectionFlow(QObject):
         self._save = save
         self._owner = owner
         self._taken_names = taken_names
+        self._note_pin = note_pin
         self.draft = Draft(uuid4().hex)
         self.page = ConnectionPage.SYSTEM
         self.address: Address | None = None
@@ -136,11 +116,55 @@ class ConnectionFlow(QObject):
         self.lines: tuple[TestLine, ...] = ()
         self.is_busy = False
         self.is_temporary = False
+        self.editing: Connection | None = None
+        self.ca_problem: TrustProblem | None = None
+        self.looked_at: datetime | None = None
+        self._first_draft = self.draft
+
+    def edit(self, connection: Connection, card: SystemCard, page: ConnectionPage) -> None:
+        """Begin with a connection that exists, at one of its pages."""
+        environment = next((one for one in self.environments if one.id == connection.environment_id), None)
+        self.editing = connection
+        self.is_temporary = connection.is_temporary
+        self.draft = Draft(
+            connection.id,
+            card,
+            connection.address.url,
+            connection.name,
+            connection.proxy,
+            connection.trust,
+            sign_in={**card.sign_in.defaults(), **connection.sign_in},
+            options={**card.options.defaults(), **connection.options},
+            ask_each_time=connection.ask_each_time,
+            environment=environment,
+            read_only=connection.read_only,
+        )
+        self._first_draft = self.draft
+        self.address = connection.address
+        self._turn_to(page)
+
+    @property
+    def has_changed_certificate(self) -> bool:
+        """Whether the server shows another certificate than those that were pinned for this connection."""
+        return (
+            self.certificate is not None
+            and bool(self.pins_before)
+            and self.certificate.fingerprint not in self.pins_before
+        )
+
+    @property
+    def pins_before(self) -> tuple[str, ...]:
+        """The fingerprints pinned for the connection that is being edited, as long as its address stays the same."""
+        if self.editing is None or self.address != self.editing.address:
+            return ()
+        return self.editing.trust.pins
 
     @property
     def has_entries(self) -> bool:
         """Whether closing would lose something that was typed."""
         draft = self.draft
+        if self.editing is not None:
+            return draft != self._first_draft
         return bool(draft.address_text or draft.name or any(value for value in draft.sign_in.values()))
 
     def choose(self, card: SystemCard) -> None:
@@ -165,6 +189,33 @@ class ConnectionFlow(QObject):
         if self.certificate is None:
             return None
         return compare_fingerprint(self.draft.typed_fingerprint, self.certificate.fingerprint)
+
+    def pin_problem(self) -> Message | None:
+        """Why the certificate that was shown may not be pinned yet.
+
+        A first one may be pinned uncompared; a fingerprint that was typed must be equal. Another one than before needs
+        an equal fingerprint, or a reason; in production the name as well.
+        """
+        comparison = self.comparison
+        if comparison is None:
+            return Message.of("connection.missing.certificate")
+        if comparison.verdict is FingerprintVerdict.EQUAL:
+            return None
+        if comparison.verdict is not FingerprintVerdict.EMPTY:
+            return Message.of("connection.missing.equal")
+        if not self.has_changed_certificate:
+            return None
+        if len(self.draft.pin_reason.strip()) < MIN_REASON_LENGTH:
+            return Message.of("connection.missing.pin_reason")
+        if self.needs_name and self.editing is not None and self.draft.typed_name != self.editing.name:
+            return Message.of("connection.missing.pin_name")
+        return None
+
+    @property
+    def needs_name(self) -> bool:
+        """Whether pinning another certificate uncompared takes the typed name of the system."""
+        environment = self.draft.environment
+        return environment is not None and environment.kind is EnvironmentKind.PRODUCTION
 
     def missing(self) -> Message | None:
         """Why the next page is not open yet."""
@@ -210,9 +261,18 @@ class ConnectionFlow(QObject):
         self._work(self._look, "handshake")
 
     def pin(self) -> None:
-        """Trust exactly the certificate that was shown."""
-        if self.certificate is not None:
+        """Trust exactly the certificate that was shown, if ``pin_problem`` allows it."""
+        if self.certificate is not None and self.pin_problem() is None:
             self._change(trust=Trust(TrustMode.PIN, pins=(self.certificate.fingerprint,)))
+
+    def trust_by(self, mode: TrustMode, ca_file: str | None = None) -> None:
+        """Let somebody else decide: the authorities of this computer, or those of a file; or go back to a pin."""
+        if mode is TrustMode.PIN and self.editing is not None and not self.has_changed_certificate:
+            self._change(trust=Trust(mode, pins=self.pins_before))
+            return
+        self._change(trust=Trust(mode, ca_file=ca_file))
+        if mode is TrustMode.CA_FILE:
+            self.look_again()
 
     def test_again(self) -> None:
         """Try everything again that can be tried without changing anything."""
@@ -284,8 +344,9 @@ class ConnectionFlow(QObject):
         return found
 
     def _sign_in_problems(self) -> dict[str, Message]:
-        form = self.sign_in_form
-        return form.problems(self.draft.sign_in)
+        card = self.draft.card
+        options = card.options.problems(self.draft.options) if card is not None else {}
+        return {**options, **self.sign_in_form.problems(self.draft.sign_in)}
 
     def _missing_trust(self) -> Message | None:
         certificate, trust = self.certificate, self.draft.trust
@@ -297,6 +358,8 @@ class ConnectionFlow(QObject):
             return Message.of("connection.missing.trust")
         if trust.mode is TrustMode.CA_FILE and not trust.ca_file:
             return Message.of("connection.missing.ca_file")
+        if trust.mode is TrustMode.CA_FILE and self.ca_problem is not None:
+            return Message.of("connection.missing.ca_trust")
         return None
 
     def _change(self, **entries: Any) -> None:
@@ -338,8 +401,14 @@ class ConnectionFlow(QObject):
         self.certificate_changed.emit()
         address = self._parsed()
         self.address = address
-        certificate = await self._inspect(address, self.draft.proxy, self.draft.trust.ca_file)
+        certificate = await self._inspect(address, self.draft.proxy, None)
         self.certificate = certificate
+        self.looked_at = datetime.now(UTC)
+        self.ca_problem = None
+        ca_file = self.draft.trust.ca_file
+        if ca_file is not None:
+            judged = await self._inspect(address, self.draft.proxy, ca_file)
+            self.ca_problem = None if judged.trusted_by_system else judged.system_problem or TrustProblem.OTHER
         if self.draft.trust.mode is TrustMode.SYSTEM and not certificate.trusted_by_system:
             self._change(trust=Trust(TrustMode.PIN))
         self.certificate_changed.emit()
@@ -348,56 +417,13 @@ class ConnectionFlow(QObject):
         connection = self.connection(with_secrets=False)
         if not self.is_temporary:
             await self._save(connection)
+        if self.editing is not None and connection.trust != self.editing.trust and self._note_pin is not None:
+            await self._note_pin(connection, self.draft.pin_reason.strip())
         self.saved.emit(self.connection(with_secrets=True))
 
     async def _test(self) -> None:
         self.lines = ()
         connection = replace(self.connection(), id=f"test-{self.draft.id}")
-        port = self._opener.open(connection)
-        try:
-            await self._try_out(port, connection)
-        finally:
-            await self._opener.close(connection.id)
-
-    async def _try_out(self, port: BackupSystem, connection: Connection) -> None:
-        self._tell("connection_test.address.label", TestResult.DONE, connection.address.url)
-        if self.certificate is not None:
-            self._tell("connection_test.certificate.label", TestResult.DONE, self.certificate.subject)
-        try:
-            await port.sign_in()
-            description = await port.describe()
-        except BackendError as error:
-            self._tell("connection_test.sign_in.label", TestResult.FAILED, error.message)
-            return
-        self._tell("connection_test.sign_in.label", TestResult.DONE, description.signed_in_as)
-        self._tell_description(description)
-        try:
-            await port.children(NodeRef.appliance(connection.id))
-        except BackendError as error:
-            self._tell("connection_test.list.label", TestResult.FAILED, error.message)
-        else:
-            self._tell("connection_test.list.label", TestResult.DONE)
-        for label, capability in TESTED_CAPABILITIES:
-            reason = description.capabilities.why_not(capability)
-            result = TestResult.DONE if reason is None else TestResult.NOT_OFFERED
-            if reason is not None and description.is_monitor_only:
-                result = TestResult.NOT_PERMITTED
-            self._tell(label, result, reason)
-        await port.sign_out()
-
-    def _tell_description(self, description: SystemDescription) -> None:
-        known = TestResult.DONE if description.version is not None else TestResult.NOT_KNOWN
-        self._tell("connection_test.version.label", known, description.version)
-        skew = description.clock_skew_s
-        if skew is None:
-            self._tell("connection_test.clock.label", TestResult.NOT_KNOWN)
-        else:
-            self._tell(
-                "connection_test.clock.label",
-                TestResult.DONE,
-                Message.of("connection_test.clock.text", count=round(abs(skew))),
-            )
-
-    def _tell(self, label: str, result: TestResult, detail: Text | None = None) -> None:
-        self.lines = (*self.lines, TestLine(label, result, detail))
-        self.test_changed.emit()
+        async for line in try_out(self._opener, connection, self.certificate):
+            self.lines = (*self.lines, line)
+            self.test_changed.emit()

@@ -26,6 +26,7 @@ class RadioChoice:
     sub: str = ""
     is_possible: bool = True
     icon: str = ""
+    icon_colour: str = "accent"
 
 
 class RadioCardGroup(CardRows):
@@ -104,7 +105,7 @@ class _RadioRow(QWidget):
         row.setSpacing(10)
         row.addWidget(self.button, 0, _TOP)
         if choice.icon:
-            row.addWidget(IconLabel(choice.icon, "accent", 20), 0, _TOP)
+            row.addWidget(IconLabel(choice.icon, choice.icon_colour, 20), 0, _TOP)
         row.addLayout(texts, 1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

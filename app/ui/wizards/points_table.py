@@ -60,7 +60,7 @@ WIDTHS_PX: Final = {
     PointColumn.TYPE: 110,
     PointColumn.SIZE: 90,
     PointColumn.VERIFIED: 110,
-    PointColumn.HOLD: 90,
+    PointColumn.HOLD: 124,
 }
 
 

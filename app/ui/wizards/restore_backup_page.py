@@ -42,6 +42,7 @@ class BackupPage(WizardPage):
     def __init__(self, flow: RestoreFlow, sessions: Sessions, tasks: TaskOwner) -> None:
         super().__init__()
         self._flow = flow
+        self._told: object = None
         self.points = RestorePoints(sessions, flow.request.scope, tasks, self)
         self._model = PointsModel(self.points, self)
         self.table = PointsTable(self._model)
@@ -95,7 +96,8 @@ class BackupPage(WizardPage):
         if form is not None:
             self.form_view.show_form(form, self._flow.answers(RestoreStage.SOURCE))
             problems = self._flow.problems.get(RestoreStage.SOURCE)
-            if problems:
+            if problems and problems is not self._told:
+                self._told = problems
                 self.form_view.set_problems(problems)
         self.table.select(self._flow.request.backup)
         self._tell_chosen()

@@ -19,6 +19,7 @@ class RestoreFormPage(WizardPage):
     def __init__(self, flow: RestoreFlow, stage: RestoreStage, tasks: TaskOwner) -> None:
         super().__init__()
         self._flow = flow
+        self._told: object = None
         self._stage = stage
         self._asked_for: tuple[object, ...] | None = None
         self.form_view = FormView(tasks, self._ask_choices)
@@ -57,7 +58,8 @@ class RestoreFormPage(WizardPage):
             self.form_view.reload_choices()
         self._asked_for = around
         problems = self._flow.problems.get(self._stage)
-        if problems:
+        if problems and problems is not self._told:
+            self._told = problems
             self.form_view.set_problems(problems)
 
     def retranslate(self) -> None:

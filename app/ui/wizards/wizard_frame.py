@@ -60,6 +60,9 @@ class WizardPage(QWidget):
     def refresh(self) -> None:
         """Show what the flow holds now."""
 
+    def tell_problems(self) -> None:
+        """Tell beside the fields why the flow did not go on."""
+
     def retranslate(self) -> None:
         """Fill all words anew."""
 
