@@ -136,6 +136,7 @@ async def connection_wizard(found: Stage) -> None:
         "environment": lambda: flow.type(environment=flow.environments[1]),
     }
     for page in flow.pages:
+        await found.settle(0.2)
         await found.until(lambda: not flow.is_busy, "a page of the connection wizard")
         fills.get(page, lambda: None)()
         await found.settle(0.8)
