@@ -98,9 +98,8 @@ class ApplianceClock:
         self._offsets: list[int] = []
         self._constant: int | None = None
         self._by_backup: dict[str, tuple[str, int]] = {}
-        self.learned_at: datetime | None = None
 
-    def learn(self, pairs: Iterable[tuple[int | None, str | None, str | None]], now: datetime) -> None:
+    def learn(self, pairs: Iterable[tuple[int | None, str | None, str | None]]) -> None:
         """Take in pairs of epoch seconds and local text, with the backup's id where it is known."""
         known = set(zip(self._locals, self._offsets, strict=True))
         for epoch, text, backup_id in pairs:
@@ -118,7 +117,6 @@ class ApplianceClock:
         self._locals = [local for local, _ in ordered]
         self._offsets = [offset_s for _, offset_s in ordered]
         self._constant = self._constant_offset()
-        self.learned_at = now
 
     @property
     def latest_offset(self) -> timedelta | None:

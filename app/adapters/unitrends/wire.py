@@ -9,7 +9,6 @@ from typing import Annotated, Any
 
 from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, Strict
 
-_NOTHING = (None, "", False)
 _NOT_TOLD = frozenset({"n/a", "na", "none", "unknown", "null"})
 
 
@@ -112,7 +111,6 @@ class BackupRow(Row):
     complete: Flag = None
     status: Words = None
     size: Count = None
-    sync_size: Count = None
     files: Count = None
     encrypted: Flag = None
     vm_name: Words = None
@@ -157,9 +155,6 @@ class SystemRow(Row):
     memory: Words = None
     processor_type: Words = None
     storage_name: Words = None
-    registered_assets: Count = None
-    total_mb_size: Count = None
-    total_mb_free: Count = None
 
 
 class AssetRow(Row):
@@ -277,7 +272,6 @@ class JobOrderRow(Row):
     type: Words = None
     status: Words = None
     last_status: Words = None
-    last_time: Words = None
     next_time: Words = None
     enabled: Flag = None
     description: Words = None
@@ -297,9 +291,6 @@ class StorageRow(Row):
     mb_size: Count = None
     mb_free: Count = None
     has_alert: Flag = None
-    is_default: Flag = None
-    is_purging: Flag = None
-    is_infinite: Flag = None
 
 
 class AlertRow(Row):
@@ -319,7 +310,6 @@ class PlaceRow(Row):
 
     id: Words = None
     name: Words = None
-    total_size_gb: Words = None
     free_size_gb: Words = None
 
 

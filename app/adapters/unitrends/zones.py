@@ -60,13 +60,13 @@ class Zones:
 
     async def _learn(self, clock: ApplianceClock, sid: str, instance: Instance | None) -> None:
         if instance is not None:
-            clock.learn(await self._latest(sid, instance), self._now())
+            clock.learn(await self._latest(sid, instance))
             return
         for one in await self._likely(sid):
-            clock.learn(await self._latest(sid, one), self._now())
+            clock.learn(await self._latest(sid, one))
             if clock.latest_offset is not None:
                 return
-        clock.learn(await self._history(sid), self._now())
+        clock.learn(await self._history(sid))
 
     async def _likely(self, sid: str) -> tuple[Instance, ...]:
         """Three instances to try for pairs: files first, since machines are backed up the most regularly."""

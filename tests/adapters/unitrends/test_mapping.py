@@ -21,7 +21,7 @@ STARTED = datetime(2014, 10, 14, 7, 32, tzinfo=UTC)
 
 def _clock() -> ApplianceClock:
     clock = ApplianceClock()
-    clock.learn([(int(STARTED.timestamp()), "10/14/2014 09:32:00 am", None)], STARTED)
+    clock.learn([(int(STARTED.timestamp()), "10/14/2014 09:32:00 am", None)])
     return clock
 
 

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from app.adapters.unitrends.times import ApplianceClock, local_text, parse_duration, parse_local
 
 BERLIN = ZoneInfo("Europe/Berlin")
-NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 
 
 def _text(moment: datetime, zone: ZoneInfo = BERLIN) -> str:
@@ -20,7 +19,7 @@ def _text(moment: datetime, zone: ZoneInfo = BERLIN) -> str:
 
 def _learned(*moments: datetime, zone: ZoneInfo = BERLIN) -> ApplianceClock:
     clock = ApplianceClock()
-    clock.learn([(int(one.timestamp()), _text(one, zone), None) for one in moments], NOW)
+    clock.learn([(int(one.timestamp()), _text(one, zone), None) for one in moments])
     return clock
 
 
@@ -73,7 +72,7 @@ def test_the_doubled_hour_is_told_apart_by_the_backups_own_pair() -> None:
     first, second = datetime(2026, 10, 25, 0, 30, tzinfo=UTC), datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
     assert _text(first) == _text(second)
     clock = ApplianceClock()
-    clock.learn([(int(one.timestamp()), _text(one), name) for one, name in ((first, "1"), (second, "2"))], NOW)
+    clock.learn([(int(one.timestamp()), _text(one), name) for one, name in ((first, "1"), (second, "2"))])
     assert clock.to_utc(_text(first), "1") == first
     assert clock.to_utc(_text(second), "2") == second
 
@@ -96,7 +95,7 @@ def test_two_winters_do_not_make_a_summer() -> None:
 
 def test_pairs_that_cannot_be_an_offset_are_not_believed() -> None:
     clock = ApplianceClock()
-    clock.learn([(0, "10/14/2014 09:32 am", None), (1, "gibberish", None), (None, "10/14/2014 09:32 am", None)], NOW)
+    clock.learn([(0, "10/14/2014 09:32 am", None), (1, "gibberish", None), (None, "10/14/2014 09:32 am", None)])
     assert clock.latest_offset is None
 
 
