@@ -896,6 +896,16 @@
         <extracomment>backups page</extracomment>
         <translation>Sicherungen von {name} werden geladen</translation>
     </message>
+    <message id="backups.signed_out.never">
+        <source>Signed out. The backups appear after the next sign-in.</source>
+        <extracomment>in place of the backups of a system that needs a sign-in; one or two sentences</extracomment>
+        <translation>Abgemeldet. Die Sicherungen erscheinen nach der nächsten Anmeldung.</translation>
+    </message>
+    <message id="backups.signed_out.since">
+        <source>Signed out. What is shown is the state of {time}.</source>
+        <extracomment>line on top of the backups of a system that needs a sign-in; one or two sentences</extracomment>
+        <translation>Abgemeldet. Angezeigt wird der Stand von {time}.</translation>
+    </message>
     <message id="band.guard.lab">
         <source>Only deleting and overwriting ask</source>
         <extracomment>environment band at the top</extracomment>
@@ -5281,6 +5291,11 @@
         <extracomment>status bar; short</extracomment>
         <translation><numerusform>{count} wird verbunden</numerusform><numerusform>{count} werden verbunden</numerusform></translation>
     </message>
+    <message id="status.summary.faulty" numerus="yes">
+        <source>{count} in trouble</source>
+        <extracomment>part of the summary in the status bar; two words</extracomment>
+        <translation><numerusform>{count} gestört</numerusform><numerusform>{count} gestört</numerusform></translation>
+    </message>
     <message id="status.summary.forbidden" numerus="yes">
         <source>{count} forbidden</source>
         <extracomment>status bar; short</extracomment>
@@ -5546,6 +5561,11 @@
         <source>{kind} · connecting</source>
         <extracomment>row of the tree; short</extracomment>
         <translation>{kind} · wird verbunden</translation>
+    </message>
+    <message id="tree.system.faulty">
+        <source>{kind} · answers with errors</source>
+        <extracomment>line under a system's name in the tree: it answers, but not usefully; short</extracomment>
+        <translation>{kind} · antwortet mit Fehlern</translation>
     </message>
     <message id="tree.system.forbidden">
         <source>{kind} · not permitted</source>

@@ -117,8 +117,7 @@ class Composition:
         self.sessions.live.connect(self.poller.resume)
 
     def _on_database_replaced(self, connection_id: str) -> None:
-        """Everything known of the system is void; it is described and listed anew."""
-        self.inventory.drop(connection_id)
+        """All that is known of the system is old: it is described and listed anew, and shown as old until then."""
         self.sessions.sign_in(connection_id)
 
     def _on_changed_system(self, connection_id: str) -> None:

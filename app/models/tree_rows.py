@@ -34,6 +34,7 @@ class RowKind(StrEnum):
     UNREACHABLE = "unreachable"
     UNTRUSTED = "untrusted"
     FORBIDDEN = "forbidden"
+    FAULTY = "faulty"
     ERROR = "error"
     EMPTY = "empty"
 
@@ -47,6 +48,7 @@ SPECIAL_STATES: dict[SystemState, RowKind] = {
     SystemState.ASKED_TO_WAIT: RowKind.UNREACHABLE,
     SystemState.UNTRUSTED: RowKind.UNTRUSTED,
     SystemState.FORBIDDEN: RowKind.FORBIDDEN,
+    SystemState.FAULTY: RowKind.FAULTY,
 }
 
 

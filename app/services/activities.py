@@ -254,7 +254,7 @@ class Activities(QObject):
 
     def _on_failed(self, connection_id: str, error: BackendError) -> None:
         if not self._is_expected(connection_id):
-            self._sessions.lost(connection_id, error)
+            self._sessions.lost(connection_id, error, is_heartbeat=True)
         self.changed.emit()
 
     def _is_expected(self, connection_id: str) -> bool:

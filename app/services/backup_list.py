@@ -55,7 +55,9 @@ class BackupList(QObject):
         self._pages: AsyncIterator[BackupPage] | None = None
         self._source: Source | None = None
         self._wants_all = False
+        self._gave_up = False
         self._told_at = 0.0
+        sessions.live.connect(self._on_live)
 
     @property
     def rows(self) -> tuple[Backup, ...]:
@@ -82,9 +84,10 @@ class BackupList(QObject):
             self.heard_at = None
         self.total, self.is_complete, self.error, self.new_count = None, False, None, 0
         self._pages = None
-        self._wants_all = False
+        self._wants_all = self._gave_up = False
         self.rows_changed.emit()
-        if query is None or self._sessions.find(query.scope.connection_id) is None:
+        system = self._sessions.find(query.scope.connection_id) if query is not None else None
+        if query is None or system is None or system.stands_still:
             self.loading_since = None
             self.state_changed.emit()
             return
@@ -99,22 +102,25 @@ class BackupList(QObject):
 
     def load_more(self) -> None:
         """Load the next page, unless one is under way or all are loaded."""
-        if self._pages is not None and self.loading_since is None and not self.is_complete:
+        pages = self._open_pages()
+        if pages is not None:
             self.loading_since = self._clock.now()
             self.state_changed.emit()
-            self._owner.start(self._loading(self._next_page, self._pages), "next page", group="backups")
+            self._owner.start(self._loading(self._next_page, pages), "next page", group="backups")
 
     def load_rest(self) -> None:
         """Load all that remains, for sorting or exporting; a page under way is waited for, not asked twice."""
         self._wants_all = True
-        if self._pages is not None and self.loading_since is None and not self.is_complete:
+        pages = self._open_pages()
+        if pages is not None:
             self.loading_since = self._clock.now()
-            self._owner.start(self._loading(self._all_pages, self._pages), "remaining pages", group="backups")
+            self._owner.start(self._loading(self._all_pages, pages), "remaining pages", group="backups")
 
     def cancel(self) -> None:
         """Stop loading; what is loaded stays, and is not said to be all."""
         self._owner.cancel("backups")
         self._wants_all = False
+        self._gave_up = True
         self._pages = None  # a page that was given up ends the answer: asking on needs a new question
         self.loading_since = None
         self.state_changed.emit()
@@ -139,6 +145,25 @@ class BackupList(QObject):
             source.failed.disconnect(self._on_failed)
             self._poller.unwatch(source)
 
+    def _on_live(self, connection_id: str) -> None:
+        """After a sign-in the list is asked for again: it may have failed before, or be another one by now."""
+        if self.query is not None and self.query.scope.connection_id == connection_id:
+            self.show(self.query)
+
+    def _open_pages(self) -> AsyncIterator[BackupPage] | None:
+        """The pages to go on with, or None when there is nothing to load now.
+
+        An answer that broke off is asked for anew, from its beginning, once the system answers again: its iterator has
+        ended with the error, and must not be taken for the end of the list.
+        """
+        query, source = self.query, self._source
+        is_idle = self.loading_since is None and self.error is None
+        if query is None or not is_idle or self.is_complete or self._gave_up:
+            return None
+        if self._pages is None and source is not None:
+            self._pages = self._sessions.port(query.scope.connection_id).backups(query)
+        return self._pages
+
     def _begin(self, query: BackupQuery) -> None:
         self.loading_since = self._clock.now()
         self.state_changed.emit()
@@ -152,13 +177,16 @@ class BackupList(QObject):
         try:
             await work(pages)
         finally:
-            if pages is self._pages:
+            if self._pages is None or pages is self._pages:
                 self.loading_since = None
                 self.state_changed.emit()
 
     async def _first_page(self, query: BackupQuery, pages: AsyncIterator[BackupPage]) -> None:
         page = await self._page(pages)
-        if page is None or self.query is not query:
+        if self.query is not query:
+            return
+        if page is None:
+            self._watch(query)  # the poller asks again, at longer and longer intervals
             return
         self._rows = {row.ref.path: row for row in page.backups}
         self._took(page)
@@ -169,14 +197,15 @@ class BackupList(QObject):
         self._watch(query)
 
     async def _next_page(self, pages: AsyncIterator[BackupPage], *, in_bulk: bool = False) -> None:
-        """One more page with rows in it: empty slices of time are passed over."""
+        """One more page with rows that are new: empty slices of time, and what is loaded already, are passed over."""
         while True:
             page = await self._page(pages)
             if page is None or pages is not self._pages:
                 return
+            before = len(self._rows)
             self._rows.update((row.ref.path, row) for row in page.backups)
             self._took(page, in_bulk=in_bulk)
-            if page.backups or page.is_last:
+            if len(self._rows) > before or page.is_last:
                 return
 
     async def _all_pages(self, pages: AsyncIterator[BackupPage]) -> None:
@@ -190,7 +219,9 @@ class BackupList(QObject):
         except StopAsyncIteration:
             self.is_complete = True
         except BackendError as error:
-            self._on_failed(error)
+            if pages is self._pages:
+                self._pages = None
+                self._on_failed(error)
         return None
 
     def _took(self, page: BackupPage, *, in_bulk: bool = False) -> None:
@@ -211,11 +242,10 @@ class BackupList(QObject):
     def _watch(self, query: BackupQuery) -> None:
         if self.query is not query or self._source is not None:
             return
-        port = self._sessions.port(query.scope.connection_id)
         newest = replace(query, page_size=FIRST_ROWS)
 
         async def ask() -> BackupPage:
-            return await anext(port.backups(newest))
+            return await anext(self._sessions.port(query.scope.connection_id).backups(newest))
 
         key = SourceKey(query.scope.connection_id, f"backups:{query.scope.path}")
         self._source = self._poller.watch(key, ask, REFRESH_S)

@@ -63,7 +63,8 @@ class Inventory(QObject):
     def load(self, ref: NodeRef) -> None:
         """Ask for the children of a node, unless that is under way."""
         branch = self._branches.setdefault(ref, Branch())
-        if branch.loading_since is not None or self._sessions.find(ref.connection_id) is None:
+        system = self._sessions.find(ref.connection_id)
+        if branch.loading_since is not None or system is None or system.stands_still:
             return
         branch.loading_since = self._clock.now()
         branch.error = None

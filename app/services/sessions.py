@@ -20,6 +20,8 @@ from app.domain.errors import (
     RateLimitedError,
     SessionExpiredError,
     SignInRejectedError,
+    TimedOutError,
+    UnreachableError,
     UntrustedCertificateError,
 )
 from app.domain.forms import Answer
@@ -43,6 +45,22 @@ class SystemState(StrEnum):
     UNTRUSTED = "untrusted"
     FORBIDDEN = "forbidden"
     ASKED_TO_WAIT = "asked_to_wait"
+    FAULTY = "faulty"
+
+
+STANDS_STILL = frozenset({SystemState.NEEDS_SECRET, SystemState.SIGNED_OUT, SystemState.REJECTED})
+"""Nothing is asked of a system in these states until the operator signs in: an attempt more may lock the account."""
+
+COMES_BACK = frozenset(
+    {
+        SystemState.UNREACHABLE,
+        SystemState.UNTRUSTED,
+        SystemState.FORBIDDEN,
+        SystemState.ASKED_TO_WAIT,
+        SystemState.FAULTY,
+    }
+)
+"""An answer that comes in again ends these states by itself."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +86,11 @@ class System:
     def is_read_only(self) -> bool:
         """Profile or environment: one suffices."""
         return self.connection.read_only or self.environment.read_only
+
+    @property
+    def stands_still(self) -> bool:
+        """Whether nothing may be asked until the operator signs in."""
+        return self.state in STANDS_STILL
 
 
 class Opener(Protocol):
@@ -177,7 +200,8 @@ class Sessions(QObject):
 
     def sign_in_lost(self, connection_id: str, error: BackendError | None = None) -> None:
         """The server ended the session and the one renewal failed: stand still and ask the operator."""
-        if connection_id in self._entries:
+        entry = self._entries.get(connection_id)
+        if entry is not None and not entry.system.stands_still and entry.system.state is not SystemState.CONNECTING:
             self._set(connection_id, state=SystemState.SIGNED_OUT, error=error, retry_at=None)
 
     def heard(self, connection_id: str) -> None:
@@ -185,18 +209,30 @@ class Sessions(QObject):
         entry = self._entries.get(connection_id)
         if entry is not None:
             entry.system = replace(entry.system, heard_at=self._clock.now())
+            if entry.system.state in {SystemState.UNREACHABLE, SystemState.ASKED_TO_WAIT}:
+                self.back(connection_id)
 
-    def lost(self, connection_id: str, error: BackendError) -> None:
-        """Asking failed; the state says so until something is heard again."""
-        if connection_id in self._entries and not isinstance(error, SessionExpiredError):
-            state = state_after(error)
-            if state is not SystemState.LIVE:
-                self._set(connection_id, state=state, error=error)
+    def lost(self, connection_id: str, error: BackendError, *, is_heartbeat: bool = False) -> None:
+        """Asking failed; the state says so until something is heard again.
+
+        An error about a single question changes no state: whoever asked tells it. The heartbeat is the one question
+        that speaks for the whole system.
+        """
+        entry = self._entries.get(connection_id)
+        if entry is None or entry.system.stands_still or entry.system.state is SystemState.CONNECTING:
+            return
+        state = state_after(error) if is_heartbeat else SYSTEM_WIDE.get(type(error))
+        if state is None:
+            return
+        wait_s = error.retry_after_s if isinstance(error, RateLimitedError) else None
+        retry_at = self._clock.now() + timedelta(seconds=wait_s) if wait_s is not None else None
+        self._set(connection_id, state=state, error=error, retry_at=retry_at)
 
     def back(self, connection_id: str) -> None:
-        """A system that could not be reached answered again."""
+        """The heartbeat of a system that was in trouble was answered again."""
         entry = self._entries.get(connection_id)
-        if entry is not None and entry.system.state in {SystemState.UNREACHABLE, SystemState.ASKED_TO_WAIT}:
+        if entry is not None and entry.system.state in COMES_BACK and entry.system.description is not None:
+            entry.attempts = 0
             self._set(connection_id, state=SystemState.LIVE, error=None, retry_at=None)
 
     async def describe_again(self, connection_id: str) -> None:
@@ -233,7 +269,7 @@ class Sessions(QObject):
     def _not_signed_in(self, connection_id: str, entry: _Entry, error: BackendError) -> None:
         state = state_after(error)
         retry_at = None
-        if state in {SystemState.UNREACHABLE, SystemState.ASKED_TO_WAIT}:
+        if state in {SystemState.UNREACHABLE, SystemState.ASKED_TO_WAIT, SystemState.FAULTY}:
             wait_s = RETRY_AFTER_S[min(entry.attempts, len(RETRY_AFTER_S) - 1)]
             if isinstance(error, RateLimitedError):
                 wait_s = max(wait_s, error.retry_after_s)
@@ -242,10 +278,11 @@ class Sessions(QObject):
         self._set(connection_id, state=state, error=error, retry_at=retry_at)
 
     def retry_due(self) -> None:
-        """Try again whatever is due; called by the clock of the window."""
+        """Sign in again where that failed and is due; called by the clock of the window."""
         moment = self._clock.now()
         for connection_id, entry in list(self._entries.items()):
-            if entry.system.retry_at is not None and entry.system.retry_at <= moment:
+            # Without a failed attempt the session still stands, and the poller asks again by itself.
+            if entry.attempts and entry.system.retry_at is not None and entry.system.retry_at <= moment:
                 self.sign_in(connection_id)
 
     def _set(self, connection_id: str, **changes: object) -> None:
@@ -258,19 +295,23 @@ class Sessions(QObject):
         self.changed.emit(connection_id)
 
 
+SYSTEM_WIDE: dict[type[BackendError], SystemState] = {
+    UntrustedCertificateError: SystemState.UNTRUSTED,
+    SignInRejectedError: SystemState.REJECTED,
+    SessionExpiredError: SystemState.SIGNED_OUT,
+    RateLimitedError: SystemState.ASKED_TO_WAIT,
+    UnreachableError: SystemState.UNREACHABLE,
+}
+"""Errors that say something about a system as a whole, whatever was asked."""
+
+
 def state_after(error: BackendError) -> SystemState:
-    """The state of a system after an error; ``LIVE`` when the error says nothing about the system as a whole."""
-    table: tuple[tuple[type[BackendError], SystemState], ...] = (
-        (UntrustedCertificateError, SystemState.UNTRUSTED),
-        (SignInRejectedError, SystemState.REJECTED),
-        (SessionExpiredError, SystemState.SIGNED_OUT),
-        (PermissionDeniedError, SystemState.FORBIDDEN),
-        (RateLimitedError, SystemState.ASKED_TO_WAIT),
-    )
-    for kind, state in table:
-        if isinstance(error, kind):
-            return state
-    return SystemState.UNREACHABLE
+    """The state of a system that could not be signed in to, or whose heartbeat failed."""
+    if isinstance(error, TimedOutError):
+        return SystemState.UNREACHABLE
+    if isinstance(error, PermissionDeniedError):
+        return SystemState.FORBIDDEN
+    return SYSTEM_WIDE.get(type(error), SystemState.FAULTY)
 
 
 def typed_secrets(answers: Mapping[str, Answer]) -> tuple[SecretStr, ...]:

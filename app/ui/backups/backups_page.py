@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxL
 
 from app.domain.backups import Backup, BackupKind, BackupState
 from app.domain.freshness import Freshness, freshness
-from app.domain.looks import Look
 from app.domain.nodes import NodeRef
 from app.models.backup_columns import BackupColumn
 from app.models.backups_model import BackupsModel
 from app.services.backup_list import REFRESH_S, BackupList
+from app.services.sessions import System
 from app.services.times import Clock
 from app.ui.backups.backup_table import BackupTable
 from app.ui.backups.backup_texts import BackupCells, kind_word, started_text, state_word
 from app.ui.backups.filters import BackupFilter, TimeRange
-from app.ui.texts import family, say, text_of, tr
+from app.ui.backups.troubles import Step, Trouble, trouble_of
+from app.ui.texts import family, text_of, tr
 from app.ui.theme.states import look
 from app.ui.widgets.breadcrumb import Breadcrumb
 from app.ui.widgets.buttons import IconButton, LinkButton
@@ -58,6 +59,7 @@ class BackupsPage(QFrame):
         self._cells = cells
         self._clock = clock or Clock()
         self._scope: NodeRef | None = None
+        self._system: System | None = None
         self._names: tuple[str, ...] = ()
         self._seconds = 0
         self.filter = BackupFilter()
@@ -76,6 +78,13 @@ class BackupsPage(QFrame):
         self._crumbs.show_path([text_of(name) for name in names], icon)
         if changed:
             self._ask()
+
+    def show_system(self, system: System | None) -> None:
+        """Tell how the system is whose backups are shown."""
+        if system != self._system:
+            self._system = system
+            self._show_notice()
+            self._show_body()
 
     def retranslate(self) -> None:
         """Fill all words anew."""
@@ -182,7 +191,7 @@ class BackupsPage(QFrame):
         self._clear.clicked.connect(self.clear_filter)
         self._cancel.clicked.connect(self._source.cancel)
         self._columns.clicked.connect(self._show_columns_menu)
-        self._notice.action_triggered.connect(self.sign_in_wanted)
+        self._notice.action_triggered.connect(self._on_trouble_step)
         self._empty.action_triggered.connect(self._on_empty_action)
         self._skeleton_soon.timeout.connect(self._show_body)
         self._source.state_changed.connect(self._on_state)
@@ -236,6 +245,8 @@ class BackupsPage(QFrame):
             self._count.setText("")
         elif self.filter.is_narrow:
             self._count.setText(tr("backups.count.filtered", count=shown, loaded=count_text(loaded)))
+        elif not loaded and not self._source.is_complete:
+            self._count.setText("")
         elif total is not None and total > loaded:
             self._count.setText(tr("backups.count.partial", count=total, loaded=count_text(loaded)))
         elif self._source.is_complete:
@@ -260,11 +271,16 @@ class BackupsPage(QFrame):
             self.table.viewport().update()
 
     def _show_notice(self) -> None:
-        error = self._source.error
-        if error is None or not self._source.rows:
+        trouble = self._trouble()
+        if trouble is None or not self._source.rows:
             self._notice.clear()
             return
-        self._notice.show_notice(look(Look.FAILED), say(error.message))
+        self._notice.show_notice(look(trouble.look), trouble.sentence, trouble.action, detail=trouble.detail)
+
+    def _trouble(self) -> Trouble | None:
+        if self._scope is None:
+            return None
+        return trouble_of(self._system, self._source.error, self._source.heard_at)
 
     def _show_loading(self) -> None:
         since = self._source.loading_since
@@ -289,13 +305,13 @@ class BackupsPage(QFrame):
             self._stack.setCurrentWidget(self._empty)
 
     def _show_empty(self) -> None:
+        trouble = self._trouble()
         if self._scope is None:
             self._empty.show_state("backup", tr("backups.empty.no_place"))
-        elif self._source.error is not None:
-            error = self._source.error
-            detail = family("advice", error.advice, "text")
+        elif trouble is not None and not self._source.rows:
+            state = look(trouble.look)
             self._empty.show_state(
-                "failed", say(error.message), tr("backups.error.again"), detail=detail, colour="failed"
+                state.icon, trouble.sentence, trouble.action, detail=trouble.detail, colour=state.form_colour
             )
         elif self._source.rows:
             sentence = tr("backups.empty.no_match", count=len(self._source.rows))
@@ -307,8 +323,8 @@ class BackupsPage(QFrame):
             self._empty.show_state("backup", tr("backups.empty.none"), tr("action.backup_now.text"))
 
     def _on_empty_action(self) -> None:
-        if self._source.error is not None:
-            self._ask()
+        if self._trouble() is not None and not self._source.rows:
+            self._on_trouble_step()
         elif self._source.rows:
             self.clear_filter()
         elif self.filter.time_range is not TimeRange.ANY:
@@ -316,6 +332,15 @@ class BackupsPage(QFrame):
             self._on_filter()
         else:
             self.backup_wanted.emit()
+
+    def _on_trouble_step(self) -> None:
+        trouble = self._trouble()
+        if trouble is None or trouble.step is Step.NONE:
+            return
+        if trouble.step is Step.SIGN_IN:
+            self.sign_in_wanted.emit()
+        else:
+            self._ask()
 
     def _show_columns_menu(self) -> None:
         menu = QMenu(self)

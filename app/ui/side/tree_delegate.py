@@ -32,6 +32,7 @@ SYSTEM_BADGES: dict[SystemState, Look] = {
     SystemState.ASKED_TO_WAIT: Look.WAITING,
     SystemState.UNTRUSTED: Look.FAILED,
     SystemState.FORBIDDEN: Look.FORBIDDEN,
+    SystemState.FAULTY: Look.WARN,
 }
 
 SPECIAL_LOOKS: dict[RowKind, Look] = {
@@ -42,6 +43,7 @@ SPECIAL_LOOKS: dict[RowKind, Look] = {
     RowKind.UNREACHABLE: Look.OFFLINE,
     RowKind.UNTRUSTED: Look.FAILED,
     RowKind.FORBIDDEN: Look.FORBIDDEN,
+    RowKind.FAULTY: Look.WARN,
     RowKind.ERROR: Look.FAILED,
     RowKind.EMPTY: Look.SKIPPED,
 }

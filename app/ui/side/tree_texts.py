@@ -1,9 +1,10 @@
 """The words in the tree, in the operator's language."""
 
+from app.domain.errors import BackendError
 from app.domain.messages import Message
 from app.models.tree_rows import Badges, Row, RowKind
 from app.services.sessions import System, SystemState
-from app.ui.texts import say, text_of, tr
+from app.ui.texts import family, say, text_of, tr
 from app.ui.wording import age_text, clock_text, seconds_since, seconds_until
 
 STILL_LOADING_S = 10
@@ -14,6 +15,7 @@ LINKS: dict[RowKind, str] = {
     RowKind.REJECTED: "tree.signed_out.link",
     RowKind.UNREACHABLE: "tree.unreachable.link",
     RowKind.UNTRUSTED: "tree.untrusted.link",
+    RowKind.FAULTY: "tree.unreachable.link",
     RowKind.ERROR: "tree.error.link",
 }
 
@@ -29,6 +31,8 @@ def link_text(row: Row) -> str:
     """The link at the end of a row that tells something."""
     if row.kind is RowKind.LOADING and seconds_since(row.since) > STILL_LOADING_S:
         return tr("tree.loading.link")
+    if row.system is not None and row.system.state is SystemState.ASKED_TO_WAIT:
+        return ""
     link = LINKS.get(row.kind)
     return tr(link) if link is not None else ""
 
@@ -54,6 +58,7 @@ def sub_line(row: Row) -> tuple[str, str]:
         SystemState.UNTRUSTED: ("tree.system.untrusted", "failed"),
         SystemState.FORBIDDEN: ("tree.system.forbidden", "warn"),
         SystemState.ASKED_TO_WAIT: ("tree.system.asked_to_wait", "warn"),
+        SystemState.FAULTY: ("tree.system.faulty", "failed"),
     }
     message_id, colour = words[state]
     return tr(message_id, kind=label), colour
@@ -88,8 +93,15 @@ def _unreachable(system: System | None) -> str:
 
 
 def _error(row: Row) -> str:
-    error = row.error or (row.system.error if row.system is not None else None)
+    error = _error_of(row)
     return say(error.message if error is not None else Message.of("error.backend.title"))
+
+
+def _error_of(row: Row) -> BackendError | None:
+    """What went wrong with a system, or with the list that a row tells of."""
+    if row.error is not None:
+        return row.error
+    return row.system.error if row.system is not None and row.node is None else None
 
 
 def tool_tip(row: Row, badges: Badges | None) -> str:
@@ -98,10 +110,11 @@ def tool_tip(row: Row, badges: Badges | None) -> str:
     if row.kind is RowKind.SYSTEM and row.system is not None:
         lines.append(sub_line(row)[0])
         lines.append(text_of(row.system.connection.address.url))
-        if row.system.error is not None:
-            lines.append(say(row.system.error.message))
+    error = _error_of(row)
+    if error is not None:
+        lines += [say(error.message), family("advice", error.advice, "text")]
     if row.node is not None and row.node.caption is not None:
         lines.append(text_of(row.node.caption))
     if badges is not None and badges.unknown_below:
         lines.append(tr("tree.badge.unknown_below"))
-    return "\n".join(line for line in lines if line)
+    return "\n".join(dict.fromkeys(line for line in lines if line))

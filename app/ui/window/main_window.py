@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         self.page.backups_chosen.connect(self.selection.select_backups)
         self.page.opened.connect(lambda _backup: self.body.show_details(True))
         self.page.backup_wanted.connect(self.deeds.back_up)
+        self.page.sign_in_wanted.connect(self.actions_[ActionId.SIGN_IN].trigger)
         self.page.table.customContextMenuRequested.connect(self._on_table_menu)
         self.dock.run_chosen.connect(self._on_run)
         self.dock.details_wanted.connect(lambda _run: self.body.show_details(True))
@@ -157,6 +158,7 @@ class MainWindow(QMainWindow):
         self.actions_.renew(self.situation())
         self._show_environment()
         self.feed.renew()
+        self.page.show_system(self.selection.system)
         self.page.table.viewport().update()
 
     def situation(self) -> Situation:
