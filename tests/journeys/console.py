@@ -1,6 +1,6 @@
 """The whole program over simulators: composition, window and the gestures of an operator, on the tests' Qt loop.
 
-Built like `app/main/console.py` builds it. Nothing sleeps: `until` keeps the loop going, the poller ticks a little faster,
+Built like `app/main/console.py` builds it. Nothing sleeps: `until` keeps the loop going, the poller ticks faster,
 and work on the simulators is moved on by their control interface.
 """
 
@@ -13,17 +13,21 @@ from PySide6.QtTest import QTest
 
 from app.adapters import registry
 from app.domain.backups import Backup
-from app.domain.changes import Command
+from app.domain.changes import Command, StartBackup
 from app.domain.connections import Connection
+from app.domain.forms import Answer
 from app.domain.guards import Confirmation
+from app.domain.port import FormPurpose
 from app.main.composition import Composition
 from app.main.demo_systems import profile_of
 from app.main.household import MemoryHousehold
 from app.main.memory_records import MemoryRecords
+from app.models.backup_columns import BackupColumn
 from app.models.tree_rows import Row, RowKind
 from app.services.activities import Run
-from app.services.changes import PendingChange
+from app.services.changes import ChangeState, PendingChange
 from app.services.sessions import System, SystemState
+from app.ui.activities.faces import Face
 from app.ui.side.tree_texts import name_text
 from app.ui.window.main_window import MainWindow
 from app.ui.window.possible import ActionId
@@ -57,14 +61,6 @@ class Console:
         """Keep the loop going until something holds."""
         self.loop.run_until(lambda: bool(condition()), timeout_s)
 
-    def do(self, deed: Callable[[], object]) -> None:
-        """Do something that starts background work, inside the running loop as a click would."""
-
-        async def inside() -> None:
-            deed()
-
-        self.run(inside())
-
     def close(self) -> None:
         """Leave the program: window first, then services, network, loop."""
         self.window.may_close = True
@@ -76,7 +72,7 @@ class Console:
 
     def add(self, connection: Connection) -> None:
         """Take a connection in, without waiting for what becomes of it."""
-        self.do(lambda: self.composition.add(connection))
+        self.composition.add(connection)
 
     def connect(self, served: ServedDemo, name: str, environment: str = "lab") -> Connection:
         """Add a served system and wait until it is signed in and its first level is in the tree."""
@@ -132,12 +128,10 @@ class Console:
         self.until(lambda: self.window.model.index_of(key).isValid())
         for name in names:
             index = self.window.model.index_of(key)
-            self.do(lambda index=index: self.window.side.tree.setExpanded(index, True))
+            self.window.side.tree.setExpanded(index, True)
             self.until(lambda key=key, name=name: name in self.names_below(key))
-            key = next(
-                row.key for row in self.rows(self.window.model.index_of(key)) if name_text(row) == name
-            )
-        self.do(lambda: self.window.select_path(key))
+            key = next(row.key for row in self.rows(self.window.model.index_of(key)) if name_text(row) == name)
+        self.window.select_path(key)
         row = self.window.selection.row
         assert row is not None
         assert row.key == key
@@ -149,11 +143,11 @@ class Console:
         self.until(lambda: self.window.model.index_of(waiting[0]).isValid())
         while waiting:
             key = waiting.pop(0)
-            self.do(lambda key=key: self.window.side.tree.setExpanded(self.window.model.index_of(key), True))
+            self.window.side.tree.setExpanded(self.window.model.index_of(key), True)
             self.until(lambda key=key: self._is_loaded(key))
             for row in self.rows(self.window.model.index_of(key)):
                 if row.kind is RowKind.NODE and fits(row):
-                    self.do(lambda row=row: self.window.select_path(row.key))
+                    self.window.select_path(row.key)
                     return row
                 if row.kind is RowKind.NODE and row.node is not None and row.node.may_have_children:
                     waiting.append(row.key)
@@ -176,16 +170,24 @@ class Console:
         self.until(lambda: self.table_rows and source.loading_since is None)
         return self.table_rows
 
+    def row(self, backup: Backup) -> Backup:
+        """A row of the table with its last news."""
+        return next(row for row in self.table_rows if row.ref == backup.ref)
+
+    def cell(self, backup: Backup, column: BackupColumn) -> str:
+        """What stands in a cell of the table."""
+        return self.window.cells.cell(self.row(backup), column).text
+
     def choose(self, backup: Backup) -> None:
         """Select a row of the table."""
-        self.do(lambda: self.window.page.select(backup.ref.path))
+        self.window.page.select(backup.ref.path)
         assert self.window.selection.backup is not None
 
     def click_header(self, column: int) -> None:
         """Click on the header of a column."""
         header = self.window.page.table.horizontalHeader()
         place = QPoint(header.sectionViewportPosition(column) + 20, header.height() // 2)
-        self.do(lambda: QTest.mouseClick(header.viewport(), LEFT_BUTTON, pos=place))
+        QTest.mouseClick(header.viewport(), LEFT_BUTTON, pos=place)
 
     # what changes something
 
@@ -193,7 +195,7 @@ class Console:
         """Choose an action of the window; it must be possible."""
         entry = self.window.actions_[action]
         assert entry.isEnabled(), entry.toolTip()
-        self.do(entry.trigger)
+        entry.trigger()
 
     def change(self, connection: Connection, command: Command) -> PendingChange:
         """Prepare a command, give what its guard asks for, and wait until it was sent or refused."""
@@ -207,7 +209,40 @@ class Console:
         self.until(lambda: pending.is_over)
         return pending
 
+    def back_up(self, connection: Connection) -> Run:
+        """Start a backup of what is selected, with the suggested answers; returns the run."""
+        target = self.window.selection.target
+        assert target is not None
+        port = self.composition.sessions.port(connection.id)
+
+        async def answers() -> dict[str, Answer]:
+            form = await port.form(FormPurpose.START_BACKUP, (target,))
+            found = form.defaults()
+            for field in form.fields:
+                if field.id in form.problems(found):
+                    offered = await port.choices(FormPurpose.START_BACKUP, field.id, (target,), found)
+                    possible = [one for one in offered if one.off is None]
+                    found[field.id] = next((one for one in possible if one.suggested), possible[0]).value
+            return found
+
+        sent = self.change(connection, StartBackup((target,), self.run(answers())))
+        assert sent.state is ChangeState.DONE, sent.error
+        assert sent.result is not None
+        run = self.composition.activities.run(sent.result.activities[0].ref.path)
+        assert run is not None
+        return run
+
     # runs
+
+    def run_of(self, run: Run) -> Run:
+        """A run with its last news."""
+        found = self.composition.activities.run(run.path)
+        assert found is not None
+        return found
+
+    def face(self, run: Run) -> Face:
+        """What the dock says of a run."""
+        return self.window.dock.face(run)
 
     def runs(self) -> tuple[Run, ...]:
         """The runs of the dock."""
@@ -220,7 +255,7 @@ class Console:
         heard: list[object] = []
         source.answered.connect(heard.append)
         source.failed.connect(heard.append)
-        self.do(lambda: self.composition.poller.ask_now(connection.id))
+        self.composition.poller.ask_now(connection.id)
         self.until(lambda: heard)
         source.answered.disconnect(heard.append)
         source.failed.disconnect(heard.append)
