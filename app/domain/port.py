@@ -33,7 +33,6 @@ class FormPurpose(StrEnum):
     """What a form asked for by ``form`` is for. Settings have keys of the adapter's own."""
 
     START_BACKUP = "start_backup"
-    HOLD = "hold"
 
 
 class BackupSystem(Protocol):

@@ -240,7 +240,9 @@ class ConnectionFlow(QObject):
             self.draft_changed.emit()
             return
         pages = self._pages()
-        self._turn_to(pages[pages.index(self.page) + 1])
+        place = pages.index(self.page) + 1
+        if place < len(pages):
+            self._turn_to(pages[place])
 
     def back(self) -> None:
         """Go back one page; entries stay."""

@@ -169,8 +169,9 @@ class RestoreFlow(QObject):
             self.form_changed.emit(stage)
         if self.missing() or self.is_busy:
             return
-        place = self.pages.index(self.page)
-        self._turn_to(self.pages[place + 1])
+        place = self.pages.index(self.page) + 1
+        if self.page is not RestorePage.REVIEW and place < len(self.pages):
+            self._turn_to(self.pages[place])
 
     def back(self) -> None:
         """Go back one page; leaving the preflight page keeps ticks only for rows that stay the same."""
