@@ -1370,7 +1370,7 @@
     <message id="connection.pin.text">
         <source>Pin and go on</source>
         <extracomment>primary button on the trust page</extracomment>
-        <translation>Festlegen und weiter</translation>
+        <translation>Anheften und weiter</translation>
     </message>
     <message id="connection.problem.name">
         <source>The name holds characters that cannot be shown.</source>
@@ -1516,7 +1516,7 @@
     <message id="connection.trust.changed_title">
         <source>{name} shows another certificate than the pinned one</source>
         <extracomment>title of page 3 when the certificate changed</extracomment>
-        <translation>{name} zeigt ein anderes Zertifikat als das festgelegte</translation>
+        <translation>{name} zeigt ein anderes Zertifikat als das angeheftete</translation>
     </message>
     <message id="connection.trust.changed_why">
         <source>All traffic to it is stopped. Nothing was sent after the change.</source>
@@ -1597,7 +1597,7 @@
     <message id="connection.trust.not_compared_again">
         <source>Not compared yet. Pinning without comparing needs a reason, which is kept in the record.</source>
         <extracomment>below that field when the certificate changed; two sentences</extracomment>
-        <translation>Noch nicht verglichen. Festlegen ohne Vergleich braucht eine Begründung, die im Protokoll aufbewahrt wird.</translation>
+        <translation>Noch nicht verglichen. Anheften ohne Vergleich braucht eine Begründung, die im Protokoll aufbewahrt wird.</translation>
     </message>
     <message id="connection.trust.pin_text">
         <source>Only this one is accepted. A change stops everything before a single byte is sent.</source>
@@ -1607,17 +1607,17 @@
     <message id="connection.trust.pin_title">
         <source>Pin this certificate</source>
         <extracomment>choice on the trust page</extracomment>
-        <translation>Dieses Zertifikat festlegen</translation>
+        <translation>Dieses Zertifikat anheften</translation>
     </message>
     <message id="connection.trust.pinned">
         <source>Pinned</source>
         <extracomment>head of the card with the fingerprints pinned before</extracomment>
-        <translation>Festgelegt</translation>
+        <translation>Angeheftet</translation>
     </message>
     <message id="connection.trust.pinned_text">
         <source>Of a pinned certificate only the fingerprint is kept.</source>
         <extracomment>below those fingerprints; one sentence</extracomment>
-        <translation>Von einem festgelegten Zertifikat wird nur der Fingerabdruck aufbewahrt.</translation>
+        <translation>Von einem angehefteten Zertifikat wird nur der Fingerabdruck aufbewahrt.</translation>
     </message>
     <message id="connection.trust.seen">
         <source>SHA-256, seen {age} ago</source>

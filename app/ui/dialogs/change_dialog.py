@@ -138,8 +138,10 @@ class ChangeDialog(ConsoleDialog):
             self.body.addWidget(widget)
         self.body.setSpacing(SPACE_L)
         self.body.addStretch(1)
-        self.cancel, self.close_button, self.back = Button(), Button(), Button()
-        self.confirm = ConfirmButton()
+        self.cancel, self.close_button, self.back = Button(parent=self), Button(parent=self), Button(parent=self)
+        self.confirm = ConfirmButton(parent=self)
+        for button in (self.close_button, self.back):
+            button.hide()
         self.cancel.clicked.connect(self.reject)
         self.close_button.clicked.connect(self.dismiss)
         self.back.clicked.connect(self._on_back)

@@ -129,11 +129,12 @@ class SecretEditor(TextEditor):
             | Qt.InputMethodHint.ImhNoAutoUppercase
             | Qt.InputMethodHint.ImhSensitiveData
         )
-        self.eye = IconButton("eye", icon_px=16, framed=True)
+        self.eye = IconButton("eye", icon_px=16, framed=True, parent=self)
         self.eye.clicked.connect(self._turn)
         if field.type is FieldType.SECRET:
             self.line.setEchoMode(QLineEdit.EchoMode.Password)
             self._row.addWidget(self.eye)
+        self.eye.setVisible(field.type is FieldType.SECRET)
         self.retranslate()
 
     @property

@@ -40,12 +40,14 @@ class FieldBox(QWidget):
         self.editor: Editor | None = EDITORS[field.type](field) if field.type in EDITORS else None
         self._problem: Message | None = None
         self._is_touched = False
-        self._label = PlainLabel("", TextRole.SMALL_BOLD, wraps=True)
-        self._note = IconText("", "info", "text2", wraps=True)
-        self._help = PlainLabel("", TextRole.SMALL, "text2", wraps=True)
-        self._verdict = Verdict()
-        self._again = LinkButton(icon="refresh", dense=True)
+        self._label = PlainLabel("", TextRole.SMALL_BOLD, wraps=True, parent=self)
+        self._note = IconText("", "info", "text2", wraps=True, parent=self)
+        self._help = PlainLabel("", TextRole.SMALL, "text2", wraps=True, parent=self)
+        self._verdict = Verdict(parent=self)
+        self._again = LinkButton(icon="refresh", dense=True, parent=self)
         self._again.setVisible(False)
+        self._note.setVisible(self.editor is None)
+        self._label.setVisible(self.editor is not None)
         self._again.clicked.connect(lambda: self.again_wanted.emit(self.field.id))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

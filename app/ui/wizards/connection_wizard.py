@@ -162,7 +162,8 @@ class ConnectionWizard(ConsoleWizard):
     def _tell_buttons(self) -> None:
         flow = self.flow
         at = flow.pages.index(flow.page)
-        self.back.setVisible(True)
+        for button in (self.cancel, self.back):
+            button.setVisible(True)
         self.back.setEnabled(at > 0)
         for button in (self.next, self.save, self.for_this_run, self.save_and_open):
             button.setVisible(False)

@@ -42,7 +42,6 @@ class PreflightPage(WizardPage):
         self._flow = flow
         self._ages: list[tuple[Evidence, CheckRow]] = []
         self._shown: object = None
-        self.beside = QWidget()
         self._age = PlainLabel("", TextRole.SMALL, "text2")
         self.again = Button(icon="refresh")
         self.again.clicked.connect(flow.check)

@@ -74,8 +74,10 @@ class ConsoleWizard(WizardShell):
         super().__init__("", shell_names(), "", parent)
         self.tasks = own_work(self, name)
         self._shown: WizardPage | None = None
-        self.cancel, self.back, self.next = Button(), Button(), Button("", "primary")
-        self.confirm = ConfirmButton()
+        self.cancel, self.back, self.next = Button(parent=self), Button(parent=self), Button("", "primary", parent=self)
+        self.confirm = ConfirmButton(parent=self)
+        for button in (self.cancel, self.back, self.next, self.confirm):
+            button.hide()
         self.cancel.clicked.connect(self.reject)
         self.set_default_button(self.next)
         self.close_requested.connect(self._ask_to_leave)
