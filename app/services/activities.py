@@ -109,7 +109,9 @@ class Activities(QObject):
             if activity.phase is Phase.SENDING:
                 # The console ended between writing the journal and hearing the answer: nobody knows what came of it.
                 activity = replace(activity, phase=Phase.OUTCOME_UNKNOWN)
-            self._runs[activity.ref.path] = run or Run(activity, Progress(), entry=entry, sent=entry.sent)
+            # Only what has no answer is looked for by its effect; a run that is known is asked after by its id.
+            sent = entry.sent if activity.phase is Phase.OUTCOME_UNKNOWN else None
+            self._runs[activity.ref.path] = run or Run(activity, Progress(), entry=entry, sent=sent)
         self.changed.emit()
 
     async def started(self, activity: Activity, entry: JournalEntry) -> None:
