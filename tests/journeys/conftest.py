@@ -6,7 +6,7 @@ from contextlib import ExitStack
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.main.memory_records import MemoryRecords
+from app.main.household import Household
 from app.services import poller
 from app.services.garbage import CycleCollector
 from app.ui.looks_kept import LookSettings, use_looks
@@ -42,12 +42,12 @@ def collector(qapp: QApplication) -> Iterator[CycleCollector]:
 def open_console(
     qt_loop: QtLoop, looks: LookSettings, collector: CycleCollector, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[..., Console]]:
-    """`open_console(records)`: a running program; those still open are left at the end."""
+    """`open_console(household)`: a running program; those still open are left at the end."""
     monkeypatch.setattr(poller, "TICK_MS", TICK_MS)
     with ExitStack() as stack:
 
-        def open_one(records: MemoryRecords | None = None) -> Console:
-            console = Console(qt_loop, records)
+        def open_one(household: Household | None = None) -> Console:
+            console = Console(qt_loop, household)
             stack.callback(console.close)
             return console
 

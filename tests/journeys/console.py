@@ -4,6 +4,8 @@ Built like `app/main/console.py` builds it. Nothing sleeps: `until` keeps the lo
 and work on the simulators is moved on by their control interface.
 """
 
+import functools
+import inspect
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -17,11 +19,11 @@ from app.domain.changes import Command, StartBackup
 from app.domain.connections import Connection
 from app.domain.forms import Answer
 from app.domain.guards import Confirmation
+from app.domain.nodes import NodeRef
 from app.domain.port import FormPurpose
 from app.main.composition import Composition
 from app.main.demo_systems import profile_of
-from app.main.household import MemoryHousehold
-from app.main.memory_records import MemoryRecords
+from app.main.household import Household, MemoryHousehold
 from app.models.backup_columns import BackupColumn
 from app.models.tree_rows import Row, RowKind
 from app.services.activities import Run
@@ -35,19 +37,17 @@ from tests.demo.serving import ServedDemo
 from tests.qt_loop import QtLoop
 
 _T = TypeVar("_T")
-LOOKS = 400
+LOOKS = 200
 LEFT_BUTTON = Qt.MouseButton.LeftButton
 
 
 class Console:
     """One running program. ``close`` ends it as quitting does."""
 
-    def __init__(self, loop: QtLoop, records: MemoryRecords | None = None) -> None:
+    def __init__(self, loop: QtLoop, household: Household | None = None) -> None:
         self.loop = loop
-        self.records = records or MemoryRecords()
-        household = MemoryHousehold()
-        household.records = self.records
-        self.composition = Composition(household)
+        self.is_closed = False
+        self.composition = Composition(household or MemoryHousehold())
         self.window = MainWindow(self.composition.context())
         self.window.resize(1440, 900)
         self.window.show()
@@ -59,10 +59,16 @@ class Console:
 
     def until(self, condition: Callable[[], object], timeout_s: float = 10.0) -> None:
         """Keep the loop going until something holds."""
-        self.loop.run_until(lambda: bool(condition()), timeout_s)
+        try:
+            self.loop.run_until(lambda: bool(condition()), timeout_s)
+        except TimeoutError:
+            raise AssertionError(in_vain(condition)) from None
 
     def close(self) -> None:
-        """Leave the program: window first, then services, network, loop."""
+        """Leave the program: window first, then services, network, loop. Harmless when repeated."""
+        if self.is_closed:
+            return
+        self.is_closed = True
         self.window.may_close = True
         self.window.close()
         self.run(self.composition.stop())
@@ -129,7 +135,7 @@ class Console:
         for name in names:
             index = self.window.model.index_of(key)
             self.window.side.tree.setExpanded(index, True)
-            self.until(lambda key=key, name=name: name in self.names_below(key))
+            self.until(functools.partial(self._is_shown, key, name))
             key = next(row.key for row in self.rows(self.window.model.index_of(key)) if name_text(row) == name)
         self.window.select_path(key)
         row = self.window.selection.row
@@ -144,7 +150,7 @@ class Console:
         while waiting:
             key = waiting.pop(0)
             self.window.side.tree.setExpanded(self.window.model.index_of(key), True)
-            self.until(lambda key=key: self._is_loaded(key))
+            self.until(functools.partial(self._is_loaded, key))
             for row in self.rows(self.window.model.index_of(key)):
                 if row.kind is RowKind.NODE and fits(row):
                     self.window.select_path(row.key)
@@ -152,6 +158,9 @@ class Console:
                 if row.kind is RowKind.NODE and row.node is not None and row.node.may_have_children:
                     waiting.append(row.key)
         raise AssertionError("no place of the tree fits")
+
+    def _is_shown(self, key: str, name: str) -> bool:
+        return name in self.names_below(key)
 
     def _is_loaded(self, key: str) -> bool:
         below = self.rows(self.window.model.index_of(key))
@@ -209,10 +218,8 @@ class Console:
         self.until(lambda: pending.is_over)
         return pending
 
-    def back_up(self, connection: Connection) -> Run:
-        """Start a backup of what is selected, with the suggested answers; returns the run."""
-        target = self.window.selection.target
-        assert target is not None
+    def suggested(self, connection: Connection, target: NodeRef) -> dict[str, Answer]:
+        """The answers that the form for a backup suggests."""
         port = self.composition.sessions.port(connection.id)
 
         async def answers() -> dict[str, Answer]:
@@ -225,7 +232,13 @@ class Console:
                     found[field.id] = next((one for one in possible if one.suggested), possible[0]).value
             return found
 
-        sent = self.change(connection, StartBackup((target,), self.run(answers())))
+        return self.run(answers())
+
+    def back_up(self, connection: Connection) -> Run:
+        """Start a backup of what is selected, with the suggested answers; returns the run."""
+        target = self.window.selection.target
+        assert target is not None
+        sent = self.change(connection, StartBackup((target,), self.suggested(connection, target)))
         assert sent.state is ChangeState.DONE, sent.error
         assert sent.result is not None
         run = self.composition.activities.run(sent.result.activities[0].ref.path)
@@ -269,7 +282,19 @@ class Console:
                 return
             served.control.jump(step_s)
             self.look(connection)
-        raise AssertionError("it did not come to that")
+        runs = [(run.path, run.activity.phase, run.error) for run in self.runs()]
+        raise AssertionError(f"{in_vain(condition)}: {self.system(connection.id).error} {runs}")
+
+    def watch_to_end(self, served: ServedDemo, connection: Connection, run: Run) -> None:
+        """The same until a run has ended."""
+        self.watch(served, connection, lambda: self.run_of(run).activity.phase.is_final, step_s=5)
+
+
+def in_vain(condition: Callable[[], object]) -> str:
+    """What was waited for in vain, in the words of the test."""
+    if isinstance(condition, functools.partial):
+        return f"it did not come to that: {condition.func.__name__}{condition.args}"
+    return f"it did not come to that: {inspect.getsource(condition).strip()}"
 
 
 def profile(served: ServedDemo, name: str, environment: str = "lab", **changes: Any) -> Connection:

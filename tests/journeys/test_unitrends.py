@@ -136,6 +136,6 @@ def test_a_restore_goes_through_its_pages_to_the_end(
     assert flow.page is RestorePage.PROGRESS
     assert runs
     for run in runs:
-        console.watch(served, connection, lambda run=run: console.run_of(run).activity.phase.is_final, step_s=5)
+        console.watch_to_end(served, connection, run)
         assert console.run_of(run).activity.phase is Phase.SUCCEEDED
         assert any("by hand" in note or "checked" in note for note in console.face(console.run_of(run)).notes)
