@@ -255,7 +255,7 @@ class MemorySystem:
 
     async def restore_evidence(self, request: RestoreRequest) -> tuple[Evidence, ...]:
         self._asked("restore_evidence")
-        risk = Message.of("preflight.overwrites.title")
+        risk = Message.of("review.last_good.text")
         default = (Evidence(EvidenceKind.OVERWRITES, Finding.BAD, risk, None, CheckedBy.COMPUTED, self.now()),)
         return self.evidence or default
 

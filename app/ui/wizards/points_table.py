@@ -156,12 +156,12 @@ class PointsTable(QTableView):
         for column, width in WIDTHS_PX.items():
             self.setColumnWidth(column, current_theme().px(width))
         self.verticalScrollBar().valueChanged.connect(self._on_scroll)
-        self.selectionModel().currentRowChanged.connect(self._on_current)
+        self.selectionModel().selectionChanged.connect(self._on_selected)
 
     def select(self, backup: Backup | None) -> None:
         """Select the row of a point, if it is loaded, without telling."""
         place = next((at for at, row in enumerate(self._points.rows) if backup and row.ref == backup.ref), -1)
-        if place < 0 or place == self.currentIndex().row():
+        if place < 0 or any(index.row() == place for index in self.selectionModel().selectedRows()):
             return
         self._is_silent = True
         self.selectRow(place)
@@ -174,9 +174,11 @@ class PointsTable(QTableView):
             return
         super().keyPressEvent(event)
 
-    def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if current.isValid() and not self._is_silent:
-            self.chosen.emit(self._points.rows[current.row()])
+    def _on_selected(self) -> None:
+        """The selection, not the current row: that one comes with the focus, unasked."""
+        rows = self.selectionModel().selectedRows()
+        if rows and not self._is_silent:
+            self.chosen.emit(self._points.rows[rows[0].row()])
 
     def _on_scroll(self, value: int) -> None:
         if self.verticalScrollBar().maximum() - value < LOAD_AHEAD_ROWS * current_theme().row_height:

@@ -192,9 +192,7 @@ def test_each_item_has_its_result(stage: Stage, system: MemorySystem) -> None:
     why = Message.of("error.conflict.title", server_text="locked by job 7")
     result = ChangeResult((ItemResult("one", ok=True), ItemResult("two", ok=False, message=why)))
     system._effect = lambda _command: result  # type: ignore[method-assign]  # the test's own outcome
-    dialog = stage.make(
-        lambda: ChangeDialog(stage.context, "c1", ReleaseBackups(tuple(system.points[:2])), stage.back)
-    )
+    dialog = stage.make(lambda: ChangeDialog(stage.context, "c1", ReleaseBackups(tuple(system.points[:2])), stage.back))
     confirm(stage, dialog)
     names = [row.accessibleName() for row in dialog.sending._rows.rows]
     assert len(names) == 2

@@ -1,0 +1,89 @@
+"""Signing in again, removing a system, and what the program is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app import __version__
+from app.domain.errors import SecretStoreError, SecretStoreState, SignInRejectedError
+from app.services.sessions import SystemState
+from app.ui.dialogs.about_dialog import AboutDialog
+from app.ui.dialogs.remove_dialog import RemoveSystemDialog
+from app.ui.dialogs.sign_in_dialog import SignInDialog
+from app.ui.forms.editors import TextEditor
+from app.ui.texts import Texts
+from tests.memory_system import MemorySystem
+from tests.ui.dialog_desk import Stage
+
+
+def type_into(dialog: SignInDialog, field_id: str, text: str) -> None:
+    editor = dialog.form_view.boxes[field_id].editor
+    assert isinstance(editor, TextEditor)
+    editor.line.setText(text)
+
+
+def test_a_refused_secret_is_typed_anew_and_not_shown(stage: Stage, system: MemorySystem) -> None:
+    dialog = stage.make(lambda: SignInDialog(stage.context, "c1", stage.back))
+    answers = dialog.form_view.answers()
+    assert answers["username"] == "operator"
+    assert answers["password"] is None
+    assert not dialog.sign_in.isEnabled()
+    stage.act(lambda: type_into(dialog, "password", "new secret"))
+    finished: list[int] = []
+    dialog.finished.connect(finished.append)
+    asked = system.asked.count("sign_in")
+    stage.act(dialog.sign_in.click)
+    assert finished
+    assert stage.desk.sessions.system("c1").state is SystemState.LIVE
+    assert system.asked.count("sign_in") == asked + 1
+
+
+def test_a_second_refusal_is_told_and_entries_stay(stage: Stage, system: MemorySystem) -> None:
+    system.failing["sign_in"] = SignInRejectedError()
+    dialog = stage.make(lambda: SignInDialog(stage.context, "c1", stage.back))
+    stage.act(lambda: type_into(dialog, "password", "wrong one"))
+    stage.act(dialog.sign_in.click)
+    assert dialog.isVisible()
+    assert dialog._why.isVisible()
+    assert dialog.form_view.answers()["password"] is not None
+    assert dialog.sign_in.isEnabled()
+    stage.act(dialog.dismiss)
+
+
+def test_removing_asks_once_and_says_that_the_server_stays(stage: Stage, system: MemorySystem) -> None:
+    dialog = stage.make(lambda: RemoveSystemDialog(stage.context, stage.desk.sessions.system("c1"), stage.back))
+    stage.storm(dialog)
+    assert stage.removed == []
+    stage.wait(dialog.confirm.isEnabled)
+    stage.act(dialog.confirm.click)
+    assert stage.removed == ["c1"]
+    assert stage.desk.sessions.find("c1") is None
+    assert system.sent == []
+
+
+def test_a_key_store_that_refuses_keeps_the_system(stage: Stage, system: MemorySystem) -> None:
+    context = stage.context
+
+    async def refuse(_connection_id: str) -> None:
+        raise SecretStoreError(SecretStoreState.LOCKED)
+
+    stage._remove = refuse  # type: ignore[method-assign]  # the test's own refusal
+    dialog = stage.make(lambda: RemoveSystemDialog(stage.context, stage.desk.sessions.system("c1"), stage.back))
+    stage.wait(dialog.confirm.isEnabled)
+    stage.act(dialog.confirm.click)
+    assert dialog.isVisible()
+    assert dialog._error.isVisible()
+    assert context.sessions.find("c1") is not None
+    stage.act(dialog.dismiss)
+
+
+def test_about_tells_the_version_and_closes_by_enter(stage: Stage, texts: Texts) -> None:
+    dialog = stage.make(lambda: AboutDialog(stage.back))
+    assert __version__ in dialog._grid.value_labels[0].text()
+    before = dialog.windowTitle()
+    texts.speak("de")
+    stage.settle()
+    assert dialog.windowTitle() != before
+    finished: list[int] = []
+    dialog.finished.connect(finished.append)
+    stage.act(lambda: QTest.keyClick(dialog, Qt.Key.Key_Return))
+    assert finished

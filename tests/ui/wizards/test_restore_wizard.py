@@ -1,0 +1,329 @@
+"""The restore wizard from its first page to the end of the run, and all the ways it must not go."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.domain.activities import Phase
+from app.domain.backups import BackupState
+from app.domain.changes import StartRestore
+from app.domain.errors import BackendFaultError, OutcomeUnknownError
+from app.domain.forms import Form, FormField
+from app.domain.messages import Message
+from app.domain.restore import Evidence, EvidenceKind, Finding, RestoreRequest, RestoreStage
+from app.services.changes import ChangeState
+from app.services.restore_flow import RestorePage
+from app.ui.forms.editors import TextEditor
+from app.ui.texts import Texts, tr
+from app.ui.wizards.restore_form_page import RestoreFormPage
+from app.ui.wizards.restore_wizard import RestoreWizard
+from app.ui.wizards.wizard_frame import LeaveDialog
+from tests.memory_system import MemorySystem, instance_ref
+from tests.ui.dialog_desk import Stage
+
+
+def open_wizard(stage: Stage, system: MemorySystem, *, chosen: bool = True) -> RestoreWizard:
+    point = system.points[1] if chosen else None
+    return stage.make(lambda: RestoreWizard(stage.context, instance_ref(), point, stage.back))
+
+
+def go_on(stage: Stage, wizard: RestoreWizard) -> None:
+    stage.act(wizard.next.click)
+
+
+def to_review(stage: Stage, wizard: RestoreWizard) -> None:
+    go_on(stage, wizard)
+    go_on(stage, wizard)
+    tick_all(stage, wizard)
+    go_on(stage, wizard)
+    assert wizard.flow.page is RestorePage.REVIEW
+
+
+def tick_all(stage: Stage, wizard: RestoreWizard) -> None:
+    for place in range(len(wizard.preflight_page.boxes)):
+        box = wizard.preflight_page.boxes[place].box
+        assert box is not None
+        stage.act(box.click)
+
+
+def confirm(stage: Stage, wizard: RestoreWizard) -> None:
+    guard = wizard.review_page.review.guard
+    if guard.box.isVisible():
+        stage.act(guard.box.click)
+    stage.act(lambda: guard.name_field.setText("erp"))
+    stage.act(lambda: guard.reason_field.setText("Ticket 4711"))
+    stage.wait(wizard.confirm.isEnabled)
+    stage.act(wizard.confirm.click)
+
+
+def close(stage: Stage, wizard: RestoreWizard) -> None:
+    stage.act(wizard.dismiss)
+
+
+def test_to_the_end_of_the_run(stage: Stage, system: MemorySystem) -> None:
+    wizard = open_wizard(stage, system)
+    assert len(wizard.backup_page.table.model().rows) == 10  # type: ignore[attr-defined]
+    to_review(stage, wizard)
+    assert wizard.confirm.text() == tr("change.restore.confirm", name="erp")
+    confirm(stage, wizard)
+    assert [type(one) for one in system.sent] == [StartRestore]
+    assert wizard.flow.page is RestorePage.PROGRESS
+    assert len(wizard.progress_page.runs) == 1
+    assert not wizard.progress_page.end.isVisible()
+    run = wizard.progress_page.runs[0]
+    system.end(run.activity.ref)
+    stage.desk.tick(5)
+    stage.settle()
+    assert wizard.progress_page.is_over
+    assert tr("restore.end.check") in wizard.progress_page.end.accessibleName()
+    assert wizard.header.title == tr("restore.progress.ended")
+    close(stage, wizard)
+
+
+def test_a_failed_run_is_not_called_well(stage: Stage, system: MemorySystem) -> None:
+    wizard = open_wizard(stage, system)
+    to_review(stage, wizard)
+    confirm(stage, wizard)
+    system.end(wizard.progress_page.runs[0].activity.ref, Phase.FAILED)
+    stage.desk.tick(5)
+    stage.settle()
+    assert wizard.progress_page.end.accessibleName().startswith(tr("restore.end.failed"))
+    close(stage, wizard)
+
+
+def test_a_storm_of_enter_goes_no_further_than_the_review(stage: Stage, production: MemorySystem) -> None:
+    wizard = open_wizard(stage, production)
+    to_review(stage, wizard)
+    stage.storm(wizard, rounds=20)
+    guard = wizard.review_page.review.guard
+    stage.act(lambda: guard.name_field.setText("erp"))
+    stage.act(lambda: guard.reason_field.setText("Ticket 4711"))
+    stage.wait(wizard.confirm.isEnabled)
+    for field in (guard.name_field, guard.reason_field):
+        field.setFocus()
+        stage.act(lambda field=field: QTest.keyClick(field, Qt.Key.Key_Return))
+    stage.storm(wizard, rounds=20)
+    assert production.sent == []
+    assert wizard.flow.page is RestorePage.REVIEW
+    close(stage, wizard)
+
+
+def test_next_waits_until_each_risk_is_ticked(stage: Stage, system: MemorySystem) -> None:
+    wizard = open_wizard(stage, system)
+    go_on(stage, wizard)
+    go_on(stage, wizard)
+    assert wizard.flow.page is RestorePage.PREFLIGHT
+    assert not wizard.next.isEnabled()
+    assert wizard.footer.hint
+    tick_all(stage, wizard)
+    assert wizard.next.isEnabled()
+    assert wizard.footer.hint == ""
+    close(stage, wizard)
+
+
+def test_what_blocks_has_no_box(stage: Stage, system: MemorySystem) -> None:
+    title = Message.of("error.conflict.title")
+    system.evidence = (Evidence(EvidenceKind.RUN_ACTIVE, Finding.BAD, title),)
+    wizard = open_wizard(stage, system)
+    go_on(stage, wizard)
+    go_on(stage, wizard)
+    assert wizard.preflight_page.boxes == []
+    assert not wizard.next.isEnabled()
+    system.evidence = (Evidence(EvidenceKind.RUN_ACTIVE, Finding.GOOD, title),)
+    stage.act(wizard.preflight_page.again.click)
+    assert wizard.next.isEnabled()
+    close(stage, wizard)
+
+
+def test_a_row_that_changed_loses_its_tick(stage: Stage, system: MemorySystem) -> None:
+    title, other = Message.of("error.conflict.title"), Message.of("error.not_found.title")
+    system.evidence = (
+        Evidence(EvidenceKind.OVERWRITES, Finding.BAD, title),
+        Evidence(EvidenceKind.AGE, Finding.BAD, title),
+    )
+    wizard = open_wizard(stage, system)
+    go_on(stage, wizard)
+    go_on(stage, wizard)
+    tick_all(stage, wizard)
+    system.evidence = (system.evidence[0], replace(system.evidence[1], title=other))
+    stage.act(wizard.preflight_page.again.click)
+    assert [row.is_acknowledged for row in wizard.preflight_page.boxes] == [True, False]
+    close(stage, wizard)
+
+
+def test_only_points_with_something_in_them_are_listed(stage: Stage, system: MemorySystem) -> None:
+    system.points = [
+        replace(row, state=BackupState.FAILED) if place % 2 else row for place, row in enumerate(system.points)
+    ]
+    wizard = open_wizard(stage, system, chosen=False)
+    assert len(wizard.backup_page.points.rows) == 5
+    assert not wizard.next.isEnabled(), "nothing is chosen yet"
+    stage.act(lambda: wizard.backup_page.table.selectRow(2))
+    assert wizard.flow.request.backup == wizard.backup_page.points.rows[2]
+    assert wizard.next.isEnabled()
+    close(stage, wizard)
+
+
+def test_points_are_read_page_by_page(stage: Stage, system: MemorySystem) -> None:
+    system.page_size = 4
+    wizard = open_wizard(stage, system)
+    points = wizard.backup_page.points
+    assert len(points.rows) == 4
+    while not points.is_complete:
+        stage.act(points.load_more)
+    assert len(points.rows) == 10
+    assert not wizard.backup_page._more.isVisible()
+    close(stage, wizard)
+
+
+def test_a_list_that_cannot_be_read_says_so_and_can_be_asked_for_again(stage: Stage, system: MemorySystem) -> None:
+    system.failing["backups"] = BackendFaultError()
+    wizard = open_wizard(stage, system, chosen=False)
+    assert wizard.backup_page._notice.sentence
+    del system.failing["backups"]
+    stage.act(wizard.backup_page.points.load)
+    assert wizard.backup_page._notice.sentence == ""
+    assert len(wizard.backup_page.points.rows) == 10
+    close(stage, wizard)
+
+
+def serve_forms(system: MemorySystem, answer: Callable[[RestoreStage], Form | None]) -> None:
+    async def form(stage: RestoreStage, _request: RestoreRequest) -> Form | None:
+        return answer(stage)
+
+    system.restore_form = form  # type: ignore[method-assign]  # the test's own forms
+
+
+def test_a_required_answer_is_told_beside_its_field(stage: Stage, system: MemorySystem) -> None:
+    form = Form((FormField("where", "connection.field.name", required=True),))
+    serve_forms(system, lambda one: form if one is RestoreStage.TARGET else None)
+    wizard = open_wizard(stage, system)
+    go_on(stage, wizard)
+    go_on(stage, wizard)
+    page = wizard.page_shown
+    assert isinstance(page, RestoreFormPage)
+    assert wizard.flow.page is RestorePage.TARGET
+    box = page.form_view.boxes["where"]
+    assert box.problem == Message.of("form.problem.required")
+    assert isinstance(box.editor, TextEditor)
+    editor = box.editor
+    stage.act(lambda: editor.line.setText("sql-erp-02"))
+    go_on(stage, wizard)
+    assert wizard.flow.page is RestorePage.PREFLIGHT
+    assert wizard.rail.step(1).sub == "sql-erp-02"
+    close(stage, wizard)
+
+
+def test_a_source_can_take_the_place_of_a_point(stage: Stage, system: MemorySystem) -> None:
+    form = Form((FormField("file", "connection.field.name", required=True),))
+    serve_forms(system, lambda one: form if one is RestoreStage.SOURCE else None)
+    wizard = open_wizard(stage, system, chosen=False)
+    view = wizard.backup_page.form_view
+    assert view.isVisible()
+    editor = view.boxes["file"].editor
+    assert isinstance(editor, TextEditor)
+    stage.act(lambda: editor.line.setText("a.tar"))
+    go_on(stage, wizard)
+    assert wizard.flow.page is RestorePage.PREFLIGHT
+    assert dict(wizard.flow.request.source) == {"file": "a.tar"}
+    close(stage, wizard)
+
+
+def test_the_grace_can_be_stopped_and_leads_back_to_the_review(stage: Stage, production: MemorySystem) -> None:
+    wizard = open_wizard(stage, production)
+    to_review(stage, wizard)
+    confirm(stage, wizard)
+    assert wizard.progress_page.sending.is_in_grace
+    stage.act(wizard.progress_page.sending.stop.click)
+    assert wizard.flow.page is RestorePage.REVIEW
+    assert production.sent == []
+    close(stage, wizard)
+
+
+def test_closing_in_mid_way_asks_and_staying_keeps_all(stage: Stage, system: MemorySystem) -> None:
+    wizard = open_wizard(stage, system)
+    go_on(stage, wizard)
+    stage.act(wizard.reject)
+    question = wizard.findChild(LeaveDialog)
+    assert isinstance(question, LeaveDialog)
+    stage.act(question.stay.click)
+    assert wizard.isVisible()
+    stage.act(wizard.reject)
+    second = wizard.findChild(LeaveDialog)
+    assert isinstance(second, LeaveDialog)
+    finished: list[int] = []
+    wizard.finished.connect(finished.append)
+    stage.act(second.leave.click)
+    assert finished
+
+
+def test_closing_at_once_asks_nothing(stage: Stage, system: MemorySystem) -> None:
+    wizard = open_wizard(stage, system)
+    finished: list[int] = []
+    wizard.finished.connect(finished.append)
+    stage.act(wizard.reject)
+    assert finished
+
+
+def test_closing_during_the_run_does_not_stop_it(stage: Stage, system: MemorySystem) -> None:
+    wizard = open_wizard(stage, system)
+    to_review(stage, wizard)
+    confirm(stage, wizard)
+    finished: list[int] = []
+    wizard.finished.connect(finished.append)
+    stage.act(wizard.reject)
+    assert finished
+    assert [type(one) for one in system.sent] == [StartRestore]
+    assert not stage.desk.activities.runs()[0].activity.phase.is_final
+
+
+def test_a_lost_reply_is_explained(stage: Stage, system: MemorySystem) -> None:
+    system.failing["execute"] = OutcomeUnknownError()
+    wizard = open_wizard(stage, system)
+    to_review(stage, wizard)
+    confirm(stage, wizard)
+    pending = wizard.flow.pending
+    assert pending is not None
+    assert pending.state is ChangeState.OUTCOME_UNKNOWN
+    assert wizard.progress_page.sending.isVisible()
+    assert len(system.sent) == 1
+    close(stage, wizard)
+
+
+def test_a_request_that_cannot_be_made_is_told(stage: Stage, system: MemorySystem) -> None:
+    system.failing["prepare"] = BackendFaultError()
+    wizard = open_wizard(stage, system)
+    to_review(stage, wizard)
+    assert wizard.review_page._error.isVisible()
+    assert not wizard.confirm.isEnabled()
+    del system.failing["prepare"]
+    stage.act(wizard.review_page.again_wanted.emit)
+    assert wizard.flow.planned is not None
+    close(stage, wizard)
+
+
+def test_steps_behind_can_be_visited_again(stage: Stage, system: MemorySystem) -> None:
+    wizard = open_wizard(stage, system)
+    to_review(stage, wizard)
+    assert wizard.rail.step(0).is_open
+    stage.act(lambda: wizard.rail.step_chosen.emit(0))
+    assert wizard.flow.page is RestorePage.BACKUP
+    close(stage, wizard)
+
+
+def test_words_follow_the_language_on_every_page(stage: Stage, system: MemorySystem, texts: Texts) -> None:
+    wizard = open_wizard(stage, system)
+    for _ in range(3):
+        texts.speak("en")
+        stage.settle()
+        before = (wizard.header.title, wizard.cancel.text(), wizard.rail.step(0).title)
+        texts.speak("de")
+        stage.settle()
+        after = (wizard.header.title, wizard.cancel.text(), wizard.rail.step(0).title)
+        assert all(one != other for one, other in zip(before, after, strict=True))
+        tick_all(stage, wizard)
+        go_on(stage, wizard)
+    assert wizard.flow.page is RestorePage.REVIEW
+    close(stage, wizard)
