@@ -6,11 +6,19 @@ from PySide6.QtTest import QTest
 from app.domain.changes import ChangeResult, DeleteBackups, ItemResult, ReleaseBackups, StopRun
 from app.domain.errors import BackendFaultError, OutcomeUnknownError
 from app.domain.messages import Message
-from app.services.changes import ChangeState
+from app.services.changes import ChangeState, PendingChange
 from app.ui.dialogs.change_dialog import ChangeDialog
 from app.ui.texts import Texts, tr
 from tests.memory_system import MemorySystem, run
 from tests.ui.dialog_desk import Stage
+
+
+def state_of(pending: PendingChange) -> ChangeState:
+    return pending.state
+
+
+def is_planned(dialog: ChangeDialog) -> bool:
+    return dialog.planned is not None
 
 
 def delete_dialog(stage: Stage, system: MemorySystem, count: int = 2) -> ChangeDialog:
@@ -110,10 +118,10 @@ def test_a_grace_can_be_stopped_and_nothing_was_sent(stage: Stage, production: M
     confirm(stage, dialog)
     pending = dialog.sending.pending
     assert pending is not None
-    assert pending.state is ChangeState.GRACE
+    assert state_of(pending) is ChangeState.GRACE
     assert dialog.focusWidget() is dialog.sending.stop
     stage.act(dialog.sending.stop.click)
-    assert pending.state is ChangeState.STOPPED
+    assert state_of(pending) is ChangeState.STOPPED
     assert production.sent == []
     assert dialog.review.guard.given.reason == "Ticket 4711", "what was typed is still there"
     close(stage, dialog)
@@ -126,7 +134,7 @@ def test_closing_in_the_grace_stops_it(stage: Stage, production: MemorySystem) -
     pending = dialog.sending.pending
     assert pending is not None
     stage.act(dialog.reject)
-    assert pending.state is ChangeState.STOPPED
+    assert state_of(pending) is ChangeState.STOPPED
     assert production.sent == []
 
 
@@ -138,7 +146,7 @@ def test_when_the_grace_is_over_it_is_sent_once(stage: Stage, production: Memory
     assert pending is not None
     pending.seconds_left = 1
     stage.wait(lambda: pending.is_over)
-    assert pending.state is ChangeState.DONE
+    assert state_of(pending) is ChangeState.DONE
     assert len(production.sent) == 1
     close(stage, dialog)
 
@@ -156,11 +164,11 @@ def test_read_only_has_no_way_through(stage: Stage, system: MemorySystem) -> Non
 def test_an_error_while_preparing_is_told_and_can_be_tried_again(stage: Stage, system: MemorySystem) -> None:
     system.failing["prepare"] = BackendFaultError(Message.of("error.backend_fault.title", server_text="boom <b>"))
     dialog = delete_dialog(stage, system)
-    assert dialog.planned is None
+    assert not is_planned(dialog)
     assert "boom <b>" in dialog._error.accessibleName()
     del system.failing["prepare"]
     stage.act(dialog.plan)
-    assert dialog.planned is not None
+    assert is_planned(dialog)
     close(stage, dialog)
 
 
@@ -183,7 +191,7 @@ def test_a_refusal_can_be_looked_at_again_but_is_not_sent_again(stage: Stage, sy
     confirm(stage, dialog)
     assert dialog.back.isVisible()
     stage.act(dialog.back.click)
-    assert dialog.planned is not None
+    assert is_planned(dialog)
     assert len(system.sent) == 1
     close(stage, dialog)
 
@@ -191,7 +199,7 @@ def test_a_refusal_can_be_looked_at_again_but_is_not_sent_again(stage: Stage, sy
 def test_each_item_has_its_result(stage: Stage, system: MemorySystem) -> None:
     why = Message.of("error.conflict.title", server_text="locked by job 7")
     result = ChangeResult((ItemResult("one", ok=True), ItemResult("two", ok=False, message=why)))
-    system._effect = lambda _command: result  # type: ignore[method-assign]  # the test's own outcome
+    system._effect = lambda _command: result  # type: ignore[assignment,method-assign]  # the test's own outcome
     dialog = stage.make(lambda: ChangeDialog(stage.context, "c1", ReleaseBackups(tuple(system.points[:2])), stage.back))
     confirm(stage, dialog)
     names = [row.accessibleName() for row in dialog.sending._rows.rows]

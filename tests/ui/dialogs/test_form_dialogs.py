@@ -26,7 +26,15 @@ def serve(system: MemorySystem, form: Form) -> None:
     async def answer(_purpose: str, _targets: tuple[NodeRef, ...]) -> Form:
         return form
 
-    system.form = answer  # type: ignore[method-assign]  # the test's own form
+    system.form = answer  # type: ignore[assignment,method-assign]  # the test's own form
+
+
+def is_planned(dialog: FormChangeDialog) -> bool:
+    return dialog.planned is not None
+
+
+def has_error(dialog: FormChangeDialog) -> bool:
+    return dialog.error is not None
 
 
 def backup_now(stage: Stage) -> BackupNowDialog:
@@ -60,12 +68,12 @@ def test_a_storm_in_production_starts_no_backup(stage: Stage, production: Memory
 def test_other_answers_are_planned_anew_before_they_can_be_sent(stage: Stage, system: MemorySystem) -> None:
     serve(system, Form((FormField("name", "connection.field.name", required=True),)))
     dialog = backup_now(stage)
-    assert dialog.planned is None, "a required answer is missing"
+    assert not is_planned(dialog), "a required answer is missing"
     editor = dialog.form_view.boxes["name"].editor
     assert isinstance(editor, TextEditor)
     stage.act(lambda: editor.line.setText("manual"))
     assert not dialog.confirm.isEnabled()
-    stage.wait(lambda: dialog.planned is not None)
+    stage.wait(lambda: is_planned(dialog))
     send(stage, dialog)
     assert system.sent == [StartBackup((instance_ref(),), {"name": "manual"})]
 
@@ -77,18 +85,18 @@ def test_what_the_system_says_of_an_answer_stands_beside_its_field(stage: Stage,
     system.prepare = refuse  # type: ignore[assignment,method-assign]  # the test's own refusal
     dialog = backup_now(stage)
     assert dialog.form_view.boxes["kind"].problem == Message.of("form.problem.pattern")
-    assert dialog.planned is None
+    assert not is_planned(dialog)
     stage.act(dialog.dismiss)
 
 
 def test_a_form_that_cannot_be_had_can_be_asked_for_again(stage: Stage, system: MemorySystem) -> None:
     system.failing["form"] = BackendFaultError()
     dialog = backup_now(stage)
-    assert dialog.error is not None
+    assert has_error(dialog)
     del system.failing["form"]
     stage.act(dialog.plan)
-    assert dialog.error is None
-    assert dialog.planned is not None
+    assert not has_error(dialog)
+    assert is_planned(dialog)
     stage.act(dialog.dismiss)
 
 
@@ -102,14 +110,14 @@ def test_a_missing_setting_is_offered_and_afterwards_the_form_is_asked_for_anew(
     stage.desk.sessions._set("c1", description=with_setting)
     dialog = backup_now(stage)
     assert dialog._make_setting.isVisible()
-    assert dialog.planned is None
+    assert not is_planned(dialog)
     stage.act(dialog._make_setting.click)
     opened = dialog.findChild(SettingDialog)
     assert isinstance(opened, SettingDialog)
     serve(system, Form((FormField("kind", "connection.field.name", default="x"),)))
     stage.act(opened.dismiss)
     assert not dialog._make_setting.isVisible()
-    assert dialog.planned is not None
+    assert is_planned(dialog)
     stage.act(dialog.dismiss)
 
 
@@ -124,7 +132,7 @@ def test_hold_for_days_or_until_released(stage: Stage, system: MemorySystem, len
     choice.set_answer(length)
     stage.act(choice.changed.emit)
     assert dialog.form_view.boxes["days"].isVisible() == (length == "days")
-    stage.wait(lambda: dialog.planned is not None)
+    stage.wait(lambda: is_planned(dialog))
     send(stage, dialog)
     assert system.sent == [HoldBackups(points, days)]
     stage.act(dialog.dismiss)
@@ -138,7 +146,7 @@ def test_a_setting_is_changed_by_its_form(stage: Stage, system: MemorySystem) ->
     editor = dialog.form_view.boxes["path"].editor
     assert isinstance(editor, TextEditor)
     stage.act(lambda: editor.line.setText("/backups"))
-    stage.wait(lambda: dialog.planned is not None)
+    stage.wait(lambda: is_planned(dialog))
     stage.act(dialog.review.guard.box.click)
     send(stage, dialog)
     assert system.sent == [ChangeSetting("add_location", root, {"path": "/backups"})]
@@ -148,14 +156,19 @@ def test_a_setting_is_changed_by_its_form(stage: Stage, system: MemorySystem) ->
 def test_a_form_of_notes_alone_can_only_be_closed(stage: Stage, system: MemorySystem) -> None:
     serve(system, Form((FormField("none", "guard.reason.kept", FieldType.NOTE),)))
     dialog = stage.make(lambda: SettingDialog(stage.context, SETTING, NodeRef.appliance("c1"), stage.back))
-    assert dialog.planned is None
+    assert not is_planned(dialog)
     assert not dialog.confirm.isEnabled()
     stage.act(dialog.reject)
 
 
 def test_a_closed_dialog_forgets_late_answers(stage: Stage, system: MemorySystem) -> None:
     dialog = backup_now(stage)
-    stage.act(lambda: (dialog.load_form(), dialog.dismiss()))
+
+    def close_at_once() -> None:
+        dialog.load_form()
+        dialog.dismiss()
+
+    stage.act(close_at_once)
     assert stage.desk.failures == []
 
 
@@ -163,9 +176,9 @@ def test_choices_of_the_form_come_from_the_system(stage: Stage, system: MemorySy
     async def choices(*_what: object) -> tuple[Choice, ...]:
         return (Choice("late", "Late", suggested=True),)
 
-    system.choices = choices  # type: ignore[method-assign]  # the test's own choices
+    system.choices = choices  # type: ignore[assignment,method-assign]  # the test's own choices
     serve(system, Form((FormField("where", "connection.field.name", FieldType.CHOICE, required=True),)))
     dialog = backup_now(stage)
-    stage.wait(lambda: dialog.planned is not None)
+    stage.wait(lambda: is_planned(dialog))
     send(stage, dialog)
     assert system.sent == [StartBackup((instance_ref(),), {"where": "late"})]

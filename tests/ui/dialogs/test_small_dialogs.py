@@ -66,7 +66,7 @@ def test_a_key_store_that_refuses_keeps_the_system(stage: Stage, system: MemoryS
     async def refuse(_connection_id: str) -> None:
         raise SecretStoreError(SecretStoreState.LOCKED)
 
-    stage._remove = refuse  # type: ignore[method-assign]  # the test's own refusal
+    stage._remove = refuse  # type: ignore[assignment,method-assign]  # the test's own refusal
     dialog = stage.make(lambda: RemoveSystemDialog(stage.context, stage.desk.sessions.system("c1"), stage.back))
     stage.wait(dialog.confirm.isEnabled)
     stage.act(dialog.confirm.click)

@@ -14,6 +14,7 @@ from app.domain.messages import Message
 from app.services.tasks import TaskOwner
 from app.ui.forms.choice_combo import ChoiceCombo
 from app.ui.forms.editors import ChoiceEditor, ListEditor, MultiChoiceEditor, NumberEditor, SecretEditor, TextEditor
+from app.ui.forms.field_box import FieldBox
 from app.ui.forms.form_view import FormView
 from app.ui.texts import Texts, tr
 from tests.qt_loop import QtLoop
@@ -45,6 +46,10 @@ def shown(view: FormView, *fields: FormField, columns: int = 1) -> FormView:
     view.show()
     QApplication.processEvents()
     return view
+
+
+def problem_of(box: FieldBox) -> Message | None:
+    return box.problem
 
 
 def test_every_type_of_field_answers_in_its_own_type(view: FormView) -> None:
@@ -93,22 +98,22 @@ def test_a_problem_is_told_when_the_field_is_left_and_taken_back_while_typing(vi
     first.editor.line.setFocus()
     QTest.keyClicks(first.editor.line, "x")
     QTest.keyClick(first.editor.line, Qt.Key.Key_Backspace)
-    assert first.problem is None, "nothing is told while it is typed"
+    assert problem_of(first) is None, "nothing is told while it is typed"
     second.editor.line.setFocus()
     QApplication.processEvents()
     first.check()
-    assert first.problem == Message.of("form.problem.required")
+    assert problem_of(first) == Message.of("form.problem.required")
     assert first.editor.line.property("invalid")
     QTest.keyClicks(first.editor.line, "y")
-    assert first.problem is None
+    assert problem_of(first) is None
 
 
 def test_an_untouched_field_is_left_in_peace_until_it_is_asked(view: FormView) -> None:
     box = shown(view, FormField("a", LABEL, required=True)).boxes["a"]
     box.check()
-    assert box.problem is None
+    assert problem_of(box) is None
     assert not view.check()
-    assert box.problem is not None
+    assert problem_of(box) is not None
 
 
 def test_a_choice_that_is_off_cannot_be_taken_and_says_why(view: FormView) -> None:
@@ -248,7 +253,7 @@ def test_no_choices_are_said_in_the_field(qt_loop: QtLoop, tasks: TaskOwner, fou
     assert isinstance(box.editor, ChoiceEditor)
     assert not box.editor.combo.isEnabled()
     assert box.editor.combo.placeholderText() == tr("form.choice.empty")
-    assert (box.problem is not None) == (found is None)
+    assert (problem_of(box) is not None) == (found is None)
     asked.error, asked.found = None, (Choice("x", "X"),)
 
     async def again() -> None:
@@ -257,7 +262,7 @@ def test_no_choices_are_said_in_the_field(qt_loop: QtLoop, tasks: TaskOwner, fou
     qt_loop.run(again())
     qt_loop.run_until(lambda: not tasks._works)
     assert box.editor.combo.isEnabled()
-    assert box.problem is None
+    assert problem_of(box) is None
     view.close()
     view.deleteLater()
 

@@ -13,6 +13,7 @@ from app.domain.trust import Trust, TrustMode
 from app.services.connection_flow import ConnectionPage
 from app.services.connection_test import TestResult
 from app.ui.forms.editors import ChoiceEditor, TextEditor
+from app.ui.forms.form_view import FormView
 from app.ui.texts import Texts, tr
 from app.ui.wizards.connection_environment_page import EnvironmentPage
 from app.ui.wizards.connection_system_page import SystemPage
@@ -29,6 +30,18 @@ def open_wizard(stage: Stage, **how: Any) -> tuple[ConnectionWizard, Kept]:
     wizard = stage.make(lambda: ConnectionWizard(stage.context, stage.back, **how))
     wizard.kept.connect(lambda connection, opens: kept.append((connection, opens)))
     return wizard, kept
+
+
+def page_of(wizard: ConnectionWizard) -> ConnectionPage:
+    return wizard.flow.page
+
+
+def has_entries(wizard: ConnectionWizard) -> bool:
+    return wizard.flow.has_entries
+
+
+def problem_of(view: FormView, field_id: str) -> Message | None:
+    return view.boxes[field_id].problem
 
 
 def go_on(stage: Stage, wizard: ConnectionWizard) -> None:
@@ -68,7 +81,7 @@ def to_test(stage: Stage, wizard: ConnectionWizard) -> None:
     go_on(stage, wizard)
     sign_in(stage, wizard)
     choose_environment(stage, wizard)
-    assert wizard.flow.page is ConnectionPage.TEST
+    assert page_of(wizard) is ConnectionPage.TEST
 
 
 def close(stage: Stage, wizard: ConnectionWizard) -> None:
@@ -97,7 +110,7 @@ def test_next_says_what_is_missing(stage: Stage) -> None:
 
 def test_a_card_chosen_before_begins_at_the_address(stage: Stage) -> None:
     wizard, _ = open_wizard(stage, card=CARD)
-    assert wizard.flow.page is ConnectionPage.ADDRESS
+    assert page_of(wizard) is ConnectionPage.ADDRESS
     close(stage, wizard)
 
 
@@ -106,10 +119,10 @@ def test_an_address_that_cannot_be_read_is_told_beside_its_field(stage: Stage) -
     view = wizard.address_page.form_view
     type_into(stage, view, "address", "ftp://host")
     go_on(stage, wizard)
-    assert wizard.flow.page is ConnectionPage.ADDRESS
-    assert view.boxes["address"].problem == Message.of("address.problem.scheme")
+    assert page_of(wizard) is ConnectionPage.ADDRESS
+    assert problem_of(view, "address") == Message.of("address.problem.scheme")
     type_into(stage, view, "address", "host")
-    assert view.boxes["address"].problem is None
+    assert problem_of(view, "address") is None
     close(stage, wizard)
 
 
@@ -123,11 +136,11 @@ def test_an_own_proxy_asks_for_its_address(stage: Stage) -> None:
     choice.set_answer("own")
     stage.act(choice.changed.emit)
     go_on(stage, wizard)
-    assert wizard.flow.page is ConnectionPage.ADDRESS
+    assert page_of(wizard) is ConnectionPage.ADDRESS
     assert view.boxes["proxy_url"].problem is not None
     type_into(stage, view, "proxy_url", "socks5://proxy:1080")
     go_on(stage, wizard)
-    assert wizard.flow.page is ConnectionPage.TRUST
+    assert page_of(wizard) is ConnectionPage.TRUST
     assert wizard.flow.draft.proxy.mode is ProxyMode.OWN
     assert wizard.flow.draft.proxy.url == "socks5://proxy:1080"
     close(stage, wizard)
@@ -168,7 +181,7 @@ def test_the_authorities_of_the_computer_only_where_they_signed(stage: Stage) ->
     stage.act(wizard.trust_page.modes.buttons[1].click)
     assert wizard.next.text() == tr("dialog.next.text")
     go_on(stage, wizard)
-    assert wizard.flow.page is ConnectionPage.SIGN_IN
+    assert page_of(wizard) is ConnectionPage.SIGN_IN
     assert wizard.flow.draft.trust == Trust(TrustMode.SYSTEM)
     close(stage, wizard)
 
@@ -261,13 +274,13 @@ def kept_connection(stage: Stage, environment_id: str = "lab") -> Connection:
 def test_a_kept_system_is_edited_in_place(stage: Stage) -> None:
     one = replace(kept_connection(stage), trust=Trust(TrustMode.PIN, pins=(PRINT,)))
     wizard, kept = open_wizard(stage, connection=one)
-    assert wizard.flow.page is ConnectionPage.ADDRESS
-    assert not wizard.flow.has_entries
+    assert page_of(wizard) is ConnectionPage.ADDRESS
+    assert not has_entries(wizard)
     type_into(stage, wizard.address_page.form_view, "name", "renamed")
-    assert wizard.flow.has_entries
+    assert has_entries(wizard)
     for _ in range(4):
         go_on(stage, wizard)
-    assert wizard.flow.page is ConnectionPage.TEST
+    assert page_of(wizard) is ConnectionPage.TEST
     stage.act(wizard.save.click)
     [(after, _)] = kept
     assert after == replace(one, name="renamed", policy_digest=after.policy_digest, sign_in=after.sign_in)
@@ -319,7 +332,7 @@ def test_words_follow_the_language_on_every_page(stage: Stage, texts: Texts) -> 
     wizard, _ = open_wizard(stage)
     to_test(stage, wizard)
     for page in reversed(wizard.flow.pages):
-        assert wizard.flow.page is page
+        assert page_of(wizard) is page
         texts.speak("en")
         stage.settle()
         before = (wizard.header.title, wizard.windowTitle())

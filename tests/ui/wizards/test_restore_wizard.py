@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -29,6 +30,10 @@ def open_wizard(stage: Stage, system: MemorySystem, *, chosen: bool = True) -> R
     return stage.make(lambda: RestoreWizard(stage.context, instance_ref(), point, stage.back))
 
 
+def page_of(wizard: RestoreWizard) -> RestorePage:
+    return wizard.flow.page
+
+
 def go_on(stage: Stage, wizard: RestoreWizard) -> None:
     stage.act(wizard.next.click)
 
@@ -38,7 +43,7 @@ def to_review(stage: Stage, wizard: RestoreWizard) -> None:
     go_on(stage, wizard)
     tick_all(stage, wizard)
     go_on(stage, wizard)
-    assert wizard.flow.page is RestorePage.REVIEW
+    assert page_of(wizard) is RestorePage.REVIEW
 
 
 def tick_all(stage: Stage, wizard: RestoreWizard) -> None:
@@ -69,7 +74,7 @@ def test_to_the_end_of_the_run(stage: Stage, system: MemorySystem) -> None:
     assert wizard.confirm.text() == tr("change.restore.confirm", name="erp")
     confirm(stage, wizard)
     assert [type(one) for one in system.sent] == [StartRestore]
-    assert wizard.flow.page is RestorePage.PROGRESS
+    assert page_of(wizard) is RestorePage.PROGRESS
     assert len(wizard.progress_page.runs) == 1
     assert not wizard.progress_page.end.isVisible()
     run = wizard.progress_page.runs[0]
@@ -103,10 +108,10 @@ def test_a_storm_of_enter_goes_no_further_than_the_review(stage: Stage, producti
     stage.wait(wizard.confirm.isEnabled)
     for field in (guard.name_field, guard.reason_field):
         field.setFocus()
-        stage.act(lambda field=field: QTest.keyClick(field, Qt.Key.Key_Return))
+        stage.act(partial(QTest.keyClick, field, Qt.Key.Key_Return))
     stage.storm(wizard, rounds=20)
     assert production.sent == []
-    assert wizard.flow.page is RestorePage.REVIEW
+    assert page_of(wizard) is RestorePage.REVIEW
     close(stage, wizard)
 
 
@@ -114,7 +119,7 @@ def test_next_waits_until_each_risk_is_ticked(stage: Stage, system: MemorySystem
     wizard = open_wizard(stage, system)
     go_on(stage, wizard)
     go_on(stage, wizard)
-    assert wizard.flow.page is RestorePage.PREFLIGHT
+    assert page_of(wizard) is RestorePage.PREFLIGHT
     assert not wizard.next.isEnabled()
     assert wizard.footer.hint
     tick_all(stage, wizard)
@@ -193,7 +198,7 @@ def serve_forms(system: MemorySystem, answer: Callable[[RestoreStage], Form | No
     async def form(stage: RestoreStage, _request: RestoreRequest) -> Form | None:
         return answer(stage)
 
-    system.restore_form = form  # type: ignore[method-assign]  # the test's own forms
+    system.restore_form = form  # type: ignore[assignment,method-assign]  # the test's own forms
 
 
 def test_a_required_answer_is_told_beside_its_field(stage: Stage, system: MemorySystem) -> None:
@@ -204,14 +209,14 @@ def test_a_required_answer_is_told_beside_its_field(stage: Stage, system: Memory
     go_on(stage, wizard)
     page = wizard.page_shown
     assert isinstance(page, RestoreFormPage)
-    assert wizard.flow.page is RestorePage.TARGET
+    assert page_of(wizard) is RestorePage.TARGET
     box = page.form_view.boxes["where"]
     assert box.problem == Message.of("form.problem.required")
     assert isinstance(box.editor, TextEditor)
     editor = box.editor
     stage.act(lambda: editor.line.setText("sql-erp-02"))
     go_on(stage, wizard)
-    assert wizard.flow.page is RestorePage.PREFLIGHT
+    assert page_of(wizard) is RestorePage.PREFLIGHT
     assert wizard.rail.step(1).sub == "sql-erp-02"
     close(stage, wizard)
 
@@ -226,7 +231,7 @@ def test_a_source_can_take_the_place_of_a_point(stage: Stage, system: MemorySyst
     assert isinstance(editor, TextEditor)
     stage.act(lambda: editor.line.setText("a.tar"))
     go_on(stage, wizard)
-    assert wizard.flow.page is RestorePage.PREFLIGHT
+    assert page_of(wizard) is RestorePage.PREFLIGHT
     assert dict(wizard.flow.request.source) == {"file": "a.tar"}
     close(stage, wizard)
 
@@ -237,7 +242,7 @@ def test_the_grace_can_be_stopped_and_leads_back_to_the_review(stage: Stage, pro
     confirm(stage, wizard)
     assert wizard.progress_page.sending.is_in_grace
     stage.act(wizard.progress_page.sending.stop.click)
-    assert wizard.flow.page is RestorePage.REVIEW
+    assert page_of(wizard) is RestorePage.REVIEW
     assert production.sent == []
     close(stage, wizard)
 
@@ -309,7 +314,7 @@ def test_steps_behind_can_be_visited_again(stage: Stage, system: MemorySystem) -
     to_review(stage, wizard)
     assert wizard.rail.step(0).is_open
     stage.act(lambda: wizard.rail.step_chosen.emit(0))
-    assert wizard.flow.page is RestorePage.BACKUP
+    assert page_of(wizard) is RestorePage.BACKUP
     close(stage, wizard)
 
 
@@ -325,5 +330,5 @@ def test_words_follow_the_language_on_every_page(stage: Stage, system: MemorySys
         assert all(one != other for one, other in zip(before, after, strict=True))
         tick_all(stage, wizard)
         go_on(stage, wizard)
-    assert wizard.flow.page is RestorePage.REVIEW
+    assert page_of(wizard) is RestorePage.REVIEW
     close(stage, wizard)
