@@ -8,7 +8,8 @@ from app.domain.activities import Phase
 from app.domain.backups import BackupKind
 from app.i18n.families import FAMILIES, PHASE_WORD, WORDS, Family, word_id
 from app.models.backup_columns import BackupColumn
-from app.services.connection_flow import ConnectionPage, TestResult
+from app.services.connection_flow import ConnectionPage
+from app.services.connection_test import TestResult
 from app.services.restore_flow import RestorePage
 from app.ui.backups.filters import TimeRange
 
