@@ -447,6 +447,16 @@
         <extracomment>connection wizard, below the address field; one sentence</extracomment>
         <translation>Das ist keine Adresse. Rechnername, Rechnername:Port oder eine mit https beginnende Adresse eingeben.</translation>
     </message>
+    <message id="advice.ask_administrator.text">
+        <source>Ask the administrator of the system for the permission.</source>
+        <extracomment>advice after an error: the signed-in user may not; one sentence</extracomment>
+        <translation>Die Berechtigung beim Administrator des Systems erbitten.</translation>
+    </message>
+    <message id="advice.ask_for_less.text">
+        <source>Choose a smaller place or a shorter time range.</source>
+        <extracomment>advice after an error: the answer was too large; one sentence</extracomment>
+        <translation>Einen kleineren Bereich oder einen kürzeren Zeitraum wählen.</translation>
+    </message>
     <message id="advice.check_address.text">
         <source>Check address, port and proxy, and whether the system is switched on.</source>
         <extracomment>below an error: what to do; one sentence</extracomment>
@@ -466,6 +476,11 @@
         <source>Nothing can be done about it here.</source>
         <extracomment>below an error: what to do; one sentence</extracomment>
         <translation>Hier lässt sich dagegen nichts tun.</translation>
+    </message>
+    <message id="advice.refresh.text">
+        <source>Refresh to see what is there now.</source>
+        <extracomment>advice after an error: the thing is not there any more; one sentence</extracomment>
+        <translation>Aktualisieren, um den jetzigen Stand zu sehen.</translation>
     </message>
     <message id="advice.retry_later.text">
         <source>Try again in a few minutes.</source>
@@ -749,6 +764,16 @@
         <extracomment>type of a backup: table, filter, details; one or two words</extracomment>
         <translation>Snapshot</translation>
         <extra-same>yes</extra-same>
+    </message>
+    <message id="backup_now.usual.label">
+        <source>Usually</source>
+        <extracomment>key in the dialog Back up now: how long and how large</extracomment>
+        <translation>Üblich</translation>
+    </message>
+    <message id="backup_now.usual.text" numerus="yes">
+        <source>{time}, {size} (middle of the last {count})</source>
+        <extracomment>value in the dialog Back up now: duration and size</extracomment>
+        <translation><numerusform>{time}, {size} (die letzte)</numerusform><numerusform>{time}, {size} (Mitte der letzten {count})</numerusform></translation>
     </message>
     <message id="backup_now.what.label">
         <source>What</source>
@@ -3377,9 +3402,9 @@
         <translation><numerusform>Ein Punkt, das ist alles.</numerusform><numerusform>{count} Punkte, das ist alles.</numerusform></translation>
     </message>
     <message id="restore.backup.chosen">
-        <source>Chosen: {name}, {kind}, {time}</source>
-        <extracomment>below the table of points; name and kind of the point, time local and UTC</extracomment>
-        <translation>Gewählt: {name}, {kind}, {time}</translation>
+        <source>Chosen: {name}, {time}</source>
+        <extracomment>below the table of points; name of the point, time local and UTC</extracomment>
+        <translation>Gewählt: {name}, {time}</translation>
     </message>
     <message id="restore.backup.empty">
         <source>The system lists no finished point here that can be restored.</source>
@@ -3487,9 +3512,9 @@
         <translation><numerusform>{count} Feld ist noch zu prüfen</numerusform><numerusform>{count} Felder sind noch zu prüfen</numerusform></translation>
     </message>
     <message id="restore.missing.preflight">
-        <source>Next opens when nothing blocks and all {total} are acknowledged, {done} so far</source>
-        <extracomment>restore wizard, beside the disabled Next; {done} and {total} are numbers</extracomment>
-        <translation>Weiter geht es, wenn nichts blockiert und alle {total} bestätigt sind, bisher {done}</translation>
+        <source>Next opens when nothing blocks and every risk is acknowledged: {done} of {total}</source>
+        <extracomment>beside Next on the preflight page; numbers; no full stop</extracomment>
+        <translation>Weiter geht es, wenn nichts im Weg ist und jedes Risiko bestätigt ist: {done} von {total}</translation>
     </message>
     <message id="restore.options.sub">
         <source>What the system offers for this point and target.</source>
@@ -3637,6 +3662,11 @@
         <extracomment>step in the rail of the restore wizard; short</extracomment>
         <translation>Ziel</translation>
     </message>
+    <message id="review.count.label">
+        <source>Backups</source>
+        <extracomment>key in the review of a deletion: how many</extracomment>
+        <translation>Sicherungen</translation>
+    </message>
     <message id="review.irreversible.label">
         <source>Cannot be undone</source>
         <extracomment>key in the review of a change</extracomment>
@@ -3651,6 +3681,26 @@
         <source>The last good backup of an instance goes with it</source>
         <extracomment>value in the review of a deletion; no full stop</extracomment>
         <translation>Die letzte gute Sicherung einer Instanz ist dabei</translation>
+    </message>
+    <message id="review.newest.label">
+        <source>Newest</source>
+        <extracomment>key in the review of a deletion</extracomment>
+        <translation>Neueste</translation>
+    </message>
+    <message id="review.newest.text">
+        <source>The newest backup of its place is among them</source>
+        <extracomment>value in the review of a deletion; no full stop</extracomment>
+        <translation>Die neueste Sicherung ihrer Stelle ist dabei</translation>
+    </message>
+    <message id="review.size.at_least">
+        <source>at least {size}</source>
+        <extracomment>value in the review of a deletion when some sizes are not known</extracomment>
+        <translation>mindestens {size}</translation>
+    </message>
+    <message id="review.size.label">
+        <source>Size in all</source>
+        <extracomment>key in the review of a deletion</extracomment>
+        <translation>Größe insgesamt</translation>
     </message>
     <message id="review.target.label">
         <source>Target</source>
@@ -5200,10 +5250,10 @@
         <extracomment>side pane</extracomment>
         <translation>Baum filtern</translation>
     </message>
-    <message id="side.switcher.all" numerus="yes">
-        <source>All environments, {count} systems</source>
-        <extracomment>side pane</extracomment>
-        <translation><numerusform>Alle Umgebungen, {count} System</numerusform><numerusform>Alle Umgebungen, {count} Systeme</numerusform></translation>
+    <message id="side.switcher.everything">
+        <source>All environments</source>
+        <extracomment>switcher above the tree; the number of systems stands beside it; up to 22 characters</extracomment>
+        <translation>Alle Umgebungen</translation>
     </message>
     <message id="side.switcher.name">
         <source>Environments in scope</source>

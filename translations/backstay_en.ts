@@ -447,6 +447,16 @@
         <extracomment>connection wizard, below the address field; one sentence</extracomment>
         <translation>This is no address. Enter a host name, host:port, or an address that begins with https.</translation>
     </message>
+    <message id="advice.ask_administrator.text">
+        <source>Ask the administrator of the system for the permission.</source>
+        <extracomment>advice after an error: the signed-in user may not; one sentence</extracomment>
+        <translation>Ask the administrator of the system for the permission.</translation>
+    </message>
+    <message id="advice.ask_for_less.text">
+        <source>Choose a smaller place or a shorter time range.</source>
+        <extracomment>advice after an error: the answer was too large; one sentence</extracomment>
+        <translation>Choose a smaller place or a shorter time range.</translation>
+    </message>
     <message id="advice.check_address.text">
         <source>Check address, port and proxy, and whether the system is switched on.</source>
         <extracomment>below an error: what to do; one sentence</extracomment>
@@ -466,6 +476,11 @@
         <source>Nothing can be done about it here.</source>
         <extracomment>below an error: what to do; one sentence</extracomment>
         <translation>Nothing can be done about it here.</translation>
+    </message>
+    <message id="advice.refresh.text">
+        <source>Refresh to see what is there now.</source>
+        <extracomment>advice after an error: the thing is not there any more; one sentence</extracomment>
+        <translation>Refresh to see what is there now.</translation>
     </message>
     <message id="advice.retry_later.text">
         <source>Try again in a few minutes.</source>
@@ -749,6 +764,16 @@
         <extracomment>type of a backup: table, filter, details; one or two words</extracomment>
         <translation>Snapshot</translation>
         <extra-same>yes</extra-same>
+    </message>
+    <message id="backup_now.usual.label">
+        <source>Usually</source>
+        <extracomment>key in the dialog Back up now: how long and how large</extracomment>
+        <translation>Usually</translation>
+    </message>
+    <message id="backup_now.usual.text" numerus="yes">
+        <source>{time}, {size} (middle of the last {count})</source>
+        <extracomment>value in the dialog Back up now: duration and size</extracomment>
+        <translation><numerusform>{time}, {size} (the last one)</numerusform><numerusform>{time}, {size} (middle of the last {count})</numerusform></translation>
     </message>
     <message id="backup_now.what.label">
         <source>What</source>
@@ -3377,9 +3402,9 @@
         <translation><numerusform>One point, that is all.</numerusform><numerusform>{count} points, that is all.</numerusform></translation>
     </message>
     <message id="restore.backup.chosen">
-        <source>Chosen: {name}, {kind}, {time}</source>
-        <extracomment>below the table of points; name and kind of the point, time local and UTC</extracomment>
-        <translation>Chosen: {name}, {kind}, {time}</translation>
+        <source>Chosen: {name}, {time}</source>
+        <extracomment>below the table of points; name of the point, time local and UTC</extracomment>
+        <translation>Chosen: {name}, {time}</translation>
     </message>
     <message id="restore.backup.empty">
         <source>The system lists no finished point here that can be restored.</source>
@@ -3487,9 +3512,9 @@
         <translation><numerusform>{count} field needs attention</numerusform><numerusform>{count} fields need attention</numerusform></translation>
     </message>
     <message id="restore.missing.preflight">
-        <source>Next opens when nothing blocks and all {total} are acknowledged, {done} so far</source>
-        <extracomment>restore wizard, beside the disabled Next; {done} and {total} are numbers</extracomment>
-        <translation>Next opens when nothing blocks and all {total} are acknowledged, {done} so far</translation>
+        <source>Next opens when nothing blocks and every risk is acknowledged: {done} of {total}</source>
+        <extracomment>beside Next on the preflight page; numbers; no full stop</extracomment>
+        <translation>Next opens when nothing blocks and every risk is acknowledged: {done} of {total}</translation>
     </message>
     <message id="restore.options.sub">
         <source>What the system offers for this point and target.</source>
@@ -3637,6 +3662,11 @@
         <extracomment>step in the rail of the restore wizard; short</extracomment>
         <translation>Target</translation>
     </message>
+    <message id="review.count.label">
+        <source>Backups</source>
+        <extracomment>key in the review of a deletion: how many</extracomment>
+        <translation>Backups</translation>
+    </message>
     <message id="review.irreversible.label">
         <source>Cannot be undone</source>
         <extracomment>key in the review of a change</extracomment>
@@ -3651,6 +3681,26 @@
         <source>The last good backup of an instance goes with it</source>
         <extracomment>value in the review of a deletion; no full stop</extracomment>
         <translation>The last good backup of an instance goes with it</translation>
+    </message>
+    <message id="review.newest.label">
+        <source>Newest</source>
+        <extracomment>key in the review of a deletion</extracomment>
+        <translation>Newest</translation>
+    </message>
+    <message id="review.newest.text">
+        <source>The newest backup of its place is among them</source>
+        <extracomment>value in the review of a deletion; no full stop</extracomment>
+        <translation>The newest backup of its place is among them</translation>
+    </message>
+    <message id="review.size.at_least">
+        <source>at least {size}</source>
+        <extracomment>value in the review of a deletion when some sizes are not known</extracomment>
+        <translation>at least {size}</translation>
+    </message>
+    <message id="review.size.label">
+        <source>Size in all</source>
+        <extracomment>key in the review of a deletion</extracomment>
+        <translation>Size in all</translation>
     </message>
     <message id="review.target.label">
         <source>Target</source>
@@ -5200,10 +5250,10 @@
         <extracomment>side pane</extracomment>
         <translation>Filter the tree</translation>
     </message>
-    <message id="side.switcher.all" numerus="yes">
-        <source>All environments, {count} systems</source>
-        <extracomment>side pane</extracomment>
-        <translation><numerusform>All environments, {count} system</numerusform><numerusform>All environments, {count} systems</numerusform></translation>
+    <message id="side.switcher.everything">
+        <source>All environments</source>
+        <extracomment>switcher above the tree; the number of systems stands beside it; up to 22 characters</extracomment>
+        <translation>All environments</translation>
     </message>
     <message id="side.switcher.name">
         <source>Environments in scope</source>

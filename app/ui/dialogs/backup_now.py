@@ -1,11 +1,13 @@
 """Back up now: what and where, the adapter's questions, the exact request, the guard. Closes into an activity."""
 
 from collections.abc import Awaitable
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
 from app.domain.changes import Command, StartBackup
 from app.domain.forms import Answers, Choice, Form
+from app.domain.messages import ByteSize
 from app.domain.nodes import NodeRef
 from app.domain.port import FormPurpose
 from app.ui.context import Context
@@ -15,6 +17,8 @@ from app.ui.texts import text_of, tr
 from app.ui.theme.tokens import TextRole
 from app.ui.widgets.key_values import KeyValueGrid
 from app.ui.widgets.labels import HairLine
+
+USUAL_OF: Final = 15
 
 
 class BackupNowDialog(FormChangeDialog):
@@ -45,6 +49,9 @@ class BackupNowDialog(FormChangeDialog):
         if system is not None:
             where = tr("backup_now.where.text", kind=system.card.label, name=system.connection.name)
             self._head.add_row(tr("backup_now.where.label"), where)
+        usual = self._usual()
+        if usual:
+            self._head.add_row(tr("backup_now.usual.label"), usual)
 
     def _build(self) -> None:
         super()._build()
@@ -64,6 +71,19 @@ class BackupNowDialog(FormChangeDialog):
         names = [text_of(node.name) for node in known if node is not None]
         system = self.context.sessions.find(self.connection_id)
         return " / ".join(names) or (system.connection.name if system is not None else target.native_id)
+
+    def _usual(self) -> str:
+        """Duration and size in the middle of the last good ones, where the list of this place is loaded; else ""."""
+        query = self.context.backups.query
+        if query is None or (query.scope,) != self._targets:
+            return ""
+        good = [row for row in self.context.backups.rows if row.state.is_usable][:USUAL_OF]
+        durations = sorted(row.duration for row in good if row.duration is not None)
+        sizes = sorted(row.size_bytes for row in good if row.size_bytes is not None)
+        if not durations or not sizes:
+            return ""
+        duration, size = durations[len(durations) // 2], ByteSize(sizes[len(sizes) // 2])
+        return tr("backup_now.usual.text", time=duration, size=size, count=len(good))
 
     def _on_setting_wanted(self, purpose: str) -> None:
         setting = setting_for(self.context, self.connection_id, purpose)

@@ -15,7 +15,7 @@ from app.domain.looks import Bar
 from app.services.changes import ChangeState
 from app.ui.context import Context
 from app.ui.dialogs.change_review import ChangeReview
-from app.ui.dialogs.change_texts import HARMLESS, confirm_icon, confirm_text, title_of
+from app.ui.dialogs.change_texts import HARMLESS, confirm_icon, confirm_text, stakes_of, title_of
 from app.ui.dialogs.dialog_frame import ConsoleDialog, show_band, show_error
 from app.ui.dialogs.sending_view import SendingView
 from app.ui.texts import tr
@@ -197,7 +197,7 @@ class ChangeDialog(ConsoleDialog):
             return
         else:
             self.planned = planned
-            self.review.show_change(planned, requirement)
+            self.review.show_change(planned, requirement, stakes_of(command))
             self._show_place()
         self.is_planning = False
         self.refresh()

@@ -3,6 +3,8 @@
 For dialogs and wizards that change a system.
 """
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,6 +22,15 @@ from app.ui.widgets.key_values import KeyValueGrid
 KEY_PX = 124
 
 
+@dataclass(frozen=True, slots=True)
+class ReviewLine:
+    """A line of a review: message id of its key, the value in words, whether it must not be overlooked."""
+
+    label: str
+    text: str
+    is_strong: bool = False
+
+
 class ChangeReview(QWidget):
     """Shows one ``PlannedChange`` and collects what it takes.
 
@@ -33,7 +44,7 @@ class ChangeReview(QWidget):
         super().__init__(parent)
         self.planned: PlannedChange | None = None
         self._requirement: Requirement | None = None
-        self._extra: tuple[tuple[str, str, bool], ...] = ()
+        self._extra: tuple[ReviewLine, ...] = ()
         self._grid = KeyValueGrid(key_px=KEY_PX, role=TextRole.BODY)
         self._effects = QVBoxLayout()
         self._effects.setSpacing(SPACE_S)
@@ -48,10 +59,8 @@ class ChangeReview(QWidget):
         column.addWidget(self.request)
         column.addWidget(self.guard)
 
-    def show_change(
-        self, planned: PlannedChange, requirement: Requirement, extra: tuple[tuple[str, str, bool], ...] = ()
-    ) -> None:
-        """Show a change. ``extra`` are more lines: message id of the key, value, whether it must not be overlooked."""
+    def show_change(self, planned: PlannedChange, requirement: Requirement, extra: tuple[ReviewLine, ...] = ()) -> None:
+        """Show a change, with more lines of the dialog's own below those of the system."""
         self.planned, self._requirement, self._extra = planned, requirement, extra
         self.guard.require(requirement, planned.name_to_type)
         self.request.show_requests(planned.requests)
@@ -70,8 +79,8 @@ class ChangeReview(QWidget):
             self._grid.add_row(tr("review.target.label"), text_of(planned.name_to_type), strong=True)
         for label, value in planned.summary:
             self._grid.add_row(tr(label), text_of(value))
-        for label, text, strong in self._extra:
-            self._grid.add_row(tr(label), text, strong=strong)
+        for line in self._extra:
+            self._grid.add_row(tr(line.label), line.text, strong=line.is_strong)
         if planned.stakes.takes_last_good:
             self._grid.add_row(tr("review.last_good.label"), tr("review.last_good.text"), strong=True)
         if planned.irreversible is not None:

@@ -19,7 +19,10 @@ from app.domain.changes import (
     StopRun,
 )
 from app.domain.guards import ActionClass
-from app.ui.texts import text_of, tr
+from app.domain.messages import ByteSize
+from app.ui.dialogs.change_review import ReviewLine
+from app.ui.texts import tr
+from app.ui.wording import count_text, size_text
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,17 @@ def confirm_icon(command: Command) -> str:
     return _TEXTS[type(command)].icon
 
 
-def place_name(planned: PlannedChange) -> str:
-    """What is named in the band."""
-    return text_of(planned.name_to_type)
+def stakes_of(command: Command) -> tuple[ReviewLine, ...]:
+    """What a deletion takes, as far as it is known here: how many, how much, the newest among them."""
+    if not isinstance(command, DeleteBackups):
+        return ()
+    backups = command.backups
+    sizes = [backup.size_bytes for backup in backups if backup.size_bytes is not None]
+    lines = [ReviewLine("review.count.label", count_text(len(backups)))]
+    if sizes:
+        size = size_text(sum(sizes))
+        whole = size if len(sizes) == len(backups) else tr("review.size.at_least", size=ByteSize(sum(sizes)))
+        lines.append(ReviewLine("review.size.label", whole))
+    if any(backup.is_newest for backup in backups):
+        lines.append(ReviewLine("review.newest.label", tr("review.newest.text"), is_strong=True))
+    return tuple(lines)

@@ -64,7 +64,7 @@ def show_band(dialog: DialogShell, environment: Environment, text: str = "", tra
     """Put the band of an environment on a dialog; a lab needs none."""
     look = environment_look(environment)
     name = environment_name(environment)
-    dialog.show_environment(look, name.upper() if look.is_production else name, text, trailing)
+    dialog.show_environment(look, name.upper(), text, trailing)
 
 
 def show_error(box: InfoBox, error: ConsoleError) -> None:

@@ -67,6 +67,11 @@ class HoldDialog(FormChangeDialog):
         super().retranslate()
         self._effect.show_info(WARN, tr("hold.effect.title"), tr("hold.effect.text"))
 
+    def refresh(self) -> None:
+        """The system's own words take the place of ours."""
+        super().refresh()
+        self._effect.setVisible(self.planned is None or not self.planned.side_effects)
+
     def _build(self) -> None:
         super()._build()
         self._effect = InfoBox()

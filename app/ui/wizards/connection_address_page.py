@@ -51,6 +51,13 @@ class AddressPage(WizardPage):
         if card is not None:
             self.form_view.show_form(address_form(card), answers_of(self._flow))
 
+    def refresh(self) -> None:
+        draft = self._flow.draft
+        for field_id, text in (("address", draft.address_text), ("name", draft.name)):
+            box = self.form_view.boxes.get(field_id)
+            if box is not None and box.answer != text:
+                box.set_answer(text)
+
     def tell_problems(self) -> None:
         self.form_view.set_problems(self._flow.problems)
 

@@ -61,6 +61,12 @@ class SignInPage(WizardPage):
         self.ask.blockSignals(False)
         self._tell_fold()
 
+    def refresh(self) -> None:
+        for field_id, answer in self._flow.draft.sign_in.items():
+            box = self.form_view.boxes.get(field_id)
+            if box is not None and box.answer != answer and answer != "":
+                box.set_answer(answer)
+
     def tell_problems(self) -> None:
         problems = self._flow.problems
         if any(key in self.options_view.boxes for key in problems) and not self._unfolded:

@@ -167,6 +167,8 @@ class TrustPage(WizardPage):
         comparison = flow.comparison
         if comparison is None:
             return
+        if self.fingerprint.text() != flow.draft.typed_fingerprint:
+            self.fingerprint.setText(flow.draft.typed_fingerprint)
         self._shown.compare_with(flow.draft.typed_fingerprint)
         verdict = comparison.verdict
         text = tr(

@@ -55,12 +55,12 @@ HEADERS: Final = {
     PointColumn.HOLD: "hold",
 }
 WIDTHS_PX: Final = {
-    PointColumn.STARTED: 170,
-    PointColumn.NAME: 160,
-    PointColumn.TYPE: 110,
-    PointColumn.SIZE: 90,
-    PointColumn.VERIFIED: 110,
-    PointColumn.HOLD: 124,
+    PointColumn.STARTED: 150,
+    PointColumn.NAME: 200,
+    PointColumn.TYPE: 100,
+    PointColumn.SIZE: 80,
+    PointColumn.VERIFIED: 100,
+    PointColumn.HOLD: 106,
 }
 
 

@@ -12,7 +12,7 @@ from app.domain.restore import RestoreStage
 from app.services.restore_flow import RestoreFlow
 from app.services.sessions import Sessions
 from app.services.tasks import TaskOwner
-from app.ui.backups.backup_texts import kind_word, started_text
+from app.ui.backups.backup_texts import started_text
 from app.ui.forms.form_view import FormView
 from app.ui.texts import say, text_of, tr
 from app.ui.theme.states import look
@@ -142,8 +142,7 @@ class BackupPage(WizardPage):
         backup = self._flow.request.backup
         self._chosen.setVisible(backup is not None)
         if backup is not None:
-            text = tr("restore.backup.chosen", name=text_of(backup.name), kind=kind_word(backup), time=_moment(backup))
-            self._chosen.setText(text)
+            self._chosen.setText(tr("restore.backup.chosen", name=text_of(backup.name), time=_moment(backup)))
 
     def _on_chosen(self, backup: Backup) -> None:
         self._flow.choose_backup(backup)

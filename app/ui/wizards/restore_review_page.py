@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.redaction import Redactor
 from app.services.restore_flow import RestoreFlow
-from app.ui.dialogs.change_review import ChangeReview
+from app.ui.dialogs.change_review import ChangeReview, ReviewLine
 from app.ui.dialogs.dialog_frame import show_error
 from app.ui.texts import tr
 from app.ui.theme.tokens import TextRole
@@ -70,13 +70,13 @@ class ReviewPage(WizardPage):
         self._again.setText(tr("change.again.text"))
         self.review.retranslate()
 
-    def _extra(self) -> tuple[tuple[str, str, bool], ...]:
-        lines: list[tuple[str, str, bool]] = []
+    def _extra(self) -> tuple[ReviewLine, ...]:
+        lines: list[ReviewLine] = []
         backup, preflight = self._flow.request.backup, self._flow.preflight
         if backup is not None and backup.started_at is not None:
-            lines.append(("restore.review.point", local_and_utc(backup.started_at), False))
+            lines.append(ReviewLine("restore.review.point", local_and_utc(backup.started_at)))
         if preflight is not None and preflight.acknowledge:
             total = len(preflight.acknowledge)
             text = tr("restore.review.acknowledged", count=total, time=clock_text(preflight.checked_at))
-            lines.append(("restore.review.acknowledged_label", text, False))
+            lines.append(ReviewLine("restore.review.acknowledged_label", text))
         return tuple(lines)

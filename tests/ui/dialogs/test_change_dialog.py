@@ -1,14 +1,17 @@
 """The dialog in front of a change: nothing leaves by accident, nothing leaves without what is asked for."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.domain.changes import ChangeResult, DeleteBackups, ItemResult, ReleaseBackups, StopRun
 from app.domain.errors import BackendFaultError, OutcomeUnknownError
-from app.domain.messages import Message
+from app.domain.messages import ByteSize, Message
 from app.services.changes import ChangeState, PendingChange
 from app.ui.dialogs.change_dialog import ChangeDialog
 from app.ui.texts import Texts, tr
+from app.ui.widgets.labels import PlainLabel
 from tests.memory_system import MemorySystem, run
 from tests.ui.dialog_desk import Stage
 
@@ -228,4 +231,17 @@ def test_the_request_is_folded_and_masked(stage: Stage, system: MemorySystem) ->
     stage.act(request.turn)
     assert request.text.isVisible()
     assert "POST /cha" not in request.text.toPlainText()
+    close(stage, dialog)
+
+
+def test_a_deletion_says_how_many_how_large_and_that_the_newest_is_among_them(
+    stage: Stage, system: MemorySystem
+) -> None:
+    points = (replace(system.points[0], is_newest=True), replace(system.points[1], size_bytes=None))
+    dialog = stage.make(lambda: ChangeDialog(stage.context, "c1", DeleteBackups(points), stage.back))
+    said = [label.accessibleName() for label in dialog.review.findChildren(PlainLabel)]
+    size = tr("review.size.at_least", size=ByteSize(1_000_000))
+    for wanted in (f"{tr('review.count.label')}: 2", f"{tr('review.size.label')}: {size}"):
+        assert wanted in said
+    assert any(one.startswith(tr("review.newest.label")) for one in said)
     close(stage, dialog)

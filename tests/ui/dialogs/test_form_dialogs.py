@@ -1,13 +1,15 @@
 """The dialogs that ask before they review: back up now, hold, settings of the system."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from app.domain.backups import BackupQuery
 from app.domain.changes import HOLD_FOREVER, ChangeSetting, HoldBackups, StartBackup
 from app.domain.errors import BackendFaultError, InputError
 from app.domain.forms import Choice, FieldType, Form, FormField
-from app.domain.messages import Message
+from app.domain.messages import ByteSize, Message
 from app.domain.nodes import NodeRef
 from app.domain.system import Setting
 from app.ui.dialogs.backup_now import BackupNowDialog
@@ -16,6 +18,7 @@ from app.ui.dialogs.hold_dialog import HoldDialog
 from app.ui.dialogs.setting_dialog import SettingDialog
 from app.ui.forms.editors import ChoiceEditor, NumberEditor, TextEditor
 from app.ui.texts import tr
+from app.ui.widgets.labels import PlainLabel
 from tests.memory_system import MemorySystem, instance_ref
 from tests.ui.dialog_desk import Stage
 
@@ -182,3 +185,12 @@ def test_choices_of_the_form_come_from_the_system(stage: Stage, system: MemorySy
     stage.wait(lambda: is_planned(dialog))
     send(stage, dialog)
     assert system.sent == [StartBackup((instance_ref(),), {"where": "late"})]
+
+
+def test_the_usual_duration_and_size_are_told_where_the_list_is_loaded(stage: Stage, system: MemorySystem) -> None:
+    stage.act(lambda: stage.desk.backups.show(BackupQuery(instance_ref())))
+    dialog = backup_now(stage)
+    said = [label.accessibleName() for label in dialog.findChildren(PlainLabel)]
+    usual = tr("backup_now.usual.text", time=timedelta(minutes=10), size=ByteSize(6_000_000), count=10)
+    assert f"{tr('backup_now.usual.label')}: {usual}" in said
+    stage.act(dialog.dismiss)
