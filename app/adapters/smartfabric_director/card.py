@@ -75,7 +75,7 @@ OPTIONS = Form(
 
 CARD = SystemCard(
     kind=KIND,
-    label="Dell EMC SmartFabric Director",
+    label="SmartFabric Director",
     icon="fabric",
     summary="sfd.card.summary.text",
     offers=(

@@ -15,7 +15,7 @@ from app.adapters.unitrends.wire import BackupRow, is_told
 from app.adapters.unitrends.words import backup_state, copy_state_of, kind_of, verification_of
 from app.domain.backups import Backup, BackupField, BackupKind, BackupRef, BackupState
 from app.domain.capabilities import Capability
-from app.domain.messages import Message
+from app.domain.messages import Message, Text
 from app.domain.nodes import Fact, NodeRef
 from app.domain.raw import RawRecord
 
@@ -68,6 +68,12 @@ def backup_from(row: BackupRow, scope: NodeRef, clock: ApplianceClock, units: Un
     )
 
 
+def full_name(backup: Backup) -> Text:
+    """Name and the appliance's word for the type: ``erp_live, Transaction``, for what a change is told to touch."""
+    name, kind = backup.name, backup.raw_kind
+    return f"{name}, {kind}" if isinstance(name, str) and kind and kind != name else name
+
+
 def output_of(text: str | None) -> str | None:
     """The job's output as plain text lines; None when the appliance says it has none."""
     return plain(text) if text is not None and is_told(text) else None
@@ -107,7 +113,7 @@ def _ref(row: BackupRow, scope: NodeRef) -> BackupRef:
 
 def _name(row: BackupRow) -> str:
     what = row.database_name or row.vm_name or row.asset_name or row.client_name or row.instance_name or ""
-    return f"{what}, {row.type}" if what and row.type else what or row.type or row.id or ""
+    return what or row.type or row.id or ""
 
 
 def _between(start: str | None, end: str | None) -> timedelta | None:

@@ -8,6 +8,7 @@ from app.adapters.unitrends import ids, writes
 from app.adapters.unitrends.bookmarks import Bookmark
 from app.adapters.unitrends.client import UnitrendsClient
 from app.adapters.unitrends.errors import is_functional
+from app.adapters.unitrends.mapping import full_name
 from app.adapters.unitrends.outcomes import started_backups
 from app.adapters.unitrends.planned import PlannedCall, simple
 from app.adapters.unitrends.restore_plan import RestorePlanner
@@ -192,7 +193,7 @@ class Planner:
             ActionClass.DELETE,
             await self._place_name(backups),
             stakes=Stakes(len(backups) + len(dependents), await self._takes_last_good(backups, dependents)),
-            summary=_summary(Message.of("unitrends.summary.delete"), tuple(one.name for one in backups)),
+            summary=_summary(Message.of("unitrends.summary.delete"), tuple(full_name(one) for one in backups)),
             irreversible=Message.of("unitrends.delete.forever"),
             side_effects=effects,
         )
@@ -220,7 +221,7 @@ class Planner:
             action,
             await self._place_name(backups),
             stakes=Stakes(len(backups)),
-            summary=_summary(what, tuple(one.name for one in backups)),
+            summary=_summary(what, tuple(full_name(one) for one in backups)),
             side_effects=(effect,),
         )
 
@@ -237,7 +238,7 @@ class Planner:
         )
 
     def _call(self, backups: Sequence[Backup], request: Request, capability: Capability) -> PlannedCall:
-        names = tuple(one.name for one in backups)
+        names = tuple(full_name(one) for one in backups)
         return PlannedCall(request, names, simple(names), capability)
 
     async def _by_system(self, backups: Iterable[Backup]) -> list[tuple[str, list[Backup]]]:

@@ -13,6 +13,7 @@ from app.adapters.unitrends import ids, writes
 from app.adapters.unitrends.bookmarks import Bookmark
 from app.adapters.unitrends.client import UnitrendsClient
 from app.adapters.unitrends.listing import Listing
+from app.adapters.unitrends.mapping import full_name
 from app.adapters.unitrends.mounts import is_mount
 from app.adapters.unitrends.outcomes import started_restore
 from app.adapters.unitrends.planned import ReadsAnswer
@@ -89,14 +90,16 @@ class RestorePlanner:
         over = overwrites(subject, request)
         return RestorePlan(
             writes.restore(subject.sid, body, replicated=subject.is_copied),
-            subject.backup.name,
+            full_name(subject.backup),
             target_name(subject, request.target),
             ActionClass.RESTORE_OVER if over else ActionClass.RESTORE_ELSEWHERE,
             mark,
-            started_restore(self._client.channel.connection_id, mark, scope, subject.backup.name, self._server_now),
+            started_restore(
+                self._client.channel.connection_id, mark, scope, full_name(subject.backup), self._server_now
+            ),
             (
                 (ids.SUMMARY_WHAT, Message.of("unitrends.summary.restore")),
-                (ids.SUMMARY_BACKUP, subject.backup.name),
+                (ids.SUMMARY_BACKUP, full_name(subject.backup)),
                 (ids.SUMMARY_TARGET, target_name(subject, request.target)),
             ),
             Message.of("unitrends.restore.replaces") if over else None,
@@ -104,7 +107,7 @@ class RestorePlanner:
         )
 
     def _mount(self, subject: Subject, mark: Bookmark, scope: NodeRef) -> RestorePlan:
-        name = subject.backup.name
+        name = full_name(subject.backup)
         connection_id = self._client.channel.connection_id
         return RestorePlan(
             writes.mount(subject.sid, subject.backup.ref.native_id),
