@@ -64,8 +64,11 @@ def date_text(at: datetime) -> str:
 
 
 def local_and_utc(at: datetime) -> str:
-    """A moment in the operator's zone and in UTC, for dialogs and details."""
-    return tr("time.local_and_utc.text", local=formats().absolute(at, seconds=True), utc=formats().utc(at))
+    """A moment in the operator's zone and in UTC, for dialogs and details; once where the two are the same."""
+    local = formats().absolute(at, seconds=True)
+    if not at.astimezone(formats().zone).utcoffset():
+        return local
+    return tr("time.local_and_utc.text", local=local, utc=formats().utc(at))
 
 
 def zone_text() -> str:

@@ -147,6 +147,7 @@ class DetailsPane(QFrame):
         self._folded.clicked.connect(self._unfold)
         self._server_words = MonoTextView(quote=True)
         self._grid = KeyValueGrid()
+        self._not_offered_line = HairLine()
         self._not_offered = PlainLabel("", TextRole.SMALL, "text3", wraps=True)
         self._steps = QVBoxLayout()
         self._search = SearchField(icon="search")
@@ -195,7 +196,7 @@ class DetailsPane(QFrame):
         column.addWidget(self._folded, 0, LEADING)
         column.addWidget(self._server_words)
         column.addWidget(self._grid)
-        column.addWidget(HairLine())
+        column.addWidget(self._not_offered_line)
         column.addWidget(self._not_offered)
         column.addStretch(1)
         self._server_words.setMaximumHeight(120)
@@ -249,6 +250,7 @@ class DetailsPane(QFrame):
         for key, value in subject.rows:
             self._grid.add_row(key, self._redactor.text(value))
         self._not_offered.setText(subject.not_offered)
+        self._not_offered_line.setVisible(bool(subject.not_offered))
 
     def _show_steps(self, steps: tuple[StepRow, ...]) -> None:
         while (item := self._steps.takeAt(0)) is not None:

@@ -30,8 +30,9 @@ class SidePane(QFrame):
         self._model = model
         self._sessions = sessions
         self.tree = TreeView(model, self)
-        self._switcher = FilterCombo()
-        self._filter = SearchField(icon="filter")
+        self._switcher = FilterCombo(icon="layers")
+        self._switcher.setProperty("edge", "soft")
+        self._filter = SearchField(icon="filter", soft_edge=True)
         self._add = LinkButton(icon="connect")
         self._switcher.value_changed.connect(self._on_scope)
         self._filter.search_changed.connect(model.set_filter)
@@ -82,10 +83,18 @@ class SidePane(QFrame):
     def _fill_switcher(self, *_what: object) -> None:
         systems = self._sessions.all()
         found = {system.environment.id: environment_name(system.environment) for system in systems}
-        everything = tr("side.switcher.all", count=len(systems))
+        everything = tr("side.switcher.everything")
         self._switcher.set_choices([(everything, None), *((name, key) for key, name in found.items())])
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        """How many systems are in scope."""
+        count = sum(self.in_scope(system) for system in self._sessions.all())
+        self._switcher.set_note(tr("tree.environment.count", count=count))
+        self._switcher.setAccessibleDescription(tr("tree.environment.count", count=count))
 
     def _on_scope(self, _value: object) -> None:
+        self._tell_count()
         self._model.set_scope(self.in_scope)
         self.scope_changed.emit()
 

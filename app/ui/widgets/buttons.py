@@ -78,6 +78,13 @@ class Button(QPushButton):
         self._icon_name = name
         self._renew_icon()
 
+    def setText(self, text: str) -> None:
+        """Set the text; the icon keeps its distance only while there is one."""
+        had_text = bool(self.text())
+        super().setText(text)
+        if bool(text) != had_text:
+            self._renew_icon()
+
     def set_possible(self, possible: bool, why_not: str = "") -> None:
         """Enable it, or disable it and say why in tool tip and status tip."""
         self.setEnabled(possible)

@@ -81,7 +81,7 @@ class DetailFeed(QObject):
             self._pane.set_actions([button for _, button in self._buttons])
         for action_id, button in self._buttons:
             action = self._actions[action_id]
-            button.setText(tr(LOOKS[action_id].text))
+            button.setText(action.iconText())
             button.setEnabled(action.isEnabled())
             button.setToolTip(action.toolTip())
 

@@ -23,6 +23,7 @@ from app.ui.wording import environment_look, environment_name, zone_text
 
 FULL_LIST = 12
 SKEW_TOLD_S = 60
+LINE_PX = 14
 
 
 class StatusLine(QFrame):
@@ -62,9 +63,11 @@ class StatusLine(QFrame):
         self._environment = environment
         self._mark.setVisible(environment is not None)
         self._name.setVisible(environment is not None)
+        self._first_line.setVisible(environment is not None)
         if environment is not None:
             self._mark.set_environment(environment_look(environment), environment_name(environment))
             self._name.setText(environment_name(environment))
+            self._name.set_ink(environment.kind)
 
     def show_chips(self, *, read_only: bool, demo: bool) -> None:
         """Tell whether the session is read-only, and whether demo systems run."""
@@ -100,16 +103,18 @@ class StatusLine(QFrame):
         line.setSpacing(8)
         line.addWidget(self._mark)
         line.addWidget(self._name)
+        self._first_line = _between()
+        line.addWidget(self._first_line)
         line.addLayout(self._dots)
         line.addWidget(self._summary)
         line.addWidget(self._hint)
-        line.addWidget(HairLine(upright=True))
+        line.addWidget(_between())
         line.addWidget(self._next)
         line.addStretch(1)
         line.addWidget(self._skew)
         line.addWidget(self._read_only)
         line.addWidget(self._demo)
-        line.addWidget(HairLine(upright=True))
+        line.addWidget(_between())
         line.addWidget(self._zone)
         self._hint.hide()
         self.setFixedHeight(28)
@@ -124,6 +129,7 @@ class StatusLine(QFrame):
         for connection_id, state in self._shown_dots:
             looks = look(state)
             dot = IconButton(looks.icon, names[connection_id], icon_px=14)
+            dot.setProperty("kind", "dot")
             dot.set_icon_name(looks.icon, looks.form_colour)
             dot.clicked.connect(lambda _on=False, connection_id=connection_id: self.system_wanted.emit(connection_id))
             self._dots.addWidget(dot)
@@ -157,6 +163,12 @@ class StatusLine(QFrame):
             self.show_environment(self._environment)
             self.renew()
         super().changeEvent(event)
+
+
+def _between() -> HairLine:
+    line = HairLine(upright=True)
+    line.setFixedHeight(LINE_PX)
+    return line
 
 
 def _look(system: System, now: datetime) -> Look:

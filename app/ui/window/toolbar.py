@@ -1,8 +1,10 @@
 """The toolbar: the main action first, then what is done to backups, then refresh; labels give way to icons."""
 
-from PySide6.QtCore import QEvent, Qt
+from functools import partial
+
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.ui.texts import tr
 from app.ui.theme.theme import current_theme
@@ -20,9 +22,15 @@ SHOWN: tuple[ActionId | None, ...] = (
     None,
     ActionId.REFRESH,
 )
+ICONS: dict[ActionId, str] = {
+    ActionId.BACKUP_NOW: "backup-now",
+    ActionId.RESTORE: "restore",
+    ActionId.HOLD: "hold",
+    ActionId.DELETE: "delete",
+    ActionId.REFRESH: "refresh",
+}
 HEIGHT_PX = 46
-BESIDE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
+LINE_PX = 22
 
 
 class ToolBar(QFrame):
@@ -31,51 +39,50 @@ class ToolBar(QFrame):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("toolbar")
-        self._buttons: list[tuple[QAction, QToolButton]] = []
-        self._main = actions[ActionId.BACKUP_NOW]
-        self._primary = Button("", "primary", "backup-now")
+        self._buttons: list[tuple[QAction, Button]] = []
         self._line = line = QHBoxLayout(self)
         line.setContentsMargins(10, 6, 10, 6)
         line.setSpacing(6)
         for entry in SHOWN:
             if entry is None:
-                line.addWidget(HairLine(upright=True))
+                between = HairLine(upright=True)
+                between.setFixedHeight(current_theme().px(LINE_PX))
+                line.addWidget(between)
                 continue
-            if entry is ActionId.BACKUP_NOW:
-                self._primary.clicked.connect(self._main.trigger)
-                line.addWidget(self._primary)
-                continue
-            button = QToolButton()
-            button.setDefaultAction(actions[entry])
-            button.setAutoRaise(True)
-            self._buttons.append((actions[entry], button))
+            action = actions[entry]
+            kind = "primary" if entry is ActionId.BACKUP_NOW else "ghost"
+            button = Button("", kind, ICONS[entry])
+            button.clicked.connect(action.trigger)
+            action.changed.connect(partial(self._show, action, button))
+            self._buttons.append((action, button))
             line.addWidget(button)
         line.addStretch(1)
         self.setMinimumHeight(current_theme().px(HEIGHT_PX))
-        self._main.changed.connect(self._show_main)
 
     def retranslate(self) -> None:
         """Names for screen readers follow the language."""
         self.setAccessibleName(tr("toolbar.name.text"))
-        self._show_main()
         for action, button in self._buttons:
-            button.setAccessibleName(action.text().replace("&", ""))
+            # Without the mnemonic: Alt and the letter belong to the menus.
+            button.setAccessibleName(action.iconText())
+            self._show(action, button)
         self._fit()
 
-    def _show_main(self) -> None:
-        """The main button follows its action."""
-        self._primary.setText(self._main.text())
-        self._primary.setEnabled(self._main.isEnabled())
-        self._primary.setToolTip(self._main.toolTip())
+    @staticmethod
+    def _show(action: QAction, button: Button) -> None:
+        """A button follows its action."""
+        button.setEnabled(action.isEnabled())
+        button.setToolTip(action.toolTip())
+        button.setStatusTip(action.statusTip())
 
     def _fit(self) -> None:
-        """Show labels as long as all fit; icons alone from the last one on."""
-        for _, button in self._buttons:
-            button.setToolButtonStyle(BESIDE)
-        for _, button in reversed(self._buttons):
+        """Show labels as long as all fit; icons alone from the last one on, the main action keeps its label."""
+        for action, button in self._buttons:
+            button.setText(action.iconText())
+        for _, button in reversed(self._buttons[1:]):
             if self._line.sizeHint().width() <= self.width():
                 return
-            button.setToolButtonStyle(ICON_ONLY)
+            button.setText("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit labels into the width."""
