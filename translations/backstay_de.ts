@@ -1106,6 +1106,11 @@
         <extracomment>title of the dialog</extracomment>
         <translation>Sicherungen löschen</translation>
     </message>
+    <message id="change.fields.missing" numerus="yes">
+        <source>{count} fields are still to be filled in</source>
+        <extracomment>beside the confirming button of a dialog with a form; no full stop</extracomment>
+        <translation><numerusform>Ein Feld ist noch auszufüllen</numerusform><numerusform>{count} Felder sind noch auszufüllen</numerusform></translation>
+    </message>
     <message id="change.hold.confirm" numerus="yes">
         <source>Hold {count} backups</source>
         <extracomment>confirming button</extracomment>

@@ -1106,6 +1106,11 @@
         <extracomment>title of the dialog</extracomment>
         <translation>Delete backups</translation>
     </message>
+    <message id="change.fields.missing" numerus="yes">
+        <source>{count} fields are still to be filled in</source>
+        <extracomment>beside the confirming button of a dialog with a form; no full stop</extracomment>
+        <translation><numerusform>One field is still to be filled in</numerusform><numerusform>{count} fields are still to be filled in</numerusform></translation>
+    </message>
     <message id="change.hold.confirm" numerus="yes">
         <source>Hold {count} backups</source>
         <extracomment>confirming button</extracomment>

@@ -44,6 +44,9 @@ class Advice(StrEnum):
     FIX_INPUT = "fix_input"
     CHECK_TRUST = "check_trust"
     CHECK_ADDRESS = "check_address"
+    ASK_ADMINISTRATOR = "ask_administrator"
+    ASK_FOR_LESS = "ask_for_less"
+    REFRESH = "refresh"
 
 
 class ConsoleError(Exception):
@@ -134,12 +137,14 @@ class PermissionDeniedError(BackendError):
     """The signed-in user may not do or see this."""
 
     default_id = "error.permission_denied.title"
+    default_advice = Advice.ASK_ADMINISTRATOR
 
 
 class NotFoundError(BackendError):
     """The thing asked for is not there (any more)."""
 
     default_id = "error.not_found.title"
+    default_advice = Advice.REFRESH
 
 
 class ConflictError(BackendError):
@@ -181,6 +186,7 @@ class BadReplyError(BackendError):
     """The answer does not fit what this system is known to say. ``where`` is a path such as ``data[3].size``."""
 
     default_id = "error.bad_reply.title"
+    default_advice = Advice.RETRY_LATER
 
     def __init__(
         self,
@@ -199,6 +205,7 @@ class TooLargeError(BackendError):
     """The answer is over the size limit and was not read to its end."""
 
     default_id = "error.too_large.title"
+    default_advice = Advice.ASK_FOR_LESS
 
 
 class BackendFaultError(BackendError):

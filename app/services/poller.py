@@ -1,8 +1,9 @@
 """The only clock that asks servers for news. It polls what somebody watches, in the background of nobody else.
 
 One *source* is one question to one server (its runs, the backups of an instance). However many widgets watch it, it is
-asked once. A source keeps its last good answer with its age; errors make it stale, never blank. A lost sign-in stops
-all sources of that connection until ``resume``. A jump of the wall clock (sleep) makes everything stale at once.
+asked once. A source keeps its last good answer with its age; errors make it stale, never blank. A lost sign-in, and a
+certificate that is not trusted, stop all sources of that connection until ``resume``. A jump of the wall clock (sleep)
+makes everything stale at once.
 """
 
 import random
@@ -13,7 +14,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.errors import BackendError, RateLimitedError, SessionExpiredError, SignInRejectedError
+from app.domain.errors import (
+    BackendError,
+    RateLimitedError,
+    SessionExpiredError,
+    SignInRejectedError,
+    UntrustedCertificateError,
+)
 from app.domain.freshness import Freshness, freshness
 from app.services.tasks import TaskOwner
 from app.services.times import Clock
@@ -229,7 +236,7 @@ class Poller(QObject):
         if isinstance(error, RateLimitedError):
             self._not_before[source.key.connection_id] = moment + error.retry_after_s
         source.failed.emit(error)
-        lost = isinstance(error, SessionExpiredError | SignInRejectedError)
+        lost = isinstance(error, SessionExpiredError | SignInRejectedError | UntrustedCertificateError)
         if lost and source.key.connection_id not in self._stopped:
             self.stop_connection(source.key.connection_id)
             self.sign_in_lost.emit(source.key.connection_id)

@@ -48,13 +48,15 @@ class SystemState(StrEnum):
     FAULTY = "faulty"
 
 
-STANDS_STILL = frozenset({SystemState.NEEDS_SECRET, SystemState.SIGNED_OUT, SystemState.REJECTED})
-"""Nothing is asked of a system in these states until the operator signs in: an attempt more may lock the account."""
+STANDS_STILL = frozenset(
+    {SystemState.NEEDS_SECRET, SystemState.SIGNED_OUT, SystemState.REJECTED, SystemState.UNTRUSTED}
+)
+"""Nothing is asked of a system in these states until the operator acts: an attempt more may lock the account, and a
+connection that still stands from before must not hide that another certificate is shown now."""
 
 COMES_BACK = frozenset(
     {
         SystemState.UNREACHABLE,
-        SystemState.UNTRUSTED,
         SystemState.FORBIDDEN,
         SystemState.ASKED_TO_WAIT,
         SystemState.FAULTY,
@@ -89,7 +91,7 @@ class System:
 
     @property
     def stands_still(self) -> bool:
-        """Whether nothing may be asked until the operator signs in."""
+        """Whether nothing may be asked until the operator acts."""
         return self.state in STANDS_STILL
 
 
@@ -209,7 +211,7 @@ class Sessions(QObject):
         entry = self._entries.get(connection_id)
         if entry is not None:
             entry.system = replace(entry.system, heard_at=self._clock.now())
-            if entry.system.state in {SystemState.UNREACHABLE, SystemState.ASKED_TO_WAIT}:
+            if entry.system.state is SystemState.UNREACHABLE:
                 self.back(connection_id)
 
     def lost(self, connection_id: str, error: BackendError, *, is_heartbeat: bool = False) -> None:

@@ -45,6 +45,8 @@ def trouble_of(system: System | None, error: BackendError | None, heard_at: date
         error: what asking for the list ended with.
         heard_at: when the rows shown were heard; None without rows.
     """
+    if system is not None and system.state is SystemState.UNTRUSTED and system.error is not None:
+        return _told(Look.FAILED, system.error, Step.NONE)
     if system is not None and system.stands_still:
         return _signed_out(system, heard_at)
     if error is not None:

@@ -1,5 +1,7 @@
 """The main window: puts the panes together, keeps them in step with what is selected, and lays them out by width."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
         for signal in (context.sessions.added, context.sessions.removed):
             signal.connect(self._on_systems)
         context.sessions.changed.connect(self._on_system_changed)
+        self.model.refreshed.connect(self._on_tree_refreshed)
         context.activities.changed.connect(self._on_selection)
         context.poller.sign_in_lost.connect(context.sessions.sign_in_lost)
 
@@ -284,14 +287,18 @@ class MainWindow(QMainWindow):
         self.status.renew()
         self._on_selection()
 
-    def _on_system_changed(self, _connection_id: str) -> None:
-        row = self.selection.row
-        if row is not None and row.system is not None:
-            fresh = self.side.tree.current_row()
-            if fresh is not None:
-                self.selection.select_row(fresh)
+    def _on_system_changed(self, connection_id: str) -> None:
+        row, system = self.selection.row, self.context.sessions.find(connection_id)
+        if row is not None and row.system is not None and system is not None and row.system.id == connection_id:
+            # The tree gathers news for a moment; what may be done now must not wait for it.
+            self.selection.select_row(replace(row, system=system))
         self.status.renew()
         self._on_selection()
+
+    def _on_tree_refreshed(self) -> None:
+        row, fresh = self.selection.row, self.side.tree.current_row()
+        if row is not None and fresh is not None and fresh.key == row.key and fresh != row:
+            self.selection.select_row(fresh)
 
     def _go_to_system(self, connection_id: str) -> None:
         self.body.show_side(True)
