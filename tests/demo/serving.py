@@ -34,6 +34,8 @@ from app.demo.system import DemoOptions, SimulatedSystem
 
 ROOT = Path(__file__).parents[2]
 START_LIMIT_S = 30.0
+_LAST_TURNS = 5
+"""Turns of the loop in which aborted TLS connections let go of their sockets."""
 
 
 class ControlClient:
@@ -162,6 +164,8 @@ def _running_in_thread(served: ServedSystem) -> Iterator[None]:
         ready.set()
         await stop.wait()
         await served.stop()
+        for _ in range(_LAST_TURNS):
+            await asyncio.sleep(0)
 
     def run() -> None:
         try:

@@ -11,7 +11,7 @@ from app.services import poller
 from app.services.garbage import CycleCollector
 from app.ui.looks_kept import LookSettings, use_looks
 from app.ui.texts import Texts
-from tests.demo.serving import serve_demo
+from tests.demo.serving import ServedDemo, serve_demo
 from tests.journeys.console import Console
 from tests.qt_loop import QtLoop
 from tests.ui.conftest import catalogues_compiled, pseudo_languages, texts
@@ -40,9 +40,13 @@ def collector(qapp: QApplication) -> Iterator[CycleCollector]:
 
 @pytest.fixture
 def open_console(
-    qt_loop: QtLoop, looks: LookSettings, collector: CycleCollector, monkeypatch: pytest.MonkeyPatch
+    qt_loop: QtLoop,
+    looks: LookSettings,
+    collector: CycleCollector,
+    monkeypatch: pytest.MonkeyPatch,
+    serve_demo: Callable[..., ServedDemo],
 ) -> Iterator[Callable[..., Console]]:
-    """`open_console(household)`: a running program; those still open are left at the end."""
+    """`open_console(household)`: a running program; those still open are left at the end, before the servers."""
     monkeypatch.setattr(poller, "TICK_MS", TICK_MS)
     with ExitStack() as stack:
 

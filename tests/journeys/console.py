@@ -265,6 +265,7 @@ class Console:
         """Ask for news of a system's runs as F5 does, and wait for what comes of it."""
         source = self.composition.activities.source(connection.id)
         assert source is not None
+        self.until(lambda: not source.is_asking)
         heard: list[object] = []
         source.answered.connect(heard.append)
         source.failed.connect(heard.append)

@@ -20,12 +20,14 @@ class Place:
         names: from the first level of the tree down.
         list_path: part of the path of the request that lists backups, for faults aimed at it.
         runs_path: the same for the request that lists what is running.
+        sign_in_path: the same for the requests that sign in and renew.
     """
 
     kind: str
     names: tuple[str, ...]
     list_path: str
     runs_path: str
+    sign_in_path: str
     restore_answers: Mapping[RestoreStage, Mapping[str, Answer]] = field(default_factory=dict)
 
     def go(self, console: Console, connection: Connection) -> None:
@@ -42,12 +44,13 @@ class Place:
         )
 
 
-UNITRENDS = Place("unitrends", ("lin-web-01", "File level"), "/api/backups", "/api/jobs")
+UNITRENDS = Place("unitrends", ("lin-web-01", "File level"), "/api/backups", "/api/jobs", "/api/login")
 SMARTFABRIC = Place(
     "smartfabric-director",
     ("SFD database", "nightly-config"),
     "/backups/instances",
     "/backups/instances",
+    "/auth/",
     {RestoreStage.SOURCE: {"password": SecretStr("Vault123!")}},
 )
 PLACES = (UNITRENDS, SMARTFABRIC)

@@ -34,10 +34,15 @@ def first(open_console: Open, served: ServedDemo, place: Place, tmp_path: Path) 
     """Give the program that will be killed, with a kept profile, standing at the place."""
     console = open_console(StoredHousehold(tmp_path / "first"))
     connection = replace(profile(served, "kept"), is_temporary=False)
-    console.run(console.window.context.keeping.save(connection))
+    console.run(keep(console, connection))
     console.add(connection)
     place.go(console, connection)
     return console
+
+
+async def keep(console: Console, connection: Connection) -> None:
+    """Keep a profile, as the end of the wizard does."""
+    await console.window.context.keeping.save(connection)
 
 
 def after_a_kill(console: Console, open_console: Open, tmp_path: Path) -> Console:
