@@ -107,6 +107,10 @@ class ChangeDialog(ConsoleDialog):
             pending.stop()
         super().reject()
 
+    def waits_for(self) -> str:
+        """What has to be given before the command is complete; "" when nothing is missing."""
+        return ""
+
     def take_input_error(self, error: InputError) -> bool:
         """Show what does not fit beside the fields; False when there are none."""
         return False
@@ -172,8 +176,8 @@ class ChangeDialog(ConsoleDialog):
     def _tell_confirm(self, planned: PlannedChange | None) -> None:
         if planned is None:
             self.confirm.setText(tr("change.confirm.waiting"))
-            self.confirm.set_possible(False, tr("change.asking.text") if self.is_planning else "")
-            self.footer.set_hint("")
+            self.confirm.set_possible(False, tr("change.asking.text") if self.is_planning else self.waits_for())
+            self.footer.set_hint("" if self.is_planning else self.waits_for())
             return
         danger = self.is_production and planned.action not in HARMLESS
         self.confirm.setText(confirm_text(planned))

@@ -71,6 +71,11 @@ class FormChangeDialog(ChangeDialog):
         super().retranslate()
         self._make_setting.setText(tr("change.make_setting.text"))
 
+    def waits_for(self) -> str:
+        """How many fields are still to be filled in."""
+        count = len(self.form_view.problems())
+        return tr("change.fields.missing", count=count) if count else ""
+
     def take_input_error(self, error: InputError) -> bool:
         """Show what does not fit beside the fields."""
         known = {key: message for key, message in error.fields.items() if key in self.form_view.boxes}
