@@ -28,7 +28,7 @@ from app.ui.texts import say
 
 ChoicesOf = Callable[[str, Answers], Awaitable[tuple[Choice, ...]]]
 
-SPEED = 8.0
+SPEED = 4.0
 CHECKS = 10
 """How often the checks are made before what blocks is taken for final: schedules run in the demo, too."""
 REASON = "walk through the demo"
@@ -221,7 +221,7 @@ async def _watched(found: Stage, stop: Stop, activity: Activity) -> None:
     await found.until(is_over, f"the end of a {activity.ref.operation}")
     run = activities.run(activity.ref.path)
     assert run is not None
-    told = f"percent told {len(set(percents))} times" if percents else "no percent from this system"
+    told = f"percents told: {sorted(set(percents))}" if percents else "no percent was told"
     say_step(f"{stop.system}: {activity.ref.operation} {run.activity.phase}, {told}")
     if not run.activity.phase.is_success:
         raise StageError(f"{activity.ref.operation} ended as {run.activity.phase}")
