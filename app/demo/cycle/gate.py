@@ -125,8 +125,8 @@ class Gate:
         key = next((one for one in self._hub.keys if one.secret == secret.strip() and one.state == "live"), None)
         if scheme.lower() != "bearer" or key is None:
             raise RefusedError("401.auth-invalid", "The API key is missing or unknown.")
-        if faults.strike("key_revoked"):
-            raise RefusedError(faults.value("key_revoked", "401.auth-invalid"))
+        if fault := faults.strike("key_revoked"):
+            raise RefusedError(fault.value or "401.auth-invalid")
         if needs_hub:
             self._check_hub(request.headers.get("x-hub-id", ""))
         if faults.strike("invalid_ip"):
@@ -190,7 +190,9 @@ async def _body_of(request: Request) -> Any:
     if content_type != "application/json":
         raise RefusedError("415.invalid-content-type")
     try:
-        return json.loads(raw, parse_constant=_refuse_constant)
+        body = json.loads(raw, parse_constant=_refuse_constant)
+        json.dumps(body, ensure_ascii=False).encode()  # halves of surrogate pairs could not be answered again
+        return body
     except (ValueError, RecursionError) as error:
         raise RefusedError("400.invalid-syntax", "The body is not JSON.") from error
 

@@ -1,7 +1,7 @@
 """The hub: its state, its clock and switches, and the few questions everybody asks of them."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from app.demo.clock import DemoClock
@@ -33,6 +33,12 @@ class Hub:
         """Make a state the present one."""
         self.state = state
         self._by_container: dict[str, dict[str, Backup]] = {container: {} for container in state.containers}
+        self._instances: dict[str, list[Instance]] = {}
+        for instance in state.instances.values():
+            self._instances.setdefault(instance.container_id, []).append(instance)
+        self._containers: dict[str, list[Container]] = {}
+        for container in state.containers.values():
+            self._containers.setdefault(container.environment_id, []).append(container)
         for backup in state.backups.values():
             self._by_container.setdefault(backup.container_id, {})[backup.id] = backup
 
@@ -68,9 +74,13 @@ class Hub:
         self.backups_of(backup.container_id).pop(backup.id, None)
         self.state.logs = [entry for entry in self.state.logs if entry.backup_id != backup.id]
 
-    def instances_of(self, container_id: str) -> Iterator[Instance]:
+    def instances_of(self, container_id: str) -> Sequence[Instance]:
         """The instances of a container, deleted ones included."""
-        return (one for one in self.state.instances.values() if one.container_id == container_id)
+        return self._instances.get(container_id, [])
+
+    def containers_in(self, environment_id: str) -> Sequence[Container]:
+        """The containers of an environment, deleted ones included."""
+        return self._containers.get(environment_id, [])
 
     def living_instances(self, container: Container) -> list[Instance]:
         """The instances of a container that are not deleted."""

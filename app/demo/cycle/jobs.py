@@ -6,6 +6,7 @@ the job is made.
 
 import copy
 import hashlib
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -68,7 +69,8 @@ class Jobs:
 
     def reconfigure(self, container: Container, contents: Json, key_id: str) -> Job:
         """Give a container another configuration."""
-        job = self._made("reconfigure", "Reconfigure container", container.id, key_id)
+        words = json.dumps(contents, sort_keys=True)
+        job = self._made("reconfigure", "Reconfigure container", container.id, key_id, words=words)
         seconds = self._hub.number("step_seconds", 1.0, 1.0)
         job.tasks = [self._task(job, "container.reconfigure", "Reconfiguring container", _RECONFIGURE, seconds)]
         job.contents = copy.deepcopy(contents)
@@ -83,8 +85,11 @@ class Jobs:
             self._hub.did(
                 Deed(self._hub.new_id(job.queued, "request"), job.queued, event, "request", context, job.creator)
             )
-        if job.kind == "delete" and not self._hub.faults.is_on("delete_leaves_live"):
-            self._mark_deleting(job, job.queued)
+        backup = self._hub.state.backups.get(job.backup_id)
+        if job.kind == "delete" and backup is not None:
+            backup.job_id = job.id
+            if not self._hub.faults.is_on("delete_leaves_live"):
+                self._mark_deleting(job, job.queued)
         topic = "job.created" if self._hub.faults.is_on("old_topics") else "job.new"
         self._hub.announce(topic, job.id, job.status.current, "", "", context)
 
@@ -102,12 +107,13 @@ class Jobs:
         return next((one for one in self._hub.open_jobs() if one.hash == job.hash), None)
 
     def _made(
-        self, kind: str, caption: str, container_id: str, key_id: str, backup_id: str = "", instance_id: str = ""
-    ) -> Job:
+        self, kind: str, caption: str, container_id: str, key_id: str, backup_id: str = "", instance_id: str = "",
+        words: str = "",
+    ) -> Job:  # fmt: skip
         hub, faults = self._hub, self._hub.faults
         now = hub.now()
         environment_id = hub.state.containers[container_id].environment_id
-        work = f"{kind}/{container_id}/{backup_id}/{instance_id}"
+        work = f"{kind}/{container_id}/{backup_id}/{instance_id}/{words}"
         schedule_s = hub.number("job_scheduled", 2.0, 0.0)
         job = Job(
             id=hub.new_id(now, work),
@@ -270,11 +276,10 @@ class Jobs:
         if backup is not None and backup.status.current != "deleting":
             previous = backup.status.current
             backup.status.become("deleting", at)
+            backup.updated = at
             self._hub.announce(
                 "container.backup.state.changed", backup.id, "deleting", previous, "", self._context(job)
             )
-        if backup is not None:
-            backup.job_id, backup.updated = job.id, at
 
     def _note_work(self, job: Job, is_done: bool, at: float) -> None:
         status, event = ("success" if is_done else "error"), f"container.backup.{job.kind}"

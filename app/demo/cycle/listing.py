@@ -43,15 +43,16 @@ class Query:
 
     def number(self, key: str) -> int | None:
         """A whole number; None when it is missing or none."""
+        text = self._params.get(key, "")
         try:
-            return int(float(self._params.get(key, "")))
+            return int(text) if text.isdecimal() else int(float(text))
         except (ValueError, OverflowError):
             return None
 
 
 @dataclass(frozen=True)
 class Listing(Generic[R]):
-    """What one collection understands. ``word_of`` tells the state of a record, ``includes`` and ``metas`` its words."""
+    """What one collection understands. ``word_of`` tells the state of a record."""
 
     id_of: Callable[[R], str]
     word_of: Callable[[R], str]

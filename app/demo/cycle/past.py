@@ -43,7 +43,7 @@ class Past:
         self._remember_a_restore()
 
     def _scheduled(self, container: Container) -> list[_Slot]:
-        start = max(container.created, self._now - retention_s(container) + 3600.0)
+        start = max(container.created, self._now - retention_s(container) + 300.0)
         end = self._now - 30.0
         if container.status.current != "running":
             end -= 9 * DAY_S

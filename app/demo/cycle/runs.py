@@ -30,7 +30,7 @@ class Runs:
         self._hub = hub
         self._jobs = jobs
         self._rules: tuple[str, str] | None = None
-        self._swept_at = hub.now()
+        self._swept_at = self._looked_at = hub.now()
         self._open: list[Backup] = []
         self.adopt()
 
@@ -38,6 +38,7 @@ class Runs:
         """Find open runs and the next moments of all schedules again, in a state that was just taken up."""
         self._open = [one for one in self._hub.state.backups.values() if _is_open(one)]
         self._rules = None
+        self._follow_rules()
 
     def next_at(self) -> float | None:
         """When the next run begins or ends; None when nothing is to come."""
@@ -62,6 +63,7 @@ class Runs:
 
     def look(self, now: float) -> None:
         """Remove what is too old, now and then."""
+        self._looked_at = now
         if now - self._swept_at >= _SWEEP_EVERY_S:
             self._swept_at = now
             self._sweep(self._hub.state.containers.values(), now)
@@ -83,6 +85,7 @@ class Runs:
         container.next_run = self._next_run(container, self._hub.now())
 
     def _follow_rules(self) -> None:
+        """Plan anew when a switch has changed how cron strings are read; what was due before then has been done."""
         faults = self._hub.faults
         default = faults.value("cron_default", "@daily") if faults.is_on("cron_default") else ""
         rules = (faults.value("cron_zone"), default)
@@ -91,7 +94,7 @@ class Runs:
             self._rules = rules
             for container in self._hub.state.containers.values():
                 if not (is_first and container.next_run is not None):
-                    self.schedule(container)
+                    container.next_run = self._next_run(container, self._looked_at)
 
     def _next_run(self, container: Container, after: float) -> float | None:
         zone_name, default = self._rules or ("", "")
@@ -114,8 +117,8 @@ class Runs:
 
     def _begin_in(self, container: Container, instance: Instance, at: float, word: str) -> str:
         backup = new_backup(self._hub, container, instance.id, at, word)
-        if self._hub.faults.strike("backup_fails"):
-            backup.fate = self._hub.faults.value("backup_fails", "saving")
+        if fault := self._hub.faults.strike("backup_fails"):
+            backup.fate = fault.value or "saving"
         self._hub.add_backup(backup)
         self._open.append(backup)
         context = context_of(self._hub, container.id, instance_id=instance.id)
@@ -166,7 +169,8 @@ class Runs:
 
 def new_backup(hub: Hub, container: Container, instance_id: str, at: float, word: str = "") -> Backup:
     """A backup that has just begun."""
-    storage = (container.backups or {}).get("integration_id") or ""
+    config = container.backups or {}
+    storage = config.get("integration_id") or config.get("destination") or ""
     return Backup(
         id=object_id(at, hub.seed, container.id, instance_id, int(at), word),
         container_id=container.id,
