@@ -28,6 +28,7 @@ class CertificateCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._certificate: Certificate | None = None
+        self._told: tuple[Certificate, str, bool] | None = None
         self._title = PlainLabel("", TextRole.NAME, wraps=True)
         self._note = PlainLabel("", TextRole.SMALL, "text2")
         self._different = StateChip()
@@ -52,9 +53,12 @@ class CertificateCard(Card):
 
     def show_certificate(self, certificate: Certificate, title: str, note: str, *, is_other: bool) -> None:
         """Show it; ``is_other``: it is another one than the pinned one, which stands beside it."""
+        self._note.setText(note)
+        if (certificate, title, is_other) == self._told:
+            return  # the page refreshes with every key that is typed; laying this out anew would swallow keys
+        self._told = (certificate, title, is_other)
         self._certificate = certificate
         self._title.setText(title)
-        self._note.setText(note)
         self._note.setVisible(not is_other)
         self._different.setVisible(is_other)
         self._different.set_state(look(Look.FAILED), tr("connection.trust.different"))
