@@ -1333,9 +1333,9 @@
         <translation>Benutzer am Proxy</translation>
     </message>
     <message id="connection.for_this_run.text">
-        <source>For this run only</source>
+        <source>For this &amp;run only</source>
         <extracomment>button on page 6 when the key store cannot take the connection</extracomment>
-        <translation>Nur für diese Sitzung</translation>
+        <translation>Nur für diese Si&amp;tzung</translation>
     </message>
     <message id="connection.missing.address">
         <source>Enter the address of the server</source>
@@ -1398,9 +1398,9 @@
         <translation>Keine Zertifizierungsstelle dieses Rechners hat dieses Zertifikat signiert</translation>
     </message>
     <message id="connection.pin.text">
-        <source>Pin and go on</source>
+        <source>&amp;Pin and go on</source>
         <extracomment>primary button on the trust page</extracomment>
-        <translation>Anheften und weiter</translation>
+        <translation>Anheften und &amp;weiter</translation>
     </message>
     <message id="connection.problem.name">
         <source>The name holds characters that cannot be shown.</source>
@@ -1419,9 +1419,9 @@
         <extra-same>yes</extra-same>
     </message>
     <message id="connection.save.text">
-        <source>Save</source>
+        <source>&amp;Save</source>
         <extracomment>button on page 6</extracomment>
-        <translation>Speichern</translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message id="connection.save_and_open.off">
         <source>The sign-in did not go well. Save keeps it all the same.</source>
@@ -1429,9 +1429,9 @@
         <translation>Die Anmeldung ging nicht gut. Speichern behält es trotzdem.</translation>
     </message>
     <message id="connection.save_and_open.text">
-        <source>Save and open</source>
+        <source>Save and &amp;open</source>
         <extracomment>primary button on page 6</extracomment>
-        <translation>Speichern und öffnen</translation>
+        <translation>Speichern und &amp;öffnen</translation>
     </message>
     <message id="connection.sign_in.ask">
         <source>Ask for the secret at each start</source>
@@ -1479,9 +1479,9 @@
         <translation>Was soll verbunden werden?</translation>
     </message>
     <message id="connection.test.again">
-        <source>Test again</source>
+        <source>Test a&amp;gain</source>
         <extracomment>button beside the title</extracomment>
-        <translation>Erneut prüfen</translation>
+        <translation>Erneut &amp;prüfen</translation>
     </message>
     <message id="connection.test.asking">
         <source>Trying it out…</source>
@@ -2071,9 +2071,9 @@
         <translation>Dauer {took}</translation>
     </message>
     <message id="dialog.back.text">
-        <source>Back</source>
+        <source>&amp;Back</source>
         <extracomment>button of dialogs and wizards</extracomment>
-        <translation>Zurück</translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message id="dialog.cancel.text">
         <source>Cancel</source>
@@ -2096,9 +2096,9 @@
         <translation>Über diesen Schritt</translation>
     </message>
     <message id="dialog.next.text">
-        <source>Next</source>
+        <source>&amp;Next</source>
         <extracomment>button of wizards</extracomment>
-        <translation>Weiter</translation>
+        <translation>&amp;Weiter</translation>
     </message>
     <message id="dialog.server_words.text">
         <source>As the system words it: {words}</source>
@@ -2621,6 +2621,12 @@
         <source>Choose</source>
         <extracomment>greyed text of a choice without an entry chosen yet</extracomment>
         <translation>Auswählen</translation>
+    </message>
+    <message id="form.choice.with_detail">
+        <source>{label} ({detail})</source>
+        <extracomment>box of a choice with what it means</extracomment>
+        <translation>{label} ({detail})</translation>
+        <extra-same>yes</extra-same>
     </message>
     <message id="form.label.required">
         <source>{label} (required)</source>
@@ -3532,9 +3538,9 @@
         <translation>Wie soll es geschehen?</translation>
     </message>
     <message id="restore.preflight.again">
-        <source>Check again</source>
+        <source>Check a&amp;gain</source>
         <extracomment>button beside the title</extracomment>
-        <translation>Erneut prüfen</translation>
+        <translation>Erneut &amp;prüfen</translation>
     </message>
     <message id="restore.preflight.age">
         <source>Checked {age} ago</source>
@@ -3964,9 +3970,9 @@
         <translation>Soweit bekannt, wurde nichts geändert.</translation>
     </message>
     <message id="sending.stop.text">
-        <source>Stop</source>
+        <source>S&amp;top</source>
         <extracomment>button that stops a change in its grace</extracomment>
-        <translation>Aufhalten</translation>
+        <translation>&amp;Aufhalten</translation>
     </message>
     <message id="sending.stopped.text">
         <source>All is as it was.</source>
@@ -5281,9 +5287,9 @@
         <translation>Zuerst die Felder darüber ausfüllen.</translation>
     </message>
     <message id="sign_in.button.text">
-        <source>Sign in</source>
+        <source>&amp;Sign in</source>
         <extracomment>primary button of the dialog</extracomment>
-        <translation>Anmelden</translation>
+        <translation>An&amp;melden</translation>
     </message>
     <message id="sign_in.dialog.title">
         <source>Sign in to {name}</source>

@@ -25,6 +25,7 @@ from app.ui.theme.tokens import SPACE_L, SPACE_S, TextRole
 from app.ui.widgets.buttons import Button, LinkButton
 from app.ui.widgets.info_box import InfoBox
 from app.ui.widgets.labels import PlainLabel
+from app.ui.widgets.plain_text import without_mnemonic
 from app.ui.widgets.progress import ProgressBar
 from app.ui.widgets.shells import ConfirmButton
 
@@ -180,7 +181,7 @@ class ChangeDialog(ConsoleDialog):
             self.footer.set_hint("" if self.is_planning else self.waits_for())
             return
         danger = self.is_production and planned.action not in HARMLESS
-        self.confirm.setText(confirm_text(planned))
+        self.confirm.setText(without_mnemonic(confirm_text(planned)))
         self.confirm.set_icon_name(confirm_icon(planned.command))
         self.confirm.set_kind("danger" if danger else "primary")
         why_not = self.review.guard.why_not

@@ -101,6 +101,9 @@ class FormChangeDialog(ChangeDialog):
     async def _load_form(self) -> None:
         try:
             form = await self.ask_form()
+        except KeyError:
+            self.dismiss()  # the system was removed meanwhile
+            return
         except ConsoleError as error:
             self.error, self.is_planning = error, False
             self.refresh()

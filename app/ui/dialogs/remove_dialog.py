@@ -16,6 +16,7 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.info_box import InfoBox
 from app.ui.widgets.key_values import KeyValueGrid
 from app.ui.widgets.labels import PlainLabel
+from app.ui.widgets.plain_text import without_mnemonic
 from app.ui.widgets.shells import ConfirmButton
 
 WIDTH_PX: Final = 500
@@ -55,7 +56,7 @@ class RemoveSystemDialog(ConsoleDialog):
         self._grid.add_row(tr("remove.address.label"), connection.address.url, fixed_width=True)
         self._text.setText(tr("remove.dialog.text"))
         self.cancel.setText(tr("dialog.cancel.text"))
-        self.confirm.setText(tr("remove.confirm.text", name=connection.name))
+        self.confirm.setText(without_mnemonic(tr("remove.confirm.text", name=connection.name)))
         self.footer.arrange(cancel=self.cancel, confirm=self.confirm, apart=self.band.is_solid)
 
     def _on_confirm(self) -> None:

@@ -6,7 +6,7 @@ For ``editors``. Entries that cannot be chosen stay in their place, greyed, with
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.forms import Choice
@@ -14,6 +14,7 @@ from app.ui.texts import text_of, tr
 from app.ui.theme.painting import draw_ground, draw_text
 from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import TextRole
+from app.ui.widgets.combo_painting import paint_combo
 from app.ui.widgets.plain_text import plain_tool_tip
 
 _DETAIL: Final = Qt.ItemDataRole.UserRole + 1
@@ -92,6 +93,13 @@ class ChoiceCombo(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling the page must not change an answer."""
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Elide what does not fit; where one may type, the field inside shows it."""
+        if self.isEditable():
+            super().paintEvent(event)
+        else:
+            paint_combo(self)
 
 
 def second_line(choice: Choice) -> str:

@@ -17,6 +17,7 @@ from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import SPACE_S, TextRole
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.labels import PlainLabel
+from app.ui.widgets.plain_text import without_mnemonic
 
 LEAST: Final = -2_147_483_648
 MOST: Final = 2_147_483_647
@@ -280,7 +281,7 @@ class MultiChoiceEditor(Editor):
     def name_after(self, label: str, description: str) -> None:
         self.setAccessibleName(label)
         for (_, box), choice in zip(self._boxes, self._choices, strict=True):
-            box.setAccessibleName(f"{label}: {box.text()}")
+            box.setAccessibleName(f"{label}: {text_of(choice.label)}")
             box.setAccessibleDescription(second_line(choice))
 
     def retranslate(self) -> None:
@@ -289,7 +290,8 @@ class MultiChoiceEditor(Editor):
     def _box(self, choice: Choice) -> QCheckBox:
         extra = second_line(choice)
         label = text_of(choice.label)
-        box = QCheckBox(f"{label}  ({extra})" if extra else label)
+        words = tr("form.choice.with_detail", label=label, detail=extra) if extra else label
+        box = QCheckBox(without_mnemonic(words))
         box.setEnabled(choice.off is None)
         box.toggled.connect(lambda _on: self.changed.emit())
         box.installEventFilter(self)

@@ -17,6 +17,7 @@ from app.ui.dialogs.change_texts import confirm_icon, confirm_text
 from app.ui.dialogs.dialog_frame import show_band
 from app.ui.dialogs.setting_dialog import SettingDialog, setting_for
 from app.ui.texts import say, text_of, tr
+from app.ui.widgets.plain_text import without_mnemonic
 from app.ui.wizards.restore_backup_page import BackupPage
 from app.ui.wizards.restore_form_page import RestoreFormPage
 from app.ui.wizards.restore_preflight_page import PreflightPage
@@ -188,7 +189,7 @@ class RestoreWizard(ConsoleWizard):
             self.confirm.set_possible(False)
             self.tell_hint("")
             return
-        self.confirm.setText(confirm_text(planned))
+        self.confirm.setText(without_mnemonic(confirm_text(planned)))
         self.confirm.set_icon_name(confirm_icon(planned.command))
         self.confirm.set_possible(not guard.lacks, guard.why_not)
         self.tell_hint(guard.grace_text)

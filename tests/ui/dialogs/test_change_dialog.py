@@ -5,7 +5,15 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.domain.changes import ChangeResult, DeleteBackups, ItemResult, ReleaseBackups, StopRun
+from app.domain.changes import (
+    ChangeResult,
+    Command,
+    DeleteBackups,
+    ItemResult,
+    PlannedChange,
+    ReleaseBackups,
+    StopRun,
+)
 from app.domain.errors import BackendFaultError, OutcomeUnknownError
 from app.domain.messages import ByteSize, Message
 from app.services.changes import ChangeState, PendingChange
@@ -244,4 +252,16 @@ def test_a_deletion_says_how_many_how_large_and_that_the_newest_is_among_them(
     for wanted in (f"{tr('review.count.label')}: 2", f"{tr('review.size.label')}: {size}"):
         assert wanted in said
     assert any(one.startswith(tr("review.newest.label")) for one in said)
+    close(stage, dialog)
+
+
+def test_an_ampersand_in_a_name_is_no_access_key(stage: Stage, system: MemorySystem) -> None:
+    prepare = system.prepare
+
+    async def named(command: Command) -> PlannedChange:
+        return replace(await prepare(command), name_to_type="R&D <b>")
+
+    system.prepare = named  # type: ignore[method-assign]  # the test's own name
+    dialog = stage.make(lambda: ChangeDialog(stage.context, "c1", StopRun(run(1)), stage.back))
+    assert dialog.confirm.text() == "Stop R&&D <b>"
     close(stage, dialog)
