@@ -18,6 +18,12 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
 _BLANKS = re.compile(r"[ \t\r\n]+")
 
 
+class Shown(str):
+    """A text made here, plain and with its isolates set: as a field of another sentence it goes in as it is."""
+
+    __slots__ = ()
+
+
 def plain(text: str) -> str:
     """One line of foreign text: line ends become blanks, control and hidden format characters U+FFFD."""
     if text.isascii() and text.isprintable():
@@ -50,7 +56,7 @@ def isolated(text: str, *, right_to_left: bool) -> str:
     """
     if not text or not (right_to_left or _turns(text)):
         return text
-    return f"{ISOLATE_START}{text}{ISOLATE_END}"
+    return Shown(f"{ISOLATE_START}{text}{ISOLATE_END}")
 
 
 def _turns(text: str) -> bool:

@@ -13,7 +13,7 @@ from app.domain.messages import ByteSize, Message, Percentage, Text
 from app.i18n.families import WORDS, word_id
 from app.i18n.formats import Formats
 from app.i18n.formatter import MISSING, fill
-from app.i18n.plain import isolated, plain
+from app.i18n.plain import Shown, isolated, plain
 from app.i18n.translator import Translator
 
 _log = logging.getLogger(__name__)
@@ -37,6 +37,8 @@ class Sentences:
 
     def text(self, text: Text) -> str:
         """A message's sentence, or the server's words as they are, on one line."""
+        if isinstance(text, Shown):
+            return text
         return self.say(text) if isinstance(text, Message) else self._foreign(text)
 
     def word(self, value: StrEnum) -> str:
@@ -56,7 +58,7 @@ class Sentences:
     def _sentence(self, message_id: str, params: Mapping[str, Any]) -> str:
         count = params.get("count")
         template = self._template(message_id, count if type(count) is int else None)
-        return fill(template, {name: self._value(value) for name, value in params.items()})
+        return Shown(fill(template, {name: self._value(value) for name, value in params.items()}))
 
     def _template(self, message_id: str, count: int | None) -> str:
         found = self._translator.lookup(message_id, count)
@@ -74,6 +76,8 @@ class Sentences:
                 return MISSING
             case StrEnum() if type(value) in WORDS:
                 return self.word(value)
+            case Shown():
+                return value
             case str() | Message():
                 return self.text(value)
             case tuple() | list():

@@ -64,6 +64,14 @@ def test_in_a_right_to_left_language_parameters_are_isolated() -> None:
     assert speaking.tr("room.thing.text", name=12345) == "[\u206812,345\u2069]"
 
 
+def test_a_sentence_goes_into_another_one_as_it_is() -> None:
+    speaking = sentences(True, room__thing__text="[{name}]")
+    inner = speaking.tr("room.thing.text", name="erp")
+    assert speaking.tr("room.thing.text", name=inner) == "[[\u2068erp\u2069]]"
+    assert speaking.text(inner) == inner
+    assert speaking.text("\u2068erp\u2069") == "\u2068\ufffderp\ufffd\u2069"
+
+
 def test_an_unknown_id_is_logged_once_and_not_shown(expected_logs: ExpectedLogs) -> None:
     expected_logs.expect("app.i18n.sentences", "no catalogue has the text 'room.lost.text'", logging.ERROR)
     speaking = sentences()

@@ -197,4 +197,4 @@ def _summary(looks: list[Look]) -> str:
     if not looks:
         return tr("status.summary.none")
     parts = [tr(message_id, count=looks.count(one)) for one, message_id in SUMMARY_PARTS if looks.count(one)]
-    return tr("status.summary.all", count=len(looks), parts=", ".join(parts))
+    return tr("status.summary.all", count=len(looks), parts=tuple(parts))
