@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.domain.activities import LogText
 from app.domain.errors import BackendError
@@ -18,6 +18,7 @@ from app.ui.widgets.buttons import Button, IconButton, LinkButton
 from app.ui.widgets.chips import StateChip
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.fields import SearchField
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.info_box import InfoBox
 from app.ui.widgets.json_tree import JsonTreeView
 from app.ui.widgets.key_values import KeyValueGrid
@@ -73,7 +74,6 @@ class DetailsPane(QFrame):
                 widget.setParent(None)
         for button in buttons:
             self._actions.addWidget(button)
-        self._actions.addStretch(1)
 
     def show_subject(self, subject: Subject | None) -> None:
         """Show another subject, or the same with news."""
@@ -136,10 +136,11 @@ class DetailsPane(QFrame):
     def _build(self) -> None:
         self._title = ElidedLabel("", TextRole.SECTION)
         self._copy, self._close = IconButton("copy", icon_px=16), IconButton("close", icon_px=16)
-        self._chips, self._actions = QHBoxLayout(), QHBoxLayout()
+        self._chips, self._actions = FlowLayout(8), FlowLayout(8)
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
+        self._tabs.setProperty("dense", True)
         for message_id in TABS:
             self._tabs.addTab(tr(message_id))
         self._trouble = InfoBox()
@@ -170,7 +171,8 @@ class DetailsPane(QFrame):
         head.addWidget(self._title, 1)
         head.addWidget(self._copy)
         head.addWidget(self._close)
-        for line in (head, self._chips, self._actions):
+        lines: tuple[QLayout, ...] = (head, self._chips, self._actions)
+        for line in lines:
             line.setContentsMargins(16, 0, 10, 0)
             line.setSpacing(8)
             column.addLayout(line)
@@ -236,7 +238,6 @@ class DetailsPane(QFrame):
                 widget.deleteLater()
         for chip in subject.chips:
             self._chips.addWidget(StateChip(look(chip.look), chip.text))
-        self._chips.addStretch(1)
 
     def _show_summary(self, subject: Subject) -> None:
         trouble = subject.trouble

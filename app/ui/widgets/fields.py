@@ -6,33 +6,20 @@ For panes and wizards. Texts come in translated.
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLineEdit,
-    QSizePolicy,
-    QSpinBox,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QSpinBox, QToolButton, QWidget
 
-from app.ui.theme.painting import draw_icon, draw_text
-from app.ui.theme.sides import leading, trailing, without_leading, without_trailing
 from app.ui.theme.states import StateLook
 from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import TextRole
 from app.ui.widgets.chips import KeyChip
+from app.ui.widgets.combo_painting import paint_combo
 from app.ui.widgets.labels import IconLabel, IconText, show_in_place
 from app.ui.widgets.plain_text import plain_tool_tip
 
 _INSET_PX: Final = 9
 _ICON_ROOM_PX: Final = 26
 _NUMBER_INSET_PX: Final = 7
-_COMBO_ICON_PX: Final = 16
-_COMBO_GAP_PX: Final = 8
 SETTLED_MS: Final = 200
 
 
@@ -197,27 +184,8 @@ class FilterCombo(QComboBox):
         self.value_changed.emit(self.value)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field, the icon, the text elided where there is no room (Qt would cut a letter in two), the note."""
-        painter = QStylePainter(self)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        rect = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
-        )
-        theme, side = current_theme(), painter.layoutDirection()
-        if self._icon_name:
-            width = theme.px(_COMBO_ICON_PX)
-            draw_icon(painter, leading(rect, width, side), self._icon_name, "text2", _COMBO_ICON_PX)
-            rect = without_leading(rect, width + _COMBO_GAP_PX, side)
-        if self._note:
-            small = theme.font(TextRole.SMALL)
-            width = QFontMetrics(small).horizontalAdvance(self._note) + _COMBO_GAP_PX
-            draw_text(painter, trailing(rect, width, side), self._note, small, "text2", at_end=True)
-            rect = without_trailing(rect, width, side)
-        font = theme.font(TextRole.NAME if self._icon_name else TextRole.BODY)
-        ink = "text" if self.isEnabled() else "disabled"
-        draw_text(painter, rect, self.currentText(), font, ink, elide_middle=False)
+        """Draw it with icon, elided text and note."""
+        paint_combo(self, icon=self._icon_name, note=self._note)
 
 
 class NumberField(QSpinBox):

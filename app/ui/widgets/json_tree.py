@@ -125,6 +125,8 @@ class JsonTreeView(QTreeView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setStretchLastSection(True)
+        # Without names a head would be an empty stripe.
+        self.setHeaderHidden(not any(columns))
 
     def show_json(self, value: Any) -> None:
         """Show a value, with its first two levels open."""
