@@ -13,7 +13,7 @@ from app.adapters.unitrends.errors import plain
 from app.adapters.unitrends.mounts import share_text
 from app.adapters.unitrends.times import ApplianceClock, from_epoch, parse_duration
 from app.adapters.unitrends.wire import HistoryRow, JobRow, is_told
-from app.adapters.unitrends.words import operation_of, phase_of, phase_of_result
+from app.adapters.unitrends.words import kind_word, operation_of, phase_of, phase_of_result
 from app.domain.activities import Activity, ActivityRef, Figure, Operation, Phase, Source
 from app.domain.backups import Backup, BackupRef, BackupState
 from app.domain.capabilities import Capability
@@ -74,7 +74,7 @@ def activity_from(row: JobRow, sid: str, place: RunPlace, heard_at: datetime, ra
         raw_phase=(row.status or "").strip(),
         heard_at=heard_at,
         scope=scope,
-        kind=row.mode if is_told(row.mode) else row.type,
+        kind=kind_word(row.mode if is_told(row.mode) else row.type),
         percent=Figure(float(row.percent_complete or 0), Source.REPORTED) if shows_percent else None,
         message=_said(phase, row.message) if share is None else Message.of("unitrends.run.mounted", place=share),
         started_at=started_at,
@@ -114,7 +114,7 @@ def ended_by_history(
         raw_phase=row.status or "",
         heard_at=heard_at,
         scope=scope,
-        kind=row.mode,
+        kind=kind_word(row.mode),
         message=_said(phase, row.message),
         started_at=started_at,
         ended_at=_sum(started_at, duration),
@@ -136,7 +136,7 @@ def ended_by_backup(ref: ActivityRef, mark: Bookmark, backup: Backup, heard_at: 
         raw_phase=backup.raw_state,
         heard_at=heard_at,
         scope=backup.ref.scope,
-        kind=backup.raw_kind,
+        kind=kind_word(backup.raw_kind),
         message=backup.trouble,
         started_at=backup.started_at or mark.started_at,
         ended_at=backup.completed_at,

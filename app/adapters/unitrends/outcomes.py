@@ -13,6 +13,7 @@ from app.adapters.unitrends.mapping_runs import job_key
 from app.adapters.unitrends.planned import ReadsAnswer
 from app.adapters.unitrends.start_forms import Targets
 from app.adapters.unitrends.wire import StartedRow
+from app.adapters.unitrends.words import kind_word
 from app.domain.activities import Activity, ActivityRef, Operation, Origin, Phase
 from app.domain.capabilities import Capability
 from app.domain.changes import ItemResult
@@ -106,7 +107,7 @@ def new_run(
         raw_phase="",
         heard_at=now,
         scope=scope,
-        kind=kind,
+        kind=kind_word(kind),
         started_at=now,
         origin=Origin.HERE,
         can=frozenset({Capability.CANCEL}),
