@@ -18,8 +18,9 @@ from app.services.connection_flow import ConnectionPage
 from app.services.restore_flow import RestorePage
 from app.services.sessions import SystemState
 from app.ui.dialogs.backup_now import BackupNowDialog
-from app.ui.forms.editors import ChoiceEditor, TextEditor
+from app.ui.forms.choice_editors import ChoiceEditor
 from app.ui.forms.form_view import FormView
+from app.ui.forms.line_editors import TextEditor
 from app.ui.widgets.shells import DialogShell
 from app.ui.window.possible import ActionId
 from app.ui.wizards.connection_environment_page import EnvironmentPage

@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from app.domain.forms import Answer, Choice, FieldType, FormField, field_problem
 from app.domain.looks import Look
 from app.domain.messages import Message
-from app.ui.forms.editors import EDITORS, BoolEditor, ChoiceEditor, Editor
+from app.ui.forms.choice_editors import ChoiceEditor
+from app.ui.forms.editor import Editor
+from app.ui.forms.editors import EDITORS
+from app.ui.forms.value_editors import BoolEditor
 from app.ui.texts import say, tr
 from app.ui.theme.states import look
 from app.ui.theme.tokens import TextRole

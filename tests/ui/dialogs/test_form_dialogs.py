@@ -16,7 +16,9 @@ from app.ui.dialogs.backup_now import BackupNowDialog
 from app.ui.dialogs.form_change import FormChangeDialog
 from app.ui.dialogs.hold_dialog import HoldDialog
 from app.ui.dialogs.setting_dialog import SettingDialog
-from app.ui.forms.editors import ChoiceEditor, NumberEditor, TextEditor
+from app.ui.forms.choice_editors import ChoiceEditor
+from app.ui.forms.line_editors import TextEditor
+from app.ui.forms.value_editors import NumberEditor
 from app.ui.texts import tr
 from app.ui.widgets.labels import PlainLabel
 from tests.memory_system import MemorySystem, instance_ref

@@ -9,7 +9,7 @@ from app.services.sessions import SystemState
 from app.ui.dialogs.about_dialog import AboutDialog
 from app.ui.dialogs.remove_dialog import RemoveSystemDialog
 from app.ui.dialogs.sign_in_dialog import SignInDialog
-from app.ui.forms.editors import TextEditor
+from app.ui.forms.line_editors import TextEditor
 from app.ui.texts import Texts
 from tests.memory_system import MemorySystem
 from tests.ui.dialog_desk import Stage

@@ -13,9 +13,11 @@ from app.domain.forms import Answers, Choice, FieldType, Form, FormField
 from app.domain.messages import Message
 from app.services.tasks import TaskOwner
 from app.ui.forms.choice_combo import ChoiceCombo
-from app.ui.forms.editors import ChoiceEditor, ListEditor, MultiChoiceEditor, NumberEditor, SecretEditor, TextEditor
+from app.ui.forms.choice_editors import ChoiceEditor, MultiChoiceEditor
 from app.ui.forms.field_box import FieldBox
 from app.ui.forms.form_view import FormView
+from app.ui.forms.line_editors import ListEditor, SecretEditor, TextEditor
+from app.ui.forms.value_editors import NumberEditor
 from app.ui.texts import Texts, tr
 from tests.qt_loop import QtLoop
 

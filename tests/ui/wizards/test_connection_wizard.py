@@ -12,8 +12,9 @@ from app.domain.messages import Message
 from app.domain.trust import Trust, TrustMode
 from app.services.connection_flow import ConnectionPage
 from app.services.connection_test import TestResult
-from app.ui.forms.editors import ChoiceEditor, TextEditor
+from app.ui.forms.choice_editors import ChoiceEditor
 from app.ui.forms.form_view import FormView
+from app.ui.forms.line_editors import TextEditor
 from app.ui.texts import Texts, tr
 from app.ui.wizards.connection_environment_page import EnvironmentPage
 from app.ui.wizards.connection_system_page import SystemPage

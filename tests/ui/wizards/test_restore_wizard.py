@@ -16,7 +16,7 @@ from app.domain.messages import Message
 from app.domain.restore import Evidence, EvidenceKind, Finding, RestoreRequest, RestoreStage
 from app.services.changes import ChangeState
 from app.services.restore_flow import RestorePage
-from app.ui.forms.editors import TextEditor
+from app.ui.forms.line_editors import TextEditor
 from app.ui.texts import Texts, tr
 from app.ui.wizards.restore_form_page import RestoreFormPage
 from app.ui.wizards.restore_wizard import RestoreWizard
