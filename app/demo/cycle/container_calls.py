@@ -51,7 +51,7 @@ class ContainerCalls:
     def _summary(self, call: Call) -> Answer:
         found = self._find.container(call.ids["id"])
         stats = self._resources.counts(found) if self._hub.instances_of(found.id) else None
-        return Answer({"id": found.id, "state": self._views.state(found.status), "stats": {"instances": stats}})
+        return Answer({"id": found.id, "state": self._views.state(found.status), "stats": stats})
 
     def _change(self, call: Call) -> Answer:
         """Name, identifier, deprecate, lock, annotation; what else is in the body is not looked at."""

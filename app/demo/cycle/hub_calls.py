@@ -59,7 +59,7 @@ class HubCalls:
             "events": self._views.events(created, created + 86_400 * 30, None, **firsts),
             "state": {"current": "live", "changed": self._views.time(created + 12.0), "error": None},
             "security": {"force_2fa": False},
-            "webhooks": {"server_deployed": None},
+            "webhooks": {"server_deployed": None, "server_deleted": None},
             "billing": None,
             "integrations": None,
             "meta": self._views.meta(meta),
@@ -72,7 +72,11 @@ class HubCalls:
                 "id": object_id(created, self._hub.seed, "membership"),
                 "hub_id": self._hub.state.hub_id,
                 "account_id": self._views.account_id,
-                "role": {"id": object_id(created, self._hub.seed, "role", "owner"), "name": "Owner"},
+                "role_id": object_id(created, self._hub.seed, "role", "owner"),
+                "events": self._views.events(created, created, None, joined=created),
+                "permissions": {"all_environments": True, "environments": []},
+                "preferences": {"portal": {"notifications": {"jobs": {"apikey_alerts": False}}}, "email": None},
+                "invitation": {"recipient": "ines.brandt@ops.example", "declined": False},
                 "state": {"current": "accepted", "changed": self._views.time(created), "error": None},
             }
         ]

@@ -105,7 +105,7 @@ class MonitorCalls:
     def _deed(self, deed: Deed) -> Json:
         session: Json | None = None
         if deed.status == "request":
-            session = {"url": "/v1/containers", "ip": "198.51.100.24", "api_key": deed.user_id, "method": "POST"}
+            session = {"url": "/v1/containers", "ip": "198.51.100.24", "token": None, "api_key": deed.user_id}
         return {
             "id": deed.id,
             "hub_id": self._hub.state.hub_id,
@@ -133,7 +133,7 @@ class MonitorCalls:
 
     def _run(self, backup: Backup, ended: float) -> Deed:
         error = backup.status.error if backup.fate else None
-        context = context_of(self._hub, backup.container_id, instance_id=backup.instance_id, backup_id=backup.id)
+        context = context_of(self._hub, backup.container_id, instance_id=backup.instance_id)
         status = "error" if backup.fate else "success"
         one_id = object_id(ended, self._hub.seed, "activity", backup.id)
         return Deed(one_id, ended, "container.backup.create", status, context, "", "platform", error)

@@ -166,11 +166,12 @@ def _config(state: State, plan: ContainerPlan) -> Json:
         "deploy": {
             "instances": plan.instances,
             "strategy": "high-availability" if plan.instances > 1 else "first-available",
-            "stateful": {"options": {"use_base_hostname": False}} if is_stateful(plan) else None,
         },
-        "runtime": {"environment_vars": variables},
+        "runtime": {"environment_vars": variables, "privileged": False},
         "resources": {"ram": {"limit": "2G", "reserve": "512M"}, "cpu": {"shares": {"limit": 50, "reserve": 10}}},
     }
+    if is_stateful(plan):
+        config["deploy"]["stateful"] = {"options": {"use_base_hostname": False}}
     if plan.storage:
         config["integrations"] = {"backups": _backups(state, plan)}
     return config
@@ -179,7 +180,9 @@ def _config(state: State, plan: ContainerPlan) -> Json:
 def _backups(state: State, plan: ContainerPlan) -> Json:
     storage = next((one for one in state.integrations.values() if one.identifier == plan.storage), None)
     is_by_id = storage is not None and plan.storage.startswith("archive")
-    backup: Json = {"command": plan.command, "timeout": plan.timeout, "cron_string": plan.cron}
+    backup: Json = {"command": plan.command, "timeout": plan.timeout}
+    if plan.cron is not None:
+        backup["cron_string"] = plan.cron
     return {
         "integration_id": storage.id if storage is not None and is_by_id else plan.storage,
         "backup": backup,
@@ -192,7 +195,8 @@ def _volumes(seed: int, plan: ContainerPlan) -> list[Json]:
     words = (seed, "volume", plan.environment, plan.identifier)
     password: dict[str, Any] = {"algorithm": "sha512", "data": f"{HIDDEN}-volume-{plan.identifier}"}
     config = {
-        "local": {"max_size": "200G", "storage_options": []},
+        "local": {"max_size": "200G", "storage_pool": None},
+        "block_device": False,
         "read_only": False,
         "destination": "/data",
         "remote_access": {"enable": True, "ips": ["10.0.0.0/8"], "password": password},

@@ -36,7 +36,7 @@ class ResourceViews:
             "features": {"legacy_networking": False, "monitoring": None},
             "services": self._services(one),
             "private_network": None,
-            "deployments": {"active": {"production": "v4.11"}} if "shop" in one.identifier else None,
+            "deployments": {"tags": {"active": "v4.11"}} if "shop" in one.identifier else None,
             "meta": self._views.meta(self._environment_meta(one, metas)),
         }
 
@@ -85,8 +85,8 @@ class ResourceViews:
             "creator": self._views.creator(""),
             "environment": self._place(one),
             "image": self._image(one),
-            "stack": {"id": one.stack_id, "build_id": None, "image_build": None} if one.stack_id else None,
-            "deployment": {"version": one.deployment, "tags": []} if one.deployment else None,
+            "stack": self._stack(one),
+            "deployment": {"version": one.deployment} if one.deployment else None,
             "config": self.config(one.config),
             "instances": sum(i.status.current != "deleted" for i in self._hub.instances_of(one.id)),
             "volumes": one.volumes,
@@ -118,6 +118,12 @@ class ResourceViews:
                     shown[part] = {**shown[part], "timeout": _seconds(shown[part].get("timeout"))}
         return {**config, "integrations": {**integrations, "backups": shown}}
 
+    def _stack(self, one: Container) -> Json | None:
+        if one.stack_id is None:
+            return None
+        build_id = object_id(HUB_CREATED + 9100, self._hub.seed, "stack build")
+        return {"id": one.stack_id, "build_id": build_id, "identifier": one.identifier}
+
     def _container_meta(self, one: Container, metas: Collection[str]) -> Json:
         asked: Json = {}
         if "instances_count" in metas:
@@ -125,7 +131,7 @@ class ResourceViews:
         if "domains" in metas:
             fqdn = f"{one.identifier}.cycle-hub-blue.example"
             is_public = one.config.get("network", {}).get("public") == "enable"
-            asked["domains"] = [{"id": object_id(one.created, "domain"), "fqdn": fqdn}] if is_public else []
+            asked["domains"] = [{"fqdn": fqdn}] if is_public else []
         if "ips" in metas:
             asked["ips"] = []
         return asked
@@ -151,7 +157,7 @@ class ResourceViews:
     def instance(self, one: Instance, metas: Collection[str]) -> Json:
         """An instance."""
         container = self._hub.state.containers[one.container_id]
-        hostname, _, city, _ = self._server_of(one)
+        _, _, city, _ = self._server_of(one)
         checked = {"healthy": one.is_healthy, "updated": self._views.time(one.updated)}
         shown: Json = {
             "id": one.id,
@@ -164,13 +170,13 @@ class ResourceViews:
             "environment": {
                 "id": container.environment_id,
                 "network_subnet": "10.0.0.0/16",
-                "subnet": None,
-                "ipv6": {"ip": {"address": "fd00::1", "gateway": "fd00::", "mask": "/64", "cidr": "fd00::/64"}},
+                "subnet": f"10.{int(one.id[8:10], 16)}.{int(one.id[10:12], 16)}.0/28",
+                "ipv6": {"ip": f"fd00::{one.id[8:12]}:0:0:0", "cidr": f"fd00::{one.id[8:12]}:0:0:0/96"},
                 "legacy": None,
                 "mac_addr": "02:42:" + ":".join(one.id[n : n + 2] for n in (8, 10, 12, 14)),
                 "vxlan_tag": int(one.id[8:12], 16),
             },
-            "stateful": {"id": one.hostname, "base_hostname": container.identifier} if container.stateful else None,
+            "stateful": {"id": object_id(one.created, one.id), "base_hostname": container.identifier} if container.stateful else None,
             "provider": {"vendor": "equinix-metal", "integration_id": "metal", "location": city},
             "ready_state": one.ready_state,
             "purge_time": None if one.purge_time is None else self._views.time(one.purge_time),
@@ -181,18 +187,18 @@ class ResourceViews:
                 health=None if one.status.current != "running" else checked,
                 readiness=None,
             ),
-            "events": self._views.events(one.created, one.updated, one.deleted, started=one.status.changed),
-            "meta": self._views.meta(self._instance_meta(hostname, metas)),
+            "events": self._views.events(one.created, one.updated, one.deleted, first_started=one.created + 9),
+            "meta": self._views.meta(self._instance_meta(metas)),
         }  # fmt: skip
         return self._views.extended(shown)
 
-    def _instance_meta(self, hostname: str, metas: Collection[str]) -> Json:
+    def _instance_meta(self, metas: Collection[str]) -> Json:
         asked: Json = {}
         if "node" in metas:
             last = self._views.time(self._hub.now() - 4.0)
             status = {"current": "live", "changed": self._views.time(HUB_CREATED + 4000), "error": None}
             asked["node"] = {
-                "healthy": True, "online": True, "last_checkin": last, "state": status, "hostname": hostname
+                "healthy": True, "online": True, "last_checkin": last, "state": status
             }  # fmt: skip
         if "sdn_pool_ips" in metas:
             asked["sdn_pool_ips"] = []

@@ -173,7 +173,7 @@ class Views:
         faults = self.hub.faults
         return faults.value("b2_vendor", "backblaze") if name == B2_VENDOR and faults.is_on("b2_vendor") else name
 
-    def creators(self, *, with_keys: bool = True) -> Json:
+    def creators(self) -> Json:
         """What ``include=creators`` adds: keys with their secrets among it."""
         keys = {
             key.id: {
@@ -182,15 +182,22 @@ class Views:
                 "secret": key.secret,
                 "hub_id": self.hub.state.hub_id,
                 "role_id": object_id(self.hub.state.hub_created, self.hub.seed, "role", key.name),
+                "permissions": {"all_environments": True, "environments": []},
+                "capabilities": {"all": False, "specific": sorted(key.capabilities)},
                 "ips": None,
                 "creator": self.creator(""),
                 "state": {"current": key.state, "changed": self.time(self.hub.state.hub_created + 900), "error": None},
                 "events": {**self.events(self.hub.state.hub_created + 900, self.hub.state.hub_created + 900)},
             }
             for key in self.hub.keys
-            if with_keys and key.state == "live"
+            if key.state == "live"
         }
-        account = {"id": self.account_id, "name": {"first": "Ines", "last": "Brandt"}, "email": {"address": ""}}
+        account: Json = {
+            "id": self.account_id,
+            "name": {"first": "Ines", "last": "Brandt"},
+            "email": {"address": "ines.brandt@ops.example"},
+        }
+        account["two_factor_auth"] = {"verified": True}
         return {
             "accounts": {self.account_id: account},
             "visitors": {},
