@@ -35,7 +35,6 @@ class ChoiceCombo(QComboBox):
         super().__init__(parent)
         self._choices: tuple[Choice, ...] = ()
         self._may_be_empty = False
-        self._typed = ""
         self.setEditable(allow_other)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -2,13 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.domain.forms import Answer, FormField
 from app.ui.forms.editor import Editor
 from app.ui.texts import tr
-from app.ui.theme.tokens import SPACE_S
+from app.ui.widgets.fields import NumberField
 
 LEAST: Final = -2_147_483_648
 MOST: Final = 2_147_483_647
@@ -44,13 +43,12 @@ class NumberEditor(Editor):
 
     def __init__(self, field: FormField) -> None:
         super().__init__(field)
-        self.spin = _CalmSpinBox()
+        self.spin = NumberField()
         least = field.minimum if field.minimum is not None else 0
         self._may_be_empty = not field.required and field.default is None
         self._none = least - 1
         self.spin.setRange(self._none if self._may_be_empty else max(least, LEAST), min(field.maximum or MOST, MOST))
         self.spin.setGroupSeparatorShown(True)
-        self.spin.lineEdit().setTextMargins(SPACE_S, 0, SPACE_S, 0)
         self.spin.valueChanged.connect(lambda _value: self.changed.emit())
         self.spin.installEventFilter(self)
         self._row.addWidget(self.spin)
@@ -73,10 +71,3 @@ class NumberEditor(Editor):
 
     def retranslate(self) -> None:
         self.spin.setSpecialValueText(tr("form.number.none") if self._may_be_empty else "")
-
-
-class _CalmSpinBox(QSpinBox):
-    """Scrolling the page must not change an answer."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
