@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.ui.theme.tokens import SPACE_L, SPACE_M, SPACE_S, TextRole
 from app.ui.widgets.labels import HairLine, PlainLabel
 
-_ROW_PAD_V_PX: Final = 10
+_ROW_PAD_V_PX: Final = 9
 
 
 class Card(QFrame):

@@ -16,6 +16,8 @@ from app.ui.theme.tokens import TextRole
 
 ICON_PX: Final = 16
 GAP_PX: Final = 8
+# As wide as the style sheet's drop-down; Qt takes the padding off as well.
+ARROW_PX: Final = 26
 
 
 def paint_combo(combo: QComboBox, *, icon: str = "", note: str = "") -> None:
@@ -30,6 +32,7 @@ def paint_combo(combo: QComboBox, *, icon: str = "", note: str = "") -> None:
     place = combo.style().subControlRect(
         QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, combo
     )
+    place.setRight(whole.right() - ARROW_PX)
     rect = QStyle.visualRect(side, whole, place)
     if icon:
         width = theme.px(ICON_PX)

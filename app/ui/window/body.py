@@ -30,6 +30,7 @@ class Body(QSplitter):
         super().__init__(HORIZONTAL)
         self._side, self._page, self._details, self._dock = side, page, details, dock
         self._wants_details = True
+        self._folded_here = False
         self._last: tuple[bool, bool, bool] | None = None
         self._upper = QSplitter(HORIZONTAL)
         self._upper.addWidget(page)
@@ -141,5 +142,9 @@ class Body(QSplitter):
         if now != self._last:
             before, self._last = self._last, now
             if height < LOW and (before is None or before[2]):
+                self._folded_here = not self._dock.is_folded()
                 self._dock.set_folded(True)
+            elif height >= LOW and self._folded_here:
+                self._folded_here = False
+                self._dock.set_folded(False)
             self.lay_out()

@@ -33,6 +33,7 @@ TOOL_TIP: Final = Qt.ItemDataRole.ToolTipRole
 ALIGNMENT: Final = Qt.ItemDataRole.TextAlignmentRole
 AT_END: Final = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 LOAD_AHEAD_ROWS: Final = 20
+PRECISE_ROWS: Final = 60
 
 
 class PointColumn(IntEnum):
@@ -155,6 +156,10 @@ class PointsTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(PointColumn.NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in WIDTHS_PX.items():
             self.setColumnWidth(column, current_theme().px(width))
+        # Words of other languages are longer; times and sizes are not.
+        self.horizontalHeader().setResizeContentsPrecision(PRECISE_ROWS)
+        for column in (PointColumn.TYPE, PointColumn.VERIFIED, PointColumn.HOLD):
+            self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.verticalScrollBar().valueChanged.connect(self._on_scroll)
         self.selectionModel().selectionChanged.connect(self._on_selected)
 

@@ -25,6 +25,7 @@ from app.ui.wizards.restore_progress_page import ProgressPage
 from app.ui.wizards.restore_review_page import ReviewPage
 from app.ui.wizards.wizard_frame import ConsoleWizard, WizardPage
 
+_RESTORES: Final = (ActionClass.RESTORE_OVER, ActionClass.RESTORE_ELSEWHERE)
 _NAMED: Final = frozenset({Level.TYPE_NAME, Level.TYPE_NAME_AND_REASON})
 
 
@@ -140,8 +141,10 @@ class RestoreWizard(ConsoleWizard):
         self.set_title(tr("restore.wizard.title", name=name) if name else tr("restore.wizard.title_bare"))
         if system is None:
             return
-        requirement = self.flow.requirement() or system.environment.requirement(ActionClass.RESTORE_OVER)
-        trailing = tr("restore.band.type_name") if requirement.level in _NAMED else ""
+        planned = self.flow.requirement()
+        # Until the request is planned it may replace something or not: only what holds for both is said.
+        asked = [planned] if planned else [system.environment.requirement(one) for one in _RESTORES]
+        trailing = tr("restore.band.type_name") if all(one.level in _NAMED for one in asked) else ""
         if self.flow.is_sent:
             trailing = ""
         show_band(self, system.environment, system.connection.name, trailing)

@@ -21,7 +21,7 @@ from app.ui.widgets.shells import ConfirmButton, WizardShell
 from app.ui.widgets.step_rail import RailStep, StepState
 
 WIDTH_PX: Final = 1040
-HEIGHT_PX: Final = 740
+HEIGHT_PX: Final = 760
 
 
 class WizardPage(QWidget):
