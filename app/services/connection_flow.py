@@ -9,6 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from app.domain.connections import Address, Connection, Proxy, parse_address
 from app.domain.environments import Environment
@@ -396,7 +397,8 @@ class ConnectionFlow(QObject):
             self.error = error
         finally:
             self.is_busy = False
-            self.busy_changed.emit()
+            if isValid(self):  # a wizard that is closed takes its flow along, before the work is cancelled
+                self.busy_changed.emit()
 
     async def _look(self) -> None:
         self.certificate = None

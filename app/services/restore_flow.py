@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from app.domain.backups import Backup
 from app.domain.changes import PlannedChange, StartRestore
@@ -260,7 +261,8 @@ class RestoreFlow(QObject):
             self.error = error
         finally:
             self.is_busy = False
-            self.busy_changed.emit()
+            if isValid(self):  # a wizard that is closed takes its flow along, before the work is cancelled
+                self.busy_changed.emit()
 
     async def _load_forms(self) -> None:
         port = self._sessions.port(self.request.scope.connection_id)

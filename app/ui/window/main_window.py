@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._frame)
         self.setMinimumSize(1024, 640)
         self._menus = self.actions_.fill(self.menuBar())
-        fill_view_menu(self._menus["menu.view.title"], self)
+        self._refill_view_menu = fill_view_menu(self._menus["menu.view.title"])
 
     def _connect(self) -> None:
         context = self.context
@@ -331,6 +331,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Fill all words anew; the panes do their own."""
         self.actions_.retranslate()
+        self._refill_view_menu()
         self.toolbar.retranslate()
         self._on_place()
         self._on_selection()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from app.ui.looks_kept import current_looks
 from app.ui.texts import tr
@@ -23,8 +23,8 @@ DENSITIES: tuple[tuple[str, str], ...] = (
 )
 
 
-def fill_view_menu(menu: QMenu, window: QWidget) -> None:
-    """Add the three choices; their words are made when the menu opens, in the language of then."""
+def fill_view_menu(menu: QMenu) -> Callable[[], None]:
+    """Add the three choices; they are made anew when the menu opens. Returns the way to do so in another language."""
     menu.addSeparator()
     language, theme, density = QMenu(menu), QMenu(menu), QMenu(menu)
     for part in (language, theme, density):
@@ -50,6 +50,7 @@ def fill_view_menu(menu: QMenu, window: QWidget) -> None:
 
     menu.aboutToShow.connect(fill)
     fill()
+    return fill
 
 
 def _choices(
