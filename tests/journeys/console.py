@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 
 from app.adapters import registry
 from app.domain.backups import Backup
@@ -56,6 +57,10 @@ class Console:
     def run(self, work: Coroutine[Any, Any, _T]) -> _T:
         """Run a coroutine to its end."""
         return self.loop.run(work)
+
+    def turn(self) -> None:
+        """Let Qt's waiting events be handled, such as those of a change of language."""
+        self.run(_nothing())
 
     def until(self, condition: Callable[[], object], timeout_s: float = 10.0) -> None:
         """Keep the loop going until something holds."""
@@ -198,6 +203,21 @@ class Console:
         place = QPoint(header.sectionViewportPosition(column) + 20, header.height() // 2)
         QTest.mouseClick(header.viewport(), LEFT_BUTTON, pos=place)
 
+    # dialogs
+
+    def dialogs(self) -> list[QDialog]:
+        """The dialogs and wizards that are open."""
+        return [one for one in self.window.findChildren(QDialog) if one.isVisible()]
+
+    def dialog(self) -> QDialog:
+        """The one that is open."""
+        (found,) = self.dialogs()
+        return found
+
+    def settle(self) -> None:
+        """Wait until nothing is being asked that a click began."""
+        self.until(lambda: not self.composition.owner._works)
+
     # what changes something
 
     def act(self, action: ActionId) -> None:
@@ -289,6 +309,10 @@ class Console:
     def watch_to_end(self, served: ServedDemo, connection: Connection, run: Run) -> None:
         """The same until a run has ended."""
         self.watch(served, connection, lambda: self.run_of(run).activity.phase.is_final, step_s=5)
+
+
+async def _nothing() -> None:
+    """One turn of the loop."""
 
 
 def in_vain(condition: Callable[[], object]) -> str:

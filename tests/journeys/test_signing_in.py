@@ -117,16 +117,12 @@ def test_without_the_secret_nothing_is_sent(
     console.until(lambda: console.told(whole) is not None)
     console.window.select_path(f"system:{whole.id}")
     console.window.deeds.refresh()
-    console.run(nothing())
+    console.turn()
     assert served.control.counters()["total"] == 0
     typed = {key: value for key, value in whole.sign_in.items() if isinstance(value, SecretStr)}
     console.composition.sessions.sign_in(whole.id, typed)
     console.until(lambda: console.state(whole.id) is SystemState.LIVE)
     console.until(lambda: console.told(whole) is None)
-
-
-async def nothing() -> None:
-    """Let the loop turn once."""
 
 
 def test_an_expired_token_is_renewed_unseen(
@@ -161,7 +157,7 @@ def test_a_session_that_cannot_be_renewed_asks_the_operator(
     asked = served.control.counters()["total"]
     console.composition.poller.ask_now()
     console.window.deeds.refresh()
-    console.run(nothing())
+    console.turn()
     assert served.control.counters()["total"] == asked, "nobody is locked out by a console that insists"
     served.control.clear_faults()
     click_link(console, connection)
@@ -200,7 +196,7 @@ def test_a_changed_certificate_stops_all_traffic(
     asked = served.control.counters()["total"]
     console.composition.poller.ask_now()
     console.window.deeds.refresh()
-    console.run(nothing())
+    console.turn()
     assert served.control.counters()["total"] == asked
     trusting = replace(connection, trust=Trust(TrustMode.PIN, pins=(fresh,)))
     console.run(console.composition.sessions.replace(trusting, console.system(connection.id).environment))
