@@ -187,6 +187,8 @@ class Planner:
         effects: tuple[Message, ...] = ()
         if dependents:
             shown = ", ".join(f"{row.type or row.id} {row.start_time or ''}" for row in dependents[:_NAMED_AT_MOST])
+            if len(dependents) > _NAMED_AT_MOST:
+                shown += ", …"
             effects = (Message.of("unitrends.delete.dependents", count=len(dependents), names=shown),)
         return _Built(
             calls,

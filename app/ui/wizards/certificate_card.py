@@ -9,7 +9,7 @@ from app.domain.trust import Certificate
 from app.ui.dialogs.dialog_frame import clear_layout
 from app.ui.texts import text_of, tr
 from app.ui.theme.states import look
-from app.ui.theme.tokens import SPACE_S, TextRole
+from app.ui.theme.tokens import SPACE_L, SPACE_S, TextRole
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.cards import Card
 from app.ui.widgets.chips import Chip, StateChip
@@ -44,6 +44,8 @@ class CertificateCard(Card):
         head.addWidget(self._different, 0, _MIDDLE)
         head.addWidget(self._note)
         head.addWidget(self.copy)
+        # The copy button is higher than a line of text.
+        self.body.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_L)
         self.body.addLayout(head)
         self.body.addWidget(self.fingerprint)
         self.body.addSpacing(4)
