@@ -60,7 +60,7 @@ def test_tree_loads_on_opening_and_keeps_indexes_over_a_refresh(desk: Desk, qtmo
     desk.loop.run(again())
     desk.settle()
     refresh(desk, model)
-    assert model.index_of_ref(instance_ref()) == QModelIndex(index)
+    assert model.index_of_ref(instance_ref()) == index
     assert model.rowCount(model.index_of_ref(client)) == 1
     desk.loop.run(desk.sessions.remove("c1"))
     refresh(desk, model)

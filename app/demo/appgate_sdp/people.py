@@ -58,7 +58,7 @@ class Provider:
 
 _ALL = (("All", "All"),)
 _BACKUP = (("Backup", "Appliance"), ("View", "Appliance"), ("CheckStatus", "Appliance"))
-_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # noqa: S105 - of a simulated account
+_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # noqa: S105  secret-scan: of a simulated account
 ADMIN = User("admin", "local", "admin", _ALL, secret=_SECRET)
 
 USERS: tuple[User, ...] = (

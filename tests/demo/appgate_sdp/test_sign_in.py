@@ -10,7 +10,7 @@ import pytest
 from app.demo.appgate_sdp.one_time import code_at
 from tests.demo.appgate_sdp.conftest import Controller, accept, credentials
 
-SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # secret-scan: of a simulated account
 
 
 async def test_the_version_is_told_without_sign_in(build: Callable[..., Controller]) -> None:
