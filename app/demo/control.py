@@ -131,6 +131,8 @@ class _LoopbackOnly:
         self._application = application
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return
         request = Request(scope)
         if request.url.hostname not in _LOOPBACK or "origin" in request.headers:
             refusal = JSONResponse({"error": "the control interface answers loopback only"}, status_code=403)

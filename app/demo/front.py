@@ -36,6 +36,9 @@ class Front:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request (ASGI)."""
+        if scope["type"] == "websocket":
+            self.system.advance()
+            await self._routes(scope, receive, send)
         if scope["type"] != "http":
             return
         system = self.system

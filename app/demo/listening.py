@@ -15,6 +15,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.server import ServerState
 
 from app.demo.front import CUT
+from app.demo.websocket_protocol import WebSocketProtocol
 
 _BACKLOG = 256
 
@@ -70,7 +71,7 @@ class DemoServer:
         self._state = ServerState()
         self._config = uvicorn.Config(
             application,
-            ws="none",
+            ws=WebSocketProtocol,
             lifespan="off",
             interface="asgi3",
             log_config=None,

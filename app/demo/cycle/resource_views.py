@@ -158,6 +158,7 @@ class ResourceViews:
         """An instance."""
         container = self._hub.state.containers[one.container_id]
         _, _, city, _ = self._server_of(one)
+        stateful = {"id": object_id(one.created, one.id), "base_hostname": container.identifier}
         checked = {"healthy": one.is_healthy, "updated": self._views.time(one.updated)}
         shown: Json = {
             "id": one.id,
@@ -176,7 +177,7 @@ class ResourceViews:
                 "mac_addr": "02:42:" + ":".join(one.id[n : n + 2] for n in (8, 10, 12, 14)),
                 "vxlan_tag": int(one.id[8:12], 16),
             },
-            "stateful": {"id": object_id(one.created, one.id), "base_hostname": container.identifier} if container.stateful else None,
+            "stateful": stateful if container.stateful else None,
             "provider": {"vendor": "equinix-metal", "integration_id": "metal", "location": city},
             "ready_state": one.ready_state,
             "purge_time": None if one.purge_time is None else self._views.time(one.purge_time),

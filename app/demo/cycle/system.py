@@ -62,7 +62,8 @@ class Cycle(SimulatedSystem):
         resources, job_views = ResourceViews(hub, views), JobViews(hub, views)
         HubCalls(hub, views, gate)
         IntegrationCalls(hub, views, gate)
-        NotificationCalls(self.tokens, gate)
+        self.notifications = NotificationCalls(hub, self.tokens, gate)
+        self.notifications.advance, self.notifications.next_at = self.advance, self._next_at
         MonitorCalls(hub, views, gate)
         EnvironmentCalls(hub, views, resources, gate)
         ContainerCalls(hub, views, resources, gate)
@@ -77,7 +78,7 @@ class Cycle(SimulatedSystem):
 
     def routes(self) -> Sequence[BaseRoute]:
         """Every call, and the simulator's own control."""
-        return [*self.gate.routes(), cron_route(self.runs)]
+        return [*self.gate.routes(), self.notifications.route(), cron_route(self.runs)]
 
     @classmethod
     def check_own_fault(cls, name: str, value: str | None) -> None:
@@ -88,11 +89,10 @@ class Cycle(SimulatedSystem):
         """Replay runs and jobs in the order of time up to now."""
         now = self.hub.now()
         while True:
-            run_at, job_at = self.runs.next_at(), self.jobs.next_at()
-            at = min((moment for moment in (run_at, job_at) if moment is not None), default=now + 1)
-            if at > now:
+            at = self._next_at()
+            if at is None or at > now:
                 break
-            if at == job_at:
+            if at == self.jobs.next_at():
                 self.jobs.step(at)
             else:
                 self.runs.step(at)
@@ -101,6 +101,10 @@ class Cycle(SimulatedSystem):
             self.runs.fire(fault.value or "")
         self.runs.look(now)
         self.jobs.look(now)
+
+    def _next_at(self) -> float | None:
+        moments = (self.runs.next_at(), self.jobs.next_at())
+        return min((moment for moment in moments if moment is not None), default=None)
 
     def error_response(self, request: Request, status: int) -> Response:
         """The general envelope; a 404 says which kind of resource the path is about."""
