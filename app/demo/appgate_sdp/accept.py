@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from app.demo.appgate_sdp.collective import Collective
 from app.demo.appgate_sdp.errors import RefusedError
 
-_TYPE = "application/vnd.appgate.peer-v{}+{}"
 _PATTERN = re.compile(
     r"application/vnd\.appgate\.peer-v(?P<version>[0-9]{1,4})\+(?P<form>json|gpg|text)", re.IGNORECASE
 )
@@ -24,7 +23,7 @@ class Spoken:
     @property
     def media_type(self) -> str:
         """The header it was read from."""
-        return _TYPE.format(self.version, self.form)
+        return f"application/vnd.appgate.peer-v{self.version}+{self.form}"
 
 
 def read_accept(header: str, wanted: frozenset[str], collective: Collective, is_login: bool) -> Spoken:
@@ -54,7 +53,7 @@ def _taken(wanted: frozenset[str], version: int, collective: Collective) -> froz
 
 
 def _refusal(header: str, wanted: frozenset[str], collective: Collective, is_login: bool) -> RefusedError:
-    current = _TYPE.format(collective.highest_version, sorted(wanted)[0])
+    current = Spoken(collective.highest_version, sorted(wanted)[0]).media_type
     message = f"Invalid 'Accept' header. Current version: {current}, Received: {header or 'none'}"
     faults = collective.faults
     if faults.is_on("bare_406") and (not is_login or faults.value("bare_406") == "all"):

@@ -48,6 +48,8 @@ class BackupCalls:
             raise RefusedError(404)
         if faults.is_on("off_refuses_all") and not self._collective.settings.is_backup_enabled:
             raise RefusedError(503, "Backup API is disabled.")
+        if not self._is_reachable(appliance):
+            raise wrong_state(call.spoken.version)
         return backup
 
     def not_ready(self, version: int) -> RefusedError:
@@ -100,10 +102,16 @@ class BackupCalls:
         collective = self._collective
         if collective.faults.is_on("any_state"):
             return
+        is_reachable = appliance.is_activated and self._is_reachable(appliance)
         is_busy = self._backups.running(appliance.id) is not None and not collective.faults.is_on("parallel_backups")
-        is_upgrading = collective.is_meant("upgrading", appliance)
-        if not appliance.is_activated or collective.is_offline(appliance) or is_upgrading or is_busy:
+        if not is_reachable or is_busy:
             raise wrong_state(version)
+
+    def _is_reachable(self, appliance: Appliance) -> bool:
+        """Whether the appliance itself can answer; the Controller only passes these calls on."""
+        collective = self._collective
+        is_away = collective.is_offline(appliance) or collective.is_meant("upgrading", appliance)
+        return not is_away or collective.faults.is_on("any_state")
 
     def _status(self, call: Call) -> Answer:
         backup, faults, version = self.backup_of(call), self._collective.faults, call.spoken.version

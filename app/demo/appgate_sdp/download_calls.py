@@ -46,7 +46,7 @@ class DownloadCalls:
         headers = self._headers(call)
         if not faults.is_on("chunked_download"):
             headers["Content-Length"] = str(int(faults.number("head_length", found.length)))
-        return Response(status_code=200, headers=headers, media_type=self._media_type(call))
+        return StreamingResponse(_nothing(), 200, headers, self._media_type(call))
 
     def _download(self, call: Call) -> Response:
         found = self._file(call)
@@ -120,6 +120,11 @@ class DownloadCalls:
         if limit < end:
             await asyncio.sleep(_SETTLE_S)
             await _cut(request)
+
+
+async def _nothing() -> AsyncIterator[bytes]:
+    """The body of an answer to HEAD."""
+    yield b""
 
 
 def _cut_after(value: str, length: int) -> int:

@@ -136,6 +136,8 @@ class Gate:
             raise bad_json("No content" if not call.raw.strip() else f"Unexpected content: {error}"[:200]) from error
         if not isinstance(body, dict):
             raise bad_json("Expected an object")
+        if not _is_text_whole(body):
+            raise bad_json("Incomplete surrogate pair")
         if known is not None and not self._collective.faults.is_on("unknown_fields_taken"):
             unknown = next((name for name in body if name not in known), None)
             if unknown is not None:
@@ -237,6 +239,15 @@ class Gate:
     def unavailable_page(self) -> Response:
         """503 as the reverse proxy gives it."""
         return html_page(503, _UNAVAILABLE)
+
+
+def _is_text_whole(body: dict[str, Any]) -> bool:
+    """Whether all its texts can be written as UTF-8, which half a surrogate pair cannot."""
+    try:
+        json.dumps(body, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def html_page(status: int, phrase: str) -> Response:

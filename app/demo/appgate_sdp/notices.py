@@ -33,7 +33,6 @@ class Notices:
     def __init__(self, collective: Collective, advance: Callable[[], None]) -> None:
         self._collective = collective
         self._advance = advance
-        self._tasks: set[asyncio.Task[None]] = set()
         self.sent: list[Notice] = []
 
     def expect(self, backup: Backup) -> None:
@@ -64,16 +63,7 @@ class Notices:
             loop = asyncio.get_running_loop()
         except RuntimeError:
             return  # a state that is being looked at outside the server: the record must do
-        task = loop.create_task(self._send(notice, address))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    async def _send(self, notice: Notice, address: SplitResult) -> None:
-        try:
-            await asyncio.to_thread(_post, address, json.dumps(notice.body))
-            notice.outcome = "sent"
-        except (OSError, http.client.HTTPException):
-            notice.outcome = "failed"
+        loop.run_in_executor(None, _deliver, notice, address)
 
 
 def _is_loopback(host: str) -> bool:
@@ -83,6 +73,14 @@ def _is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def _deliver(notice: Notice, address: SplitResult) -> None:
+    try:
+        _post(address, json.dumps(notice.body))
+        notice.outcome = "sent"
+    except (OSError, ValueError, http.client.HTTPException):  # ValueError: a path no request line can hold
+        notice.outcome = "failed"
 
 
 def _post(address: SplitResult, body: str) -> None:

@@ -29,6 +29,8 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "spaMode": ("TCP", "UDP-TCP"),
 }
 _MOST_DOMAINS = 21
+_LONG = 2**63
+_MOST_MINUTES = 2**31 - 1
 _DEFAULTS: Mapping[str, Any] = {
     "claimsTokenExpiration": 1440,
     "entitlementTokenExpiration": 180,
@@ -155,6 +157,11 @@ class Settings:
             for name in sorted(_NUMBERS)
             if body.get(name) is not None and body[name] < 1
         ]
+        wrong += [
+            (name, f"must be less than or equal to {_MOST_MINUTES}")
+            for name in sorted(_NUMBERS)
+            if body.get(name) is not None and body[name] > _MOST_MINUTES
+        ]
         if len(body.get("appDiscoveryDomains") or ()) > _MOST_DOMAINS:
             wrong.append(("appDiscoveryDomains", f"size must be between 0 and {_MOST_DOMAINS}"))
         has_passphrase = bool(body.get("backupPassphrase") or self._passphrase) or "backupPassphrase" in dict(wrong)
@@ -180,4 +187,6 @@ class Settings:
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return abs(value) < _LONG if isinstance(value, int) else math.isfinite(value)

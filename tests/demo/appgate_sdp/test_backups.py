@@ -130,6 +130,16 @@ async def test_ids_are_valid_beneath_their_appliance_only(controller: Controller
     assert (await controller.ask("GET", f"{other}/status")).status_code == 404
 
 
+async def test_an_appliance_that_goes_away_answers_nothing(controller: Controller) -> None:
+    path = await controller.back_up("gateway-fra-01")
+    for switch in ("offline=gateway-fra-01", "upgrading=gateway-fra-01"):
+        controller.fault(switch)
+        for method, where, form in (("GET", f"{path}/status", "json"), ("GET", path, "gpg"), ("DELETE", path, "gpg")):
+            assert (await controller.ask(method, where, form=form)).status_code == 412
+        controller.faults.clear()
+    assert (await controller.ask("GET", path, form="gpg")).status_code == 200
+
+
 async def test_failures(controller: Controller) -> None:
     controller.fault("backup_fails=disk full*1")
     path = await controller.back_up()

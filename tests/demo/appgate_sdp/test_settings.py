@@ -38,6 +38,8 @@ async def test_what_is_left_out_is_gone(bare: Controller) -> None:
         ({"backupPassphrase": ""}, 422, "backupPassphrase"),
         ({"backupApiEnabled": True}, 422, "backupPassphrase"),
         ({"appDiscoveryDomains": ["x.example"] * 22}, 422, "appDiscoveryDomains"),
+        ({"vpnCertificateExpiration": 2**31}, 422, "vpnCertificateExpiration"),
+        ({"vpnCertificateExpiration": 10**400}, 400, None),
         ({"backupApiEnabled": "yes"}, 400, None),
         ({"spaMode": "QUIC"}, 400, None),
         ({"geoIpSettings": {}}, 400, None),
