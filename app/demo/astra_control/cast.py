@@ -21,7 +21,7 @@ class ClusterPlan:
 
 @dataclass(frozen=True)
 class BucketPlan:
-    """A bucket; ``retention_s`` above 0: locked."""
+    """A bucket; ``retention_s`` above 0: locked, -1: locks unsupported."""
 
     name: str
     provider: str
@@ -74,7 +74,7 @@ UNMANAGED = ClusterPlan("k8s-lab", "kubernetes", "v1.29.1+k3s2", "", is_managed=
 BUCKETS = (
     BucketPlan("s3-primary", "ontap-s3", "available"),
     BucketPlan("s3-locked", "storagegrid-s3", "available", 259_200),
-    BucketPlan("s3-old", "generic-s3", "removed"),
+    BucketPlan("s3-old", "generic-s3", "removed", -1),
 )
 
 SCHEDULES = {

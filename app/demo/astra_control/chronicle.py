@@ -21,6 +21,7 @@ class Subject:
     collection: str  # path below the account, without leading slash
     kind: str  # singular, as in media types
     further_collections: tuple[str, ...] = ()
+    app_id: str = ""
 
 
 def app_subject(app_id: str) -> Subject:
@@ -32,7 +33,9 @@ def child_subject(world: World, collection: str, resource_id: str) -> Subject:
     """A backup, snapshot or schedule, by way of its app."""
     further = ("topology/v1/appBackups",) if collection == "appBackups" else ()
     kind = collection.removesuffix("s")
-    return Subject(resource_id, f"k8s/v1/apps/{world.app_of[resource_id]}/{collection}", kind, further)
+    return Subject(
+        resource_id, f"k8s/v1/apps/{world.app_of[resource_id]}/{collection}", kind, further, world.app_of[resource_id]
+    )
 
 
 def open_task(
@@ -131,7 +134,7 @@ def tell(
         "resourceID": subject.resource_id,
         "resourceType": f"application/astra-{subject.kind}",
         "resourceURI": f"/accounts/{world.account_id}/{subject.collection}/{subject.resource_id}",
-        "additionalResourceIDs": [],
+        "additionalResourceIDs": [subject.app_id] if subject.app_id else [],
         "correlationID": world.new_id(),
         "accountID": world.account_id,
         "destinations": ["notification"] if is_for_users else [],
@@ -145,6 +148,19 @@ def tell(
     world.add("events", event)
     if is_for_users:
         world.add("notifications", dict(event))
+
+
+def all_clear(world: World, summary: str, app_id: str, at: float) -> None:
+    """End the last warning with that summary about an app: an entry of severity cleared, with its correlationID."""
+    told = [one for one in world.all("events").values() if one["summary"] == summary]
+    last = next((one for one in reversed(told) if app_id in one["additionalResourceIDs"]), None)
+    if last is None or last["severity"] == "cleared":
+        return
+    world.sequence += 1
+    entry = {**last, "id": world.new_id(), "sequenceCount": world.sequence, "severity": "cleared"}
+    entry |= {"eventTime": stamp(at), "metadata": world.metadata(at)}
+    world.add("events", entry)
+    world.add("notifications", dict(entry))
 
 
 def _family(world: World, task_id: str) -> list[Resource]:

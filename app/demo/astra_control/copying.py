@@ -7,12 +7,22 @@ A snapshot: ``pending`` for two seconds, then ``completed``. A backup: ``pending
 import math
 from dataclasses import dataclass
 
-from app.demo.astra_control.chronicle import advance_task, child_subject, close_task, open_task, state_detail, tell
+from app.demo.astra_control.chronicle import (
+    advance_task,
+    all_clear,
+    child_subject,
+    close_task,
+    open_task,
+    state_detail,
+    tell,
+)
 from app.demo.astra_control.stamps import SYSTEM, stamp
+from app.demo.astra_control.states import bucket_state
 from app.demo.astra_control.world import Resource, Work, World
 
 TRIGGER = "astra.netapp.io/labels/read-only/triggerType"
 NEW_BYTES = 734_003_200
+_FAILED = "Application backup failed"
 
 
 @dataclass(frozen=True)
@@ -173,10 +183,7 @@ def _fails_at(world: World, work: Work) -> float | None:
     if "fails_at" in work.facts:
         return float(work.facts["fails_at"])
     bucket = world.all("buckets").get(world.all("appBackups")[work.target_id]["bucketID"])
-    is_gone = bucket is None or (
-        world.faults.is_on("bucket_removed")
-        and bucket["name"] == (world.faults.value("bucket_removed") or "s3-primary")
-    )
+    is_gone = bucket is None or bucket_state(world, bucket) == "removed"
     return 90.0 if is_gone else None
 
 
@@ -193,6 +200,7 @@ def _complete(world: World, work: Work, backup: Resource, at: float) -> None:
     subject = child_subject(world, "appBackups", backup["id"])
     text = f"Backup {backup['name']} is complete."
     tell(world, "astra.app.backup.completed", "Application backup completed", text, subject, at)
+    all_clear(world, _FAILED, work.app_id, at)
 
 
 def _fail(world: World, work: Work, backup: Resource, at: float, why: str) -> None:
@@ -202,7 +210,7 @@ def _fail(world: World, work: Work, backup: Resource, at: float, why: str) -> No
     close_task(world, work.task_id, "failed", at, why)
     subject = child_subject(world, "appBackups", backup["id"])
     text = f"Backup {backup['name']} failed. {why}"
-    tell(world, "astra.app.backup.failed", "Application backup failed", text, subject, at, severity="warning")
+    tell(world, "astra.app.backup.failed", _FAILED, text, subject, at, severity="warning")
 
 
 def _note_hooks(world: World, snapshot: Resource, at: float) -> None:

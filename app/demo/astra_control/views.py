@@ -3,9 +3,9 @@
 Source: OpenAPI 24.02 for the fields, output of real servers for what deviates from it (empty ids, zero dates, words).
 """
 
-import copy
 import re
 from collections.abc import Callable, Mapping
+from itertools import islice
 
 from app.demo.astra_control import kinds
 from app.demo.astra_control.kinds import RELEASES, Kind
@@ -22,6 +22,7 @@ from app.demo.astra_control.states import (
 from app.demo.astra_control.world import Resource, World
 
 WEEK_S = 7 * 86_400
+_LOOKED_AT = 200  # of the newest backups, for the state of protection
 _OPTIONAL = frozenset(
     (
         "snapshotID", "scheduleID", "stateDetails", "hookState", "hookStateDetails", "backupCreationTimestamp",
@@ -52,7 +53,9 @@ def release(world: World) -> str:
 
 def shown(world: World, kind: Kind, resource: Resource) -> Resource:
     """A resource as it is answered."""
-    body = {"type": kind.media_type, "version": kind.version(release(world)), **copy.deepcopy(resource)}
+    body = {"type": kind.media_type, "version": kind.version(release(world)), **resource}
+    if "metadata" in body:
+        body["metadata"] = dict(body["metadata"])  # quirks may change it; nothing else below the top is changed
     worker = _WORKERS.get(kind.name)
     if worker is not None:
         worker(world, resource, body)
@@ -62,18 +65,14 @@ def shown(world: World, kind: Kind, resource: Resource) -> Resource:
 def protection_of(world: World, app: Resource) -> str:
     """protected: a schedule and a good backup less than a week old; atRisk: a schedule, and the last backup failed."""
     has_schedule = any(one["enabled"] == "true" for one in world.of_app("schedules", app["id"]).values())
-    newest_first = reversed(world.of_app("appBackups", app["id"]).values())
-    ended = [one for one in _some(newest_first) if backup_state(world, one) in ("completed", "failed", "removed")]
+    newest_first = islice(reversed(world.of_app("appBackups", app["id"]).values()), _LOOKED_AT)
+    ended = [one for one in newest_first if backup_state(world, one) in ("completed", "failed", "removed")]
     good = [one for one in ended if backup_state(world, one) == "completed"]
     if has_schedule and ended and ended[0]["state"] == "failed":
         return "atRisk"
     if good and has_schedule and world.now() - (seconds_of(good[0]["metadata"]["creationTimestamp"]) or 0) < WEEK_S:
         return "protected"
     return "partial" if good or has_schedule else "none"
-
-
-def _some(backups: object) -> list[Resource]:
-    return [one for one, _ in zip(backups, range(200), strict=False)]  # type: ignore[call-overload]
 
 
 def _show_app(world: World, app: Resource, body: Resource) -> None:
@@ -86,7 +85,7 @@ def _show_app(world: World, app: Resource, body: Resource) -> None:
                 "detail": "The cluster of the application cannot be reached.",
             }
         ]
-    body["stateTransitions"] = copy.deepcopy(_TRANSITIONS)
+    body["stateTransitions"] = _TRANSITIONS
     body["protectionState"] = protection_of(world, app)
     body.setdefault("protectionStateDetails", [])
     if RELEASES.index(release(world)) >= 1:
@@ -193,8 +192,8 @@ def _with_quirks(world: World, kind: Kind, body: Resource) -> Resource:
     if faults.is_on("no_labels"):
         body.get("metadata", {}).pop("labels", None)
     if faults.is_on("no_label_selectors"):
-        for scope in body.get("namespaceScopedResources", ()):
-            scope.pop("labelSelectors", None)
+        scopes = body.get("namespaceScopedResources", ())
+        body |= {"namespaceScopedResources": [{"namespace": one["namespace"]} for one in scopes]} if scopes else {}
     if faults.is_on("tidy"):
         body = _tidied(body)
     if faults.is_on("fractions"):

@@ -56,7 +56,6 @@ class World:
         self.scheduled_until = clock.now()
         self.next_run: float | None = None  # of any schedule, epoch seconds; None: has to be found out
         self.read_notes: dict[str, list[str]] = {}  # user -> notifications marked as read
-        self.namespaces_gone: list[str] = []
 
     def now(self) -> float:
         """Epoch seconds."""
@@ -144,7 +143,6 @@ class World:
             "sequence": self.sequence,
             "scheduled_until": self.scheduled_until,
             "read_notes": self.read_notes,
-            "namespaces_gone": self.namespaces_gone,
         }
 
     def load(self, saved: Mapping[str, Any]) -> None:
@@ -161,4 +159,3 @@ class World:
         self.minted, self.sequence = saved["minted"], saved["sequence"]
         self.scheduled_until = saved["scheduled_until"]
         self.read_notes = {user: list(notes) for user, notes in saved["read_notes"].items()}
-        self.namespaces_gone = list(saved["namespaces_gone"])

@@ -166,3 +166,15 @@ async def test_snapshots(control: Control) -> None:
     assert (await control.ask("DELETE", one)).status_code == 204
     control.later(3)
     assert number_of(await control.ask("GET", one)) == (404, 2)
+
+
+async def test_a_good_backup_clears_the_warning_of_a_failed_one(control: Control) -> None:
+    control.fault("backup_fails*1")
+    await control.back_up("wiki")
+    control.later(40)
+    await control.back_up("wiki", "second")
+    control.later(40)
+    events = await control.items("/core/v1/events?filter=summary%20eq%20'Application%20backup%20failed'")
+    failed, cleared = events[-2:]
+    assert (failed["severity"], cleared["severity"]) == ("warning", "cleared")
+    assert failed["correlationID"] == cleared["correlationID"]
