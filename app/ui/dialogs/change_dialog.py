@@ -237,6 +237,7 @@ class ChangeDialog(ConsoleDialog):
             self.dismiss()  # it goes on as an activity
             return
         self.refresh()
+        self.set_default_button(self.close_button)  # nothing is left to be sent: Enter may close
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_back(self) -> None:

@@ -28,6 +28,9 @@ SCRIM_SHARE: Final = 0.42
 _GRIP_PX: Final = 5
 # Without a compositor X11 shows black where a window is see-through; a mask cuts the corners off in any case.
 _MASKED_PLATFORMS: Final = frozenset({"xcb"})
+# Held while they are shown: the parent's reference does not keep them from Python's collector, which took a dialog away
+# while its operator read it (tried, PySide6 6.11).
+_SHOWN: Final["set[PanelWindow]"] = set()
 _ANTIALIASING: Final = QPainter.RenderHint.Antialiasing
 
 
@@ -62,6 +65,7 @@ class PanelWindow(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Dim the window that must wait."""
         super().showEvent(event)
+        _SHOWN.add(self)
         parent = self.parentWidget()
         if parent is not None and self.isModal() and self._scrim is None:
             self._scrim = Scrim(parent.window())
@@ -69,6 +73,8 @@ class PanelWindow(QDialog):
     def hideEvent(self, event: QHideEvent) -> None:
         """Light the parent again."""
         super().hideEvent(event)
+        if not event.spontaneous():
+            _SHOWN.discard(self)
         if self._scrim is not None:
             self._scrim.hide()
             self._scrim.deleteLater()

@@ -1,10 +1,11 @@
 """Feeds the details pane: what is selected becomes a subject, its log is asked for when the tab is opened."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from PySide6.QtCore import QObject
 
-from app.domain.activities import ActivityRef
+from app.domain.activities import ActivityRef, Phase
 from app.domain.backups import BackupRef
 from app.domain.errors import BackendError
 from app.services.activities import Run
@@ -23,6 +24,10 @@ from app.ui.wording import age_text
 BACKUP_ACTIONS = (ActionId.RESTORE, ActionId.HOLD, ActionId.DELETE)
 RUN_ACTIONS = (ActionId.STOP, ActionId.PAUSE, ActionId.ACKNOWLEDGE)
 PLACE_ACTIONS = (ActionId.BACKUP_NOW,)
+_OPPOSITES: Final[Mapping[ActionId, ActionId]] = {
+    ActionId.HOLD: ActionId.RELEASE,
+    ActionId.PAUSE: ActionId.RESUME,
+}
 
 
 class DetailFeed(QObject):
@@ -69,9 +74,11 @@ class DetailFeed(QObject):
 
     def _wanted_actions(self) -> tuple[ActionId, ...]:
         if self._selection.run is not None:
-            return RUN_ACTIONS
+            is_paused = self._selection.run.activity.phase is Phase.PAUSED
+            return tuple(_OPPOSITES.get(action, action) if is_paused else action for action in RUN_ACTIONS)
         if self._selection.backups:
-            return BACKUP_ACTIONS
+            are_held = all(backup.is_held for backup in self._selection.backups)
+            return tuple(_OPPOSITES.get(action, action) if are_held else action for action in BACKUP_ACTIONS)
         return PLACE_ACTIONS if self._selection.node is not None else ()
 
     def _show_buttons(self, wanted: tuple[ActionId, ...]) -> None:
