@@ -29,6 +29,7 @@ class Backups:
         self._collective = collective
         self._ids = BackupIds(collective.seed)
         self._kept: dict[str, Backup] = {}
+        self._of_appliance: dict[str, dict[str, Backup]] = {}  # the same ones, for lists of many appliances
         self._files: dict[str, BackupFile] = {}
         self._deleted: list[str] = []
         self.ended: list[Backup] = []  # ended since they were last taken, for whoever tells about it
@@ -53,7 +54,7 @@ class Backups:
             failure=None if failure is None else failure.value or "something went wrong",
             is_failure_base64=faults.is_on("output_base64"),
         )
-        self._kept[backup.id] = backup
+        self._keep(backup)
         return backup
 
     def find(self, appliance_id: str, backup_id: str) -> Backup | None:
@@ -67,12 +68,13 @@ class Backups:
 
     def running(self, appliance_id: str) -> Backup | None:
         """What the appliance is working on."""
-        return next((one for one in self._kept.values() if one.appliance_id == appliance_id and not one.ended_at), None)
+        mine = self._of_appliance.get(appliance_id, {})
+        return next((one for one in mine.values() if not one.ended_at), None)
 
     def used_by(self, appliance_id: str) -> int:
         """Bytes of backup files on an appliance."""
-        mine = (one for one in self._kept.values() if one.appliance_id == appliance_id)
-        return sum(one.payload for one in mine if one.ended_at and one.failure is None)
+        mine = self._of_appliance.get(appliance_id, {})
+        return sum(one.payload for one in mine.values() if one.ended_at and one.failure is None)
 
     def delete(self, backup: Backup) -> None:
         """Remove a backup and its file."""
@@ -132,8 +134,12 @@ class Backups:
             return False
         return self._collective.clock.now() - backup.ended_at >= faults.number("retention", _HOUR_S)
 
+    def _keep(self, backup: Backup) -> None:
+        self._kept[backup.id] = backup
+        self._of_appliance.setdefault(backup.appliance_id, {})[backup.id] = backup
+
     def _forget(self, backup_id: str) -> None:
-        del self._kept[backup_id]
+        del self._of_appliance[self._kept.pop(backup_id).appliance_id][backup_id]
         self._files.pop(backup_id, None)
 
     def _duration_s(self, appliance: Appliance, is_long: bool) -> float:
@@ -163,9 +169,8 @@ class Backups:
             size = _STATEFUL_MIB * MIB
             backup_id = self._ids.next(started_at)
             ended_at = started_at + LENGTHS_S["controller_length"]
-            self._kept[backup_id] = Backup(
-                backup_id, appliance.id, started_at, 12.0, size, DEMO_PASSPHRASE, ended_at=ended_at
-            )
+            forgotten = Backup(backup_id, appliance.id, started_at, 12.0, size, DEMO_PASSPHRASE, ended_at=ended_at)
+            self._keep(forgotten)
 
     def snapshot(self) -> dict[str, Any]:
         """All of it as JSON values."""
@@ -178,6 +183,9 @@ class Backups:
     def load(self, saved: Mapping[str, Any]) -> None:
         """Take up what ``snapshot`` wrote."""
         self._ids.last_ticks = int(saved["last_ticks"])
-        self._kept = {one["id"]: Backup(**one) for one in saved["kept"]}
+        self._kept.clear()
+        self._of_appliance.clear()
+        for one in saved["kept"]:
+            self._keep(Backup(**one))
         self._deleted = list(saved["deleted"])
         self._files.clear()
