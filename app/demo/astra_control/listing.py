@@ -39,7 +39,8 @@ def listed(
     _look_at_names(world, query, kind)
     show = view or (lambda one: shown(world, kind, one))
     fields = _fields(query)
-    limit, skip = _number(query, "limit"), _number(query, "skip")
+    is_first = query.get("skip") == "0" and not world.faults.is_on("strict")  # skipping none is no positive number
+    limit, skip = _number(query, "limit"), None if is_first else _number(query, "skip")
     start, limit_before = _continuation(query)
     limit = limit or limit_before
     chosen = list(resources)

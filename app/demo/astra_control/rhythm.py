@@ -97,6 +97,7 @@ def keep_to_retention(world: World, schedule: Resource) -> None:
         ]
         backups = world.of_app("appBackups", app_id).values()
         in_use = {one.get("snapshotID") for one in backups if one["state"] in ("pending", "running")}
+        in_use |= {work.facts.get("snapshot_id") for work in world.works_of_app(app_id, "backup")}
         for one in mine[: max(0, len(mine) - int(schedule[member]))]:
             if one["id"] not in in_use:
                 world.drop(collection, one["id"])

@@ -79,6 +79,12 @@ async def test_pages_by_token_and_by_skipping(control: Control) -> None:
     assert [one[0] for one in newest] == sorted((one[0] for one in newest), reverse=True)
 
 
+async def test_skipping_none_is_taken_by_a_lenient_server_only(control: Control) -> None:
+    assert len(await control.items(EVENTS + "?skip=0&limit=2")) == 2
+    control.fault("strict")
+    assert number_of(await control.ask("GET", EVENTS + "?skip=0&limit=2")) == (400, 5)
+
+
 async def test_limit_truncates_silently_where_there_is_no_continue(control: Control) -> None:
     listed = await control.get("/topology/v1/appBackups?limit=3&count=true")
     assert len(listed["items"]) == 3

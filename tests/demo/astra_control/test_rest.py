@@ -10,7 +10,7 @@ from tests.demo.astra_control.conftest import UNKNOWN, Control, number_of
 def schedule_body(**members: Any) -> dict[str, Any]:
     """What creates an hourly schedule."""
     body = {"type": "application/astra-schedule", "version": "1.3", "name": "every hour", "granularity": "hourly"}
-    return {**body, "minute": "0", "snapshotRetention": "1", "backupRetention": "2", **members}
+    return {**body, "minute": "0", "snapshotRetention": "0", "backupRetention": "2", **members}
 
 
 async def test_a_schedule_runs_and_keeps_to_its_retention(control: Control) -> None:
@@ -26,7 +26,8 @@ async def test_a_schedule_runs_and_keeps_to_its_retention(control: Control) -> N
     control.later(60)
     backups = await control.items(f"{app}/appBackups")
     assert len(backups) == 2
-    assert {one["scheduleID"] for one in backups} == {schedule["id"]}
+    assert {(one["scheduleID"], one["state"]) for one in backups} == {(schedule["id"], "completed")}
+    assert not [one for one in await control.items(f"{app}/appSnaps") if "scheduleID" in one]
     assert all(one["name"].startswith("every-hour-") for one in backups)
 
 
