@@ -8,7 +8,7 @@ Use the fixture `qt_loop` for code that needs widgets or signals and awaits some
 
 The test function itself stays a plain one: between two calls of `run` the loop stands still, and Qt's events are
 only handled by `run` and by `qtbot`. Between the calls the loop still counts as the running one, since what handles
-Qt's events (pytest-qt after each fixture, a dialog that is shown) also takes background work a step further, and since a
+Qt's events (pytest-qt after each fixture, a dialog that is shown) also takes background work a step further, and a
 click in a test may start some. Coroutines that know nothing of Qt are tested by plain `async def` tests, on asyncio's
 own loop.
 """
