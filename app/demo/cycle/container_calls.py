@@ -5,6 +5,7 @@ from typing import Any
 
 from app.demo.cycle import bodies, capabilities
 from app.demo.cycle.cron import Cron, CronError
+from app.demo.cycle.durations import seconds_of
 from app.demo.cycle.errors import RefusedError
 from app.demo.cycle.finding import Finder
 from app.demo.cycle.gate import Answer, Call, Gate
@@ -107,10 +108,10 @@ class ContainerTaskCalls:
         if bodies.action_of(call.body) != "reconfigure":
             raise RefusedError("422.invalid-argument", "There is no such action.", source="/action")
         contents = bodies.contents_of(call.body)
-        if not self._hub.faults.is_on("reconfigure_merges"):
-            for name in ("network", "deploy"):
-                if not isinstance(contents.get(name), dict):
-                    raise RefusedError("422.missing-argument", f"{name} is required.", source=f"/contents/{name}")
+        merges = self._hub.faults.is_on("reconfigure_merges")
+        for name in ("network", "deploy"):
+            if not isinstance(contents.get(name), dict) and not (merges and name not in contents):
+                raise RefusedError("422.missing-argument", f"{name} is required.", source=f"/contents/{name}")
         self._check_backups(contents)
         job = self._jobs.reconfigure(container, contents, call.key_id)
         return self._job_views.started("reconfigure", job, self._jobs)
@@ -130,6 +131,10 @@ class ContainerTaskCalls:
             if not isinstance(restore, dict):
                 raise RefusedError("422.invalid-argument", "restore must be an object.", source=f"{_BACKUPS}/restore")
             bodies.text_at(restore, "command", f"{_BACKUPS}/restore/command")
+        for name, text in (("backup/timeout", backup.get("timeout")), ("retention", backups.get("retention"))):
+            _check_duration(text, f"{_BACKUPS}/{name}")
+        if isinstance(restore, dict):
+            _check_duration(restore.get("timeout"), f"{_BACKUPS}/restore/timeout")
         self._check_cron(backup.get("cron_string"))
         self._check_storage(backups)
 
@@ -151,6 +156,15 @@ class ContainerTaskCalls:
             raise RefusedError("422.missing-argument", "integration_id is required.", source=source)
         if not any(wanted in (one.id, one.identifier) for one in known):
             raise RefusedError("422.invalid-input", "There is no such integration.", source=source)
+
+
+def _check_duration(text: Any, source: str) -> None:
+    """Refuse what is no duration; numbers of seconds are the spelling before 2023."""
+    try:
+        if text is not None and not isinstance(text, int):
+            seconds_of(str(text))
+    except ValueError as error:
+        raise RefusedError("422.invalid-input", "The duration is invalid.", source=source) from error
 
 
 def _listing(views: Views) -> Listing[Container]:

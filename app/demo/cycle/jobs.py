@@ -268,8 +268,11 @@ class Jobs:
         if self._hub.faults.is_on("reconfigure_keeps_running"):
             return
         for instance in self._hub.instances_of(job.container_id):
-            if instance.status.current in ("running", "starting"):
+            previous = instance.status.current
+            if previous in ("running", "starting") and previous != word:
                 instance.status.become(word, at)
+                context = context_of(self._hub, job.container_id, instance_id=instance.id)
+                self._hub.announce("container.instance.state.changed", instance.id, word, previous, "", context)
 
     def _mark_deleting(self, job: Job, at: float) -> None:
         backup = self._hub.state.backups.get(job.backup_id)

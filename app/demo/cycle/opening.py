@@ -88,8 +88,15 @@ def _environment(seed: int, plan: EnvironmentPlan) -> Environment:
         created=created,
         status=Status(plan.word, gone or created + 41.3),
         favorite=plan.favorite,
+        acl={"roles": {_role_id(seed, "operators"): {"view": True, "modify": True, "manage": False}}}
+        if plan.name == "Internal Tools"
+        else None,
         deleted=gone,
     )
+
+
+def _role_id(seed: int, name: str) -> str:
+    return object_id(HUB_CREATED + 300, seed, "role", name)
 
 
 def _add_container(
@@ -172,8 +179,8 @@ def _config(state: State, plan: ContainerPlan) -> Json:
     }
     if is_stateful(plan):
         config["deploy"]["stateful"] = {"options": {"use_base_hostname": False}}
-    if plan.storage:
-        config["integrations"] = {"backups": _backups(state, plan)}
+    if is_stateful(plan):  # not configured is null here, and no member at all with stateless containers
+        config["integrations"] = {"backups": _backups(state, plan) if plan.storage else None}
     return config
 
 

@@ -74,6 +74,7 @@ OWN_FAULTS: Mapping[str, str] = {
     "queued_seconds": "jobs are queued for VALUE seconds of work (default 1)",
     "step_seconds": "every step takes VALUE seconds of work (default 1 for restore, 0.5 for delete)",
     "jobs_kept": "jobs are forgotten VALUE seconds after their end (default 60, not 86400)",
+    "unknown_job_state": "running jobs have the state VALUE (default paused), which nobody has heard of",
     "tasks_null": "jobs and descriptors have null in place of tasks",
     "steps_null": "tasks have null in place of steps",
     "two_tasks": "a restore is spread over two tasks",

@@ -252,6 +252,15 @@ async def test_switches_of_jobs(platform: Platform) -> None:
     assert (await platform.data(path))["state"]["current"] == "completed"
 
 
+async def test_a_state_nobody_has_heard_of(platform: Platform) -> None:
+    platform.fault("unknown_job_state")
+    job_id = (await platform.restore())["job"]["id"]
+    platform.later(2)
+    assert (await platform.job(job_id))["state"]["current"] == "paused"
+    platform.later(10)
+    assert (await platform.job(job_id))["state"]["current"] == "completed"
+
+
 async def test_an_unscheduled_job_can_have_an_empty_schedule(platform: Platform) -> None:
     platform.fault("schedule_empty")
     assert (await platform.job((await platform.restore())["job"]["id"]))["schedule"] == ""
@@ -330,6 +339,12 @@ def _backups(**changes: Any) -> dict[str, Any]:
         (_backups(backup={}), "422.missing-argument", "/contents/integrations/backups/backup/command"),
         (_backups(backup=None), "422.missing-argument", "/contents/integrations/backups/backup"),
         (_backups(restore={}), "422.missing-argument", "/contents/integrations/backups/restore/command"),
+        (_backups(retention="long"), "422.invalid-input", "/contents/integrations/backups/retention"),
+        (
+            _backups(restore={"command": "x", "timeout": "1 hour"}),
+            "422.invalid-input",
+            "/contents/integrations/backups/restore/timeout",
+        ),
         (_backups(integration_id="none"), "422.invalid-input", "/contents/integrations/backups/integration_id"),
         (
             _backups(backup={"command": "x", "cron_string": "soon"}),

@@ -80,7 +80,7 @@ async def test_containers_of_an_environment(platform: Platform) -> None:
     assert by_name["legacy-crm"]["image"]["extension"]["identifier"] == "virtual-machine-v1"
     assert by_name["clickhouse"]["meta"]["instances_count"]["total"] == by_name["clickhouse"]["instances"] == 2
     assert by_name["grafana"]["stateful"]
-    assert "integrations" not in by_name["grafana"]["config"]
+    assert by_name["grafana"]["config"]["integrations"]["backups"] is None
     assert by_name["grafana"]["meta"]["domains"]
 
 
@@ -188,7 +188,7 @@ async def test_scale(build: Callable[..., Platform]) -> None:
     for platform, clients, backups in ((small, 2, 9), (large, 70, 700)):
         assert len(platform.system.hub.state.backups) == backups
         containers = await platform.data("/v1/containers?page[size]=200")
-        configured = [one for one in containers if "integrations" in one["config"]]
+        configured = [one for one in containers if one["config"].get("integrations", {}).get("backups")]
         assert len(configured) == clients
         counts = [len(await platform.data(f"/v1/containers/{one['id']}/backups?page[size]=200")) for one in configured]
         assert sum(counts) == backups
