@@ -13,7 +13,7 @@ from app.domain.nodes import NodeRef
 from app.models.backup_columns import BackupColumn
 from app.models.backups_model import BackupsModel
 from app.services.backup_list import REFRESH_S, BackupList
-from app.services.sessions import System
+from app.services.sessions import System, SystemState
 from app.services.times import Clock
 from app.ui.backups.backup_table import BackupTable
 from app.ui.backups.backup_texts import BackupCells, kind_word, started_text, state_word
@@ -268,7 +268,9 @@ class BackupsPage(QFrame):
         self._age.setVisible(heard is not None and self._scope is not None)
         if heard is not None:
             self._age.set_age(tr("run.age.heard", age=age_text(heard)), is_stale=stale)
-        if self.table.set_old(stale):
+        # Of a system without a session the rows stay, but nobody keeps them true.
+        is_left = self._system is not None and self._system.state is SystemState.SIGNED_OUT
+        if self.table.set_old(stale or is_left):
             self.table.viewport().update()
 
     def _show_notice(self) -> None:

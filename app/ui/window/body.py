@@ -84,6 +84,7 @@ class Body(QSplitter):
         side = theme.px(SIDE if width >= MEDIUM else NARROW_SIDE)
         self.setSizes([side, max(1, width - side)])
         is_over = self._lies_over()
+        self._edge_details(is_over)
         if is_over and self._upper.indexOf(self._details) >= 0:
             # Not into one of the splitters: they take every child for a pane.
             self._details.setParent(self.parentWidget())
@@ -98,6 +99,13 @@ class Body(QSplitter):
         self._size_dock(height)
         self._place_details()
         self.panes_changed.emit()
+
+    def _edge_details(self, is_over: bool) -> None:
+        """What lies over something has an edge."""
+        if self._details.property("over") is not is_over:
+            self._details.setProperty("over", is_over)
+            self._details.style().unpolish(self._details)
+            self._details.style().polish(self._details)
 
     def _lies_over(self) -> bool:
         return self.window().width() < WIDE

@@ -146,7 +146,9 @@ class MainWindow(QMainWindow):
         ref = self.selection.ref
         node = self.selection.node
         shows = ref is not None and (node is None or node.has_backups)
-        icon = NODE_ICONS[node.kind] if node is not None else "system"
+        icon = row.system.card.icon if row is not None and row.system is not None else "system"
+        if node is not None:
+            icon = NODE_ICONS[node.kind]
         self.page.show_place(ref if shows else None, self._names(row), icon)
 
     def _names(self, row: Row | None) -> tuple[str, ...]:
