@@ -26,7 +26,7 @@ class Subject:
 
 def app_subject(app_id: str) -> Subject:
     """An app."""
-    return Subject(app_id, "k8s/v2/apps", "app", ("topology/v2/apps",))
+    return Subject(app_id, "k8s/v2/apps", "app")
 
 
 def child_subject(world: World, collection: str, resource_id: str) -> Subject:

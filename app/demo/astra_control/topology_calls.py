@@ -29,8 +29,9 @@ class TopologyCalls:
             gate.open("GET", root, Door(CLUSTER), self._list_clusters)
             gate.open("GET", root + "/{cluster}", Door(CLUSTER), self._read_cluster)
             gate.open("GET", root + "/{cluster}/storageClasses", Door(STORAGE_CLASS), self._list_classes)
-        gate.open("GET", "/topology/v1/namespaces", Door(NAMESPACE), self._list_namespaces)
-        gate.open("GET", "/topology/v1/clusters/{cluster}/namespaces", Door(NAMESPACE), self._list_namespaces)
+        for root in ("", "/clusters/{cluster}", "/managedClusters/{cluster}"):
+            gate.open("GET", f"/topology/v1{root}/namespaces", Door(NAMESPACE), self._list_namespaces)
+            gate.open("GET", f"/topology/v1{root}/namespaces" + "/{namespace}", Door(NAMESPACE), self._read_namespace)
         root, door = "/topology/v1/managedClusters", Door(MANAGED_CLUSTER, current=self._read_managed)
         gate.open("GET", root, door, self._list_managed)
         gate.open("POST", root, door, self._manage)
@@ -72,13 +73,23 @@ class TopologyCalls:
         return listed(self._world, call, STORAGE_CLASS, mine, view)
 
     def _list_namespaces(self, call: Call) -> Answer:
+        return listed(self._world, call, NAMESPACE, self._namespaces(call))
+
+    def _read_namespace(self, call: Call) -> Answer:
+        found = next((one for one in self._namespaces(call) if one["id"] == call.ids["namespace"]), None)
+        if found is None:
+            raise ProblemError(2)
+        return Answer(shown(self._world, NAMESPACE, found))
+
+    def _namespaces(self, call: Call) -> list[Resource]:
+        """Those of the account, or of the cluster in the path, that the caller may see."""
         namespaces = list(self._world.all("namespaces").values())
         if "cluster" in call.ids:
             cluster = in_path(self._world, call, "clusters", "cluster")
             namespaces = [one for one in namespaces if one["clusterID"] == cluster["id"]]
         if call.caller.namespaces is not None:
             namespaces = [one for one in namespaces if one["name"] in call.caller.namespaces]
-        return listed(self._world, call, NAMESPACE, namespaces)
+        return namespaces
 
     def _list_managed(self, call: Call) -> Answer:
         managed = [one for one in self._world.all("clusters").values() if one["managedState"] == "managed"]

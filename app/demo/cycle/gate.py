@@ -89,7 +89,7 @@ class Gate:
                 body = await _body_of(request)
                 return self._sent(handler(Call(key, request.path_params, Query(request.query_params), body)))
             except RefusedError as refusal:
-                return self.refused(refusal)
+                return self.refused(self._recoded(method, refusal))
 
         self._routes.append((method, path, answer))
 
@@ -103,6 +103,15 @@ class Gate:
         """The envelope of a refusal."""
         return JSONResponse(envelope(refusal, self._hub.faults), refusal.status, _CORS)
 
+    def _recoded(self, method: str, refusal: RefusedError) -> RefusedError:
+        """The refusal with another code, where the usual one is ASSUMED and a switch says so."""
+        faults, code = self._hub.faults, refusal.code
+        if method == "POST" and refusal.status == 422 and faults.is_on("body_code"):
+            code = faults.value("body_code", "400.invalid-syntax")
+        if code == "403.invalid-state" and faults.is_on("state_code"):
+            code = faults.value("state_code", "422.not-compatible")
+        return RefusedError(code, refusal.detail, source=refusal.source, capability=refusal.capability)
+
     def of_status(self, path: str, status: int) -> Response:
         """The envelope of an error of which only path and status are known."""
         faults = self._hub.faults
@@ -111,6 +120,8 @@ class Gate:
             return self.refused(RefusedError(faults.value("wrong_method_code", wrong)))
         if status == 404:
             code = next((code for form, code in _OBJECTS if form.fullmatch(path)), "404.uri")
+            if code == "404.uri" and faults.is_on("unknown_path_code"):
+                code = faults.value("unknown_path_code", "400.invalid-syntax")
             return self.refused(RefusedError(code))
         return self.refused(of_status(status))
 

@@ -39,7 +39,7 @@ class JobViews:
         described = {
             "id": job.id,
             "accepted": accepted,
-            "queue": job.queue,
+            "queue": self._queue(job),
             "schedule": stamp(job.schedule),
             "parallel": {"sub_queue": None, "tasks": False},
             "tasks": None if faults.is_on("tasks_null") else [self._described(job, task) for task in job.tasks],
@@ -55,8 +55,8 @@ class JobViews:
         shown: Json = {
             "id": job.id,
             "hub_id": self._hub.state.hub_id,
-            "queue": job.queue,
-            "caption": job.caption,
+            "queue": self._queue(job),
+            "caption": self._name(job.caption),
             "events": self._events(job.queued, job.started, job.completed),
             "schedule": schedule,
             "expires": views.time(job.queued + job.life_s),
@@ -81,8 +81,8 @@ class JobViews:
     def _task(self, job: Job, task: Task) -> Json:
         return {
             "id": task.id,
-            "caption": task.caption,
-            "header": task.header,
+            "caption": self._name(task.caption),
+            "header": self._name(task.header),
             "events": self._events(job.queued, task.started, task.completed),
             "state": {"current": task.state, "changed": self._views.time(task.changed or job.queued)},
             "steps": self._steps(task),
@@ -93,7 +93,8 @@ class JobViews:
 
     def _described(self, job: Job, task: Task) -> Json:
         steps = self._steps(task)
-        return {"caption": task.caption, "header": task.header, "input": self._input(job), "steps": steps}
+        named = {"caption": self._name(task.caption), "header": self._name(task.header)}
+        return {**named, "input": self._input(job), "steps": steps}
 
     def _steps(self, task: Task) -> list[Json] | None:
         if self._hub.faults.is_on("steps_null"):
@@ -102,11 +103,18 @@ class JobViews:
 
     def _step(self, step: Step) -> Json:
         return {
-            "caption": step.caption,
+            "caption": self._name(step.caption),
             "description": step.description,
             "started": self._views.time(step.started),
             "completed": self._views.time(step.completed),
         }
+
+    def _name(self, usual: str) -> str:
+        """A header or caption: those of restore and delete are unpublished (ASSUMED)."""
+        return f"work.{len(usual)}" if self._hub.faults.is_on("other_names") else usual
+
+    def _queue(self, job: Job) -> str:
+        return f"hub-{self._hub.state.hub_id}-backups" if self._hub.faults.is_on("other_names") else job.queue
 
     def _input(self, job: Job) -> dict[str, Any]:
         if job.kind == "reconfigure":

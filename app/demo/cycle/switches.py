@@ -13,6 +13,9 @@ OWN_FAULTS: Mapping[str, str] = {
     "wrong_hub_code": "the header of another hub is refused with VALUE (default 404.hub)",
     "malformed_id_code": "a malformed id is refused with VALUE (default 422.invalid-argument)",
     "wrong_method_code": "a known path with a wrong method is refused with VALUE (default 405.method)",
+    "unknown_path_code": "an unknown path is refused with VALUE (default 400.invalid-syntax)",
+    "body_code": "bodies that do not fit are refused with VALUE (default 400.invalid-syntax) instead of 422",
+    "state_code": "what a state forbids is refused with VALUE (default 422.not-compatible), not 403.invalid-state",
     "activity_free": "the hub's activity needs no capability",
     "hubs_list": "VALUE empty or refused: what GET /v1/hubs answers to an API key (default its own hub)",
     "auth_masked": "credentials of integrations are masked",
@@ -77,6 +80,7 @@ OWN_FAULTS: Mapping[str, str] = {
     "unknown_job_state": "running jobs have the state VALUE (default paused), which nobody has heard of",
     "tasks_null": "jobs and descriptors have null in place of tasks",
     "steps_null": "tasks have null in place of steps",
+    "other_names": "queues, headers and captions of jobs, tasks and steps are other ones",
     "two_tasks": "a restore is spread over two tasks",
     "schedule_empty": "the schedule of a job that is not scheduled is an empty text",
     "input_bare": "the input of a restore's task names the backup only",
@@ -93,7 +97,12 @@ _NUMBERS = frozenset(
         "job_life", "job_scheduled", "queued_seconds", "step_seconds", "jobs_kept", "token_life",
     )
 )  # fmt: skip
-_CODES = frozenset(("key_revoked", "hub_header_code", "wrong_hub_code", "malformed_id_code", "wrong_method_code"))
+_CODES = frozenset(
+    (
+        "key_revoked", "hub_header_code", "wrong_hub_code", "malformed_id_code", "wrong_method_code",
+        "unknown_path_code", "body_code", "state_code",
+    )
+)  # fmt: skip
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "hubs_list": ("empty", "refused"),
     "list_order": ("descending", "shuffled"),

@@ -152,3 +152,13 @@ async def test_objects_and_volumes_of_an_app(control: Control) -> None:
     app = f"/k8s/v1/apps/{await control.id_of('checkout')}"
     assert {one["namespace"] for one in await control.items(f"{app}/appAssets")} == {"checkout", "checkout-workers"}
     assert all(one["size"].endswith(" GiB") for one in await control.items(f"{app}/volumes?limit=2"))
+
+
+async def test_namespaces_of_the_account_and_of_a_cluster(control: Control) -> None:
+    shop = await control.id_of("k8s-shop", "/topology/v1/clusters")
+    of_shop = await control.items(f"/topology/v1/clusters/{shop}/namespaces")
+    assert {"webshop", "checkout-workers", "kube-system"} <= {one["name"] for one in of_shop}
+    assert {one["clusterID"] for one in of_shop} == {shop}
+    assert len(await control.items("/topology/v1/namespaces")) > len(of_shop)
+    assert await control.get(f"/topology/v1/namespaces/{of_shop[0]['id']}") == of_shop[0]
+    assert number_of(await control.ask("GET", f"/topology/v1/namespaces/{UNKNOWN}")) == (404, 2)

@@ -153,6 +153,16 @@ async def test_hub_codes_can_be_switched(platform: Platform) -> None:
     assert (await platform.refusal("PUT", "/v1/jobs"))["code"] == "405.method"
 
 
+async def test_assumed_codes_can_be_switched(platform: Platform) -> None:
+    for switch in ("unknown_path_code", "body_code=409.duplicate-found", "state_code"):
+        platform.fault(switch)
+    assert (await platform.refusal("GET", "/v2"))["code"] == "400.invalid-syntax"
+    path = f"{platform.backups_path('gitea')}/{platform.fire('gitea')}"
+    assert (await platform.refusal("DELETE", path))["code"] == "422.not-compatible"
+    error = await platform.refusal("POST", f"{path}/tasks", {"action": "restore"})
+    assert (error["code"], error["source"]) == ("409.duplicate-found", "/contents")
+
+
 async def test_browsers_may_ask_from_anywhere(platform: Platform) -> None:
     reply = await platform.http.options(f"{platform.backups_path()}/{OTHER_ID}", headers={"Origin": "https://a.test"})
     assert reply.status_code == 204

@@ -252,6 +252,15 @@ async def test_switches_of_jobs(platform: Platform) -> None:
     assert (await platform.data(path))["state"]["current"] == "completed"
 
 
+async def test_other_names(platform: Platform) -> None:
+    platform.fault("other_names")
+    started = await platform.restore()
+    assert started["job"]["queue"] == f"hub-{platform.hub_id}-backups"
+    task = (await platform.job(started["job"]["id"]))["tasks"][0]
+    assert task["header"] == started["job"]["tasks"][0]["header"] != "container.backup.restore"
+    assert "Preparing" not in [step["caption"] for step in task["steps"]]
+
+
 async def test_a_state_nobody_has_heard_of(platform: Platform) -> None:
     platform.fault("unknown_job_state")
     job_id = (await platform.restore())["job"]["id"]
