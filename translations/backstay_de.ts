@@ -937,9 +937,9 @@
         <translation>Nur Löschen und Überschreiben fragen nach</translation>
     </message>
     <message id="band.guard.production">
-        <source>Every change asks for name and reason</source>
-        <extracomment>environment band at the top</extracomment>
-        <translation>Jede Änderung verlangt Name und Grund</translation>
+        <source>Restores, deletions and stops ask for name and reason</source>
+        <extracomment>environment band at the top, trailing end: the guard of production in words</extracomment>
+        <translation>Wiederherstellen, Löschen und Stoppen verlangen Name und Grund</translation>
     </message>
     <message id="band.guard.read_only">
         <source>Read-only</source>
@@ -3516,6 +3516,11 @@
         <source>Checking is under way</source>
         <extracomment>restore wizard, beside the disabled Next; one line</extracomment>
         <translation>Die Prüfung läuft</translation>
+    </message>
+    <message id="restore.missing.check_failed">
+        <source>It could not be checked; check again</source>
+        <extracomment>restore wizard, beside the disabled Next when the check ended in an error; one line</extracomment>
+        <translation>Die Prüfung ist nicht gelungen; erneut prüfen</translation>
     </message>
     <message id="restore.missing.fields" numerus="yes">
         <source>{count} fields need attention</source>

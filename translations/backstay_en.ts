@@ -937,9 +937,9 @@
         <translation>Only deleting and overwriting ask</translation>
     </message>
     <message id="band.guard.production">
-        <source>Every change asks for name and reason</source>
-        <extracomment>environment band at the top</extracomment>
-        <translation>Every change asks for name and reason</translation>
+        <source>Restores, deletions and stops ask for name and reason</source>
+        <extracomment>environment band at the top, trailing end: the guard of production in words</extracomment>
+        <translation>Restores, deletions and stops ask for name and reason</translation>
     </message>
     <message id="band.guard.read_only">
         <source>Read-only</source>
@@ -3516,6 +3516,11 @@
         <source>Checking is under way</source>
         <extracomment>restore wizard, beside the disabled Next; one line</extracomment>
         <translation>Checking is under way</translation>
+    </message>
+    <message id="restore.missing.check_failed">
+        <source>It could not be checked; check again</source>
+        <extracomment>restore wizard, beside the disabled Next when the check ended in an error; one line</extracomment>
+        <translation>It could not be checked; check again</translation>
     </message>
     <message id="restore.missing.fields" numerus="yes">
         <source>{count} fields need attention</source>

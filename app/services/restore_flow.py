@@ -221,6 +221,8 @@ class RestoreFlow(QObject):
 
     def _missing_in_preflight(self) -> tuple[Message, ...]:
         preflight = self.preflight
+        if preflight is None and self.error is not None and not self.is_busy:
+            return (Message.of("restore.missing.check_failed"),)
         if preflight is None or self.is_busy:
             return (Message.of("restore.missing.check"),)
         done = sum(1 for row in preflight.acknowledge if row.kind in self.acknowledged)
