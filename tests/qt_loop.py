@@ -35,7 +35,7 @@ class QtLoop:
         asyncio.set_event_loop(self._loop)
         asyncio._set_running_loop(self._loop)
 
-    def run(self, coroutine: Coroutine[Any, Any, _T], timeout_s: float = 10.0) -> _T:
+    def run(self, coroutine: Coroutine[Any, Any, _T], timeout_s: float = 40.0) -> _T:
         """Run a coroutine to its end and return its result.
 
         Raises:
@@ -49,7 +49,7 @@ class QtLoop:
         result: _T = work.result()
         return result
 
-    def run_until(self, condition: Callable[[], bool], timeout_s: float = 10.0) -> None:
+    def run_until(self, condition: Callable[[], bool], timeout_s: float = 40.0) -> None:
         """Keep the loop going until a condition holds; it is asked again after each round of events.
 
         Raises:

@@ -62,7 +62,7 @@ class Console:
         """Let Qt's waiting events be handled, such as those of a change of language."""
         self.run(_nothing())
 
-    def until(self, condition: Callable[[], object], timeout_s: float = 10.0) -> None:
+    def until(self, condition: Callable[[], object], timeout_s: float = 40.0) -> None:
         """Keep the loop going until something holds."""
         try:
             self.loop.run_until(lambda: bool(condition()), timeout_s)
