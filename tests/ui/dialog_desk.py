@@ -110,7 +110,7 @@ class Stage:
         self.desk.settle()
         QApplication.processEvents()
 
-    def wait(self, condition: Callable[[], bool], timeout_s: float = 5.0) -> None:
+    def wait(self, condition: Callable[[], bool], timeout_s: float = 40.0) -> None:
         """Keep the loop going until a condition holds."""
         self.desk.loop.run_until(condition, timeout_s)
         self.settle()
