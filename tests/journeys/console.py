@@ -39,6 +39,7 @@ from tests.qt_loop import QtLoop
 
 _T = TypeVar("_T")
 LOOKS = 200
+STOPPED = frozenset({SystemState.UNTRUSTED, SystemState.SIGNED_OUT, SystemState.REJECTED})
 LEFT_BUTTON = Qt.MouseButton.LeftButton
 
 
@@ -290,7 +291,9 @@ class Console:
         source.answered.connect(heard.append)
         source.failed.connect(heard.append)
         self.composition.poller.ask_now(connection.id)
-        self.until(lambda: heard)
+        # A system that lost its trust or its session meanwhile is asked no more: its state is the news.
+        before = self.state(connection.id)
+        self.until(lambda: heard or self.state(connection.id) in STOPPED or self.state(connection.id) is not before)
         source.answered.disconnect(heard.append)
         source.failed.disconnect(heard.append)
 
