@@ -29,14 +29,14 @@ from app.domain.changes import (
 from app.domain.connections import Address, Connection
 from app.domain.environments import Environment, built_in_environments
 from app.domain.errors import BackendError, NotFoundError, NotSupportedError
-from app.domain.files import FileEntry, FileListing
+from app.domain.files import FileEntry, FileListing, FileSink, OfferedFile
 from app.domain.forms import Answers, Choice, FieldType, Form, FormField
 from app.domain.guards import ActionClass, Stakes
 from app.domain.messages import Message
 from app.domain.nodes import Fact, Health, Level, Node, NodeKind, NodeRef
 from app.domain.permits import Permit
 from app.domain.port import BackupSystem
-from app.domain.restore import CheckedBy, Evidence, EvidenceKind, Finding, RestoreRequest, RestoreStage
+from app.domain.restore import CheckedBy, Evidence, EvidenceKind, Finding, RestoreGuide, RestoreRequest, RestoreStage
 from app.domain.schedules import Alert, Schedule, StorageTarget
 from app.domain.system import OfferLine, SystemCard, SystemDescription
 
@@ -146,6 +146,7 @@ class MemorySystem:
     sent: list[Command] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     failing: dict[str, BackendError] = field(default_factory=dict)
+    file_content: bytes = b"the file of a backup"
     candidates: tuple[EffectCandidate, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     page_size: int = 200
@@ -232,6 +233,20 @@ class MemorySystem:
     async def browse(self, backup: BackupRef, directory: str, after: str | None) -> FileListing:
         self._needs(Capability.BROWSE)
         return FileListing((FileEntry("C:/a.txt", "a.txt", is_folder=False, size_bytes=3),))
+
+    async def offered_file(self, backup: BackupRef) -> OfferedFile:
+        self._needs(Capability.DOWNLOAD)
+        return OfferedFile(f"{backup.native_id}.bin", len(self.file_content), can_resume=True)
+
+    async def download(self, backup: BackupRef, sink: FileSink) -> None:
+        self._needs(Capability.DOWNLOAD)
+        await sink.begin(sink.received_bytes, len(self.file_content))
+        await sink.write(self.file_content[sink.received_bytes :])
+
+    async def restore_guide(self, backup: BackupRef) -> RestoreGuide:
+        self._needs(Capability.RESTORE_GUIDE)
+        title = Message.of("capability.restore_guide.word")
+        return RestoreGuide(title, (("pane.subject.none", backup.native_id),), (title,))
 
     async def form(self, purpose: str, targets: tuple[NodeRef, ...]) -> Form:
         self._asked("form")

@@ -1031,6 +1031,11 @@
         <extracomment>what a system can do: cards of the first run and the connection wizard; a few words</extracomment>
         <translation>Restore</translation>
     </message>
+    <message id="capability.restore_guide.word">
+        <source>Restore guide</source>
+        <extracomment>capability, in lists; short</extracomment>
+        <translation>Restore guide</translation>
+    </message>
     <message id="capability.run_schedule.word">
         <source>Run a schedule now</source>
         <extracomment>what a system can do: cards of the first run and the connection wizard; a few words</extracomment>

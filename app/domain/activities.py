@@ -129,7 +129,8 @@ class ActivityRef:
 class Activity:
     """One run as last heard.
 
-    ``raw_phase`` is the vendor's word. ``waiting_reason`` is the server's own text. ``can`` are the actions this run
+    ``raw_phase`` is the vendor's word. ``backup_kind`` is what kind of backup a run makes; ``kind`` says it in the
+    vendor's words where ours do not fit. ``waiting_reason`` is the server's own text. ``can`` are the actions this run
     allows now, ``blocked`` the others with their reasons. ``expected_quiet_until``: errors of the network are expected
     until then (a system that restarts as part of its restore). ``needs_acknowledgement``: the system keeps the result
     until somebody acknowledges it. ``result_not_observable``: the key may not watch the run, the log is read instead.
@@ -143,6 +144,7 @@ class Activity:
     heard_at: datetime
     scope: NodeRef | None = None
     kind: Text | None = None
+    backup_kind: BackupKind | None = None
     percent: Figure | None = None
     bytes_done: int | None = None
     bytes_total: int | None = None

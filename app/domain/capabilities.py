@@ -22,6 +22,7 @@ class Capability(StrEnum):
     LOGS = "logs"
     BROWSE = "browse"
     RESTORE = "restore"
+    RESTORE_GUIDE = "restore_guide"
     ACKNOWLEDGE = "acknowledge"
     SCHEDULES = "schedules"
     RUN_SCHEDULE = "run_schedule"

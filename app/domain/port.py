@@ -20,11 +20,11 @@ from app.domain.backups import Backup, BackupPage, BackupQuery, BackupRef
 from app.domain.capabilities import Capability
 from app.domain.changes import ChangeResult, Command, EffectCandidate, PlannedChange, SentChange
 from app.domain.errors import NotSupportedError
-from app.domain.files import FileListing
+from app.domain.files import FileListing, FileSink, OfferedFile
 from app.domain.forms import Answers, Choice, Form
 from app.domain.nodes import Node, NodeRef
 from app.domain.permits import Permit
-from app.domain.restore import Evidence, RestoreRequest, RestoreStage
+from app.domain.restore import Evidence, RestoreGuide, RestoreRequest, RestoreStage
 from app.domain.schedules import Alert, Schedule, StorageTarget
 from app.domain.system import SystemDescription
 
@@ -68,6 +68,16 @@ class BackupSystem(Protocol):
     async def browse(self, backup: BackupRef, directory: str, after: str | None) -> FileListing:
         """Files inside a backup below ``directory`` ("" is the root), continuing after the cursor."""
 
+    async def offered_file(self, backup: BackupRef) -> OfferedFile:
+        """The file a finished backup is handed out as. Raises NotFoundError, ConflictError (still being built)."""
+
+    async def download(self, backup: BackupRef, sink: FileSink) -> None:
+        """Send that file into ``sink``, going on from ``sink.received_bytes`` where the system allows it.
+
+        Returns when the answer ended; whether the file is whole is judged by the sink's owner. A cut connection raises
+        BadReplyError, UnreachableError or TimedOutError, and what came so far stays in the sink.
+        """
+
     async def form(self, purpose: str, targets: tuple[NodeRef, ...]) -> Form:
         """The form for starting a backup of these nodes, or for a setting of the system."""
 
@@ -84,6 +94,9 @@ class BackupSystem(Protocol):
 
     async def restore_evidence(self, request: RestoreRequest) -> tuple[Evidence, ...]:
         """All that can be found out about a wanted restore before anything is sent."""
+
+    async def restore_guide(self, backup: BackupRef) -> RestoreGuide:
+        """How to restore this backup by hand, for products that have no call for it."""
 
     async def prepare(self, command: Command) -> PlannedChange:
         """The exact requests that would carry out the command. Raises InputError, NotSupportedError."""
@@ -127,6 +140,14 @@ class OptionalDuties(ABC):
         """See ``BackupSystem``."""
         raise NotSupportedError(Capability.BROWSE)
 
+    async def offered_file(self, backup: BackupRef) -> OfferedFile:
+        """See ``BackupSystem``."""
+        raise NotSupportedError(Capability.DOWNLOAD)
+
+    async def download(self, backup: BackupRef, sink: FileSink) -> None:
+        """See ``BackupSystem``."""
+        raise NotSupportedError(Capability.DOWNLOAD)
+
     async def form(self, purpose: str, targets: tuple[NodeRef, ...]) -> Form:
         """See ``BackupSystem``."""
         raise NotSupportedError(Capability.START_BACKUP)
@@ -148,6 +169,10 @@ class OptionalDuties(ABC):
     async def restore_evidence(self, request: RestoreRequest) -> tuple[Evidence, ...]:
         """See ``BackupSystem``."""
         raise NotSupportedError(Capability.RESTORE)
+
+    async def restore_guide(self, backup: BackupRef) -> RestoreGuide:
+        """See ``BackupSystem``."""
+        raise NotSupportedError(Capability.RESTORE_GUIDE)
 
     async def find_effect(self, sent: SentChange) -> tuple[EffectCandidate, ...]:
         """See ``BackupSystem``."""

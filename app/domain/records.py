@@ -1,10 +1,13 @@
-"""What is written down so that nothing is lost: the journal of started changes, and the lines of the audit record."""
+"""What is written down so that nothing is lost: journal, audit record, and backups that their system does not list."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
 
 from app.domain.activities import Activity
+from app.domain.backups import Backup, BackupRef
 from app.domain.changes import SentChange
+from app.domain.nodes import NodeRef
 
 
 @dataclass(frozen=True)
@@ -29,3 +32,19 @@ class AuditNote:
     reason: str
     request_digests: tuple[str, ...]
     outcome: str
+
+
+class BackupCatalogue(Protocol):
+    """Backups of systems that have no list of their own: what was made from here stays known.
+
+    May be used from any loop. Writing raises ``StoreError`` only for programming errors: a full disk is survived.
+    """
+
+    async def note(self, backup: Backup, now: datetime) -> None:
+        """Remember a backup, or what was heard of it since."""
+
+    async def backups(self, scope: NodeRef) -> tuple[Backup, ...]:
+        """All that is known of one place, last noted first."""
+
+    async def forget(self, ref: BackupRef) -> None:
+        """Strike out a backup that is no more."""

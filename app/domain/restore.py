@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from app.domain.activities import ActivityRef
 from app.domain.backups import Backup
 from app.domain.forms import Answer
-from app.domain.messages import Message
+from app.domain.messages import Message, Text
 from app.domain.nodes import NodeRef
 
 
@@ -76,7 +77,10 @@ class CheckedBy(StrEnum):
 
 @dataclass(frozen=True)
 class Evidence:
-    """One thing that was looked at: what was found, the sentence, the reason below it, how and when it was checked."""
+    """One thing that was looked at: what was found, the sentence, the reason below it, how and when it was checked.
+
+    ``run`` is the run that the row tells of, so that the operator can look at it.
+    """
 
     kind: EvidenceKind
     finding: Finding
@@ -84,6 +88,7 @@ class Evidence:
     why: Message | None = None
     checked_by: CheckedBy = CheckedBy.SERVER
     checked_at: datetime | None = None
+    run: ActivityRef | None = None
 
 
 BLOCKING = frozenset(
@@ -148,3 +153,17 @@ def still_acknowledged(before: Preflight, after: Preflight, ticks: frozenset[Evi
     return frozenset(
         row.kind for row in after.acknowledge if row.kind in ticks and (row.kind, row.title, row.why) in unchanged
     )
+
+
+@dataclass(frozen=True)
+class RestoreGuide:
+    """How to restore by hand where the product has no call for it, to be read and printed.
+
+    ``facts`` are label message id and value (file, appliance, time of the backup), ``steps`` are in order, ``cautions``
+    come before them.
+    """
+
+    title: Message
+    facts: tuple[tuple[str, Text], ...]
+    steps: tuple[Message, ...]
+    cautions: tuple[Message, ...] = ()

@@ -26,7 +26,7 @@ class Composition:
     def __init__(self, household: Household, *, demo_speed: float = 1.0) -> None:
         self.redactor = Redactor()
         self.thread = NetworkThread()
-        self.opener = VendorOpener(self.thread, self.redactor, household.wire_log)
+        self.opener = VendorOpener(self.thread, self.redactor, household.catalogue, household.wire_log)
         self.owner = TaskOwner("console", log_failure)
         self.poller = Poller()
         self.sessions = Sessions(self.opener, self.owner)

@@ -8,8 +8,9 @@ from app.domain.connections import Connection
 from app.domain.environments import Environment, built_in_environments
 from app.domain.errors import ConsoleError, SecretStoreState
 from app.domain.messages import Message
+from app.domain.records import BackupCatalogue
 from app.domain.redaction import Redactor
-from app.main.memory_records import MemoryRecords
+from app.main.memory_records import MemoryCatalogue, MemoryRecords
 from app.services.last_known import Memory
 from app.services.records import Records
 from app.settings.paths import Paths, make, paths_below, platform_paths
@@ -29,6 +30,7 @@ class Household(Protocol):
     preferences: Preferences
     problems: list[Message]
     records: Records
+    catalogue: BackupCatalogue
     memory: Memory | None
     wire_log: "Callable[[Redactor], WireLog] | None"
 
@@ -64,6 +66,7 @@ class MemoryHousehold:
         self.preferences = Preferences()
         self.problems: list[Message] = []
         self.records: Records = MemoryRecords()
+        self.catalogue: BackupCatalogue = MemoryCatalogue()
         self.memory: Memory | None = None
         self.wire_log: Callable[[Redactor], WireLog] | None = None
 
@@ -104,6 +107,7 @@ class StoredHousehold:
         self._record = Record(self._paths.record_file, self._who, on_trouble=self._on_trouble)
         self._cache = Cache(self._paths.cache_file)
         self.records: Records = self._record
+        self.catalogue: BackupCatalogue = self._record.catalogue
         self.memory: Memory | None = self._cache
         self.wire_log: Callable[[Redactor], WireLog] | None = None
         self._profiles: ConnectionStore | None = None

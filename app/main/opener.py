@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from app.adapters import registry
 from app.domain.connections import Address, Connection, Proxy
 from app.domain.port import BackupSystem
+from app.domain.records import BackupCatalogue
 from app.domain.redaction import Redactor
 from app.domain.system import SystemCard
 from app.domain.trust import Certificate
@@ -29,10 +30,15 @@ class VendorOpener:
     """Implements ``services.sessions.Opener`` for the products of the registry."""
 
     def __init__(
-        self, thread: NetworkThread, redactor: Redactor, wire_log: "Callable[[Redactor], WireLog] | None" = None
+        self,
+        thread: NetworkThread,
+        redactor: Redactor,
+        catalogue: BackupCatalogue,
+        wire_log: "Callable[[Redactor], WireLog] | None" = None,
     ) -> None:
         self._thread = thread
         self._redactor = redactor
+        self._catalogue = catalogue
         self._wire_log = wire_log
         self._network: Network | None = None
         self._channels: dict[str, HttpChannel] = {}
@@ -53,7 +59,7 @@ class VendorOpener:
         vendor = registry.vendor(connection.kind)
         channel = self._network.open(connection, vendor.auth(connection), vendor.reads, self._redactor)
         self._channels[connection.id] = channel
-        return RemoteSystem(self._thread, vendor.open(connection, channel))
+        return RemoteSystem(self._thread, vendor.open(connection, channel, self._catalogue))
 
     async def close(self, connection_id: str) -> None:
         """Drop connections and session of a system."""

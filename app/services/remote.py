@@ -9,12 +9,12 @@ from datetime import datetime
 from app.domain.activities import Activity, ActivityRef, LogText
 from app.domain.backups import Backup, BackupPage, BackupQuery, BackupRef
 from app.domain.changes import ChangeResult, Command, EffectCandidate, PlannedChange, SentChange
-from app.domain.files import FileListing
+from app.domain.files import FileListing, FileSink, OfferedFile
 from app.domain.forms import Answers, Choice, Form
 from app.domain.nodes import Node, NodeRef
 from app.domain.permits import Permit
 from app.domain.port import BackupSystem
-from app.domain.restore import Evidence, RestoreRequest, RestoreStage
+from app.domain.restore import Evidence, RestoreGuide, RestoreRequest, RestoreStage
 from app.domain.schedules import Alert, Schedule, StorageTarget
 from app.domain.system import SystemDescription
 from app.transport.thread import NetworkThread
@@ -58,6 +58,12 @@ class RemoteSystem:
     async def browse(self, backup: BackupRef, directory: str, after: str | None) -> FileListing:
         return await self._thread.run(lambda: self._system.browse(backup, directory, after))
 
+    async def offered_file(self, backup: BackupRef) -> OfferedFile:
+        return await self._thread.run(lambda: self._system.offered_file(backup))
+
+    async def download(self, backup: BackupRef, sink: FileSink) -> None:
+        await self._thread.run(lambda: self._system.download(backup, sink))
+
     async def form(self, purpose: str, targets: tuple[NodeRef, ...]) -> Form:
         return await self._thread.run(lambda: self._system.form(purpose, targets))
 
@@ -74,6 +80,9 @@ class RemoteSystem:
 
     async def restore_evidence(self, request: RestoreRequest) -> tuple[Evidence, ...]:
         return await self._thread.run(lambda: self._system.restore_evidence(request))
+
+    async def restore_guide(self, backup: BackupRef) -> RestoreGuide:
+        return await self._thread.run(lambda: self._system.restore_guide(backup))
 
     async def prepare(self, command: Command) -> PlannedChange:
         return await self._thread.run(lambda: self._system.prepare(command))

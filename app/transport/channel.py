@@ -1,13 +1,12 @@
 """A channel: the way of one connection to its server, with its session. What adapters and services hold."""
 
-from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from app.domain.permits import Permit
 from app.domain.redaction import Redactor
 from app.transport.auth import Session
-from app.transport.request import Reply, Request
+from app.transport.request import Reply, Request, StreamedReply
 
 
 class Channel(Protocol):
@@ -41,7 +40,7 @@ class Channel(Protocol):
             SignInRejectedError, PermissionDeniedError (a fresh token got 401), TooLargeError, BadReplyError.
         """
 
-    def stream(self, request: Request) -> AbstractAsyncContextManager[AsyncIterator[bytes]]:
+    def stream(self, request: Request) -> AbstractAsyncContextManager[StreamedReply]:
         """Read an answer in pieces, for downloads and for answers that cannot be paged. Reads only.
 
         ``timeout_s`` limits each silence, not the whole. No success is an error by its status: PermissionDeniedError,

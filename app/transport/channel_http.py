@@ -24,7 +24,7 @@ from app.domain.redaction import Redactor, is_secret_field
 from app.transport.auth import AuthFlow, Conversation, Session
 from app.transport.exchange import Clocks, Download, Exchange
 from app.transport.reads import ReadRule
-from app.transport.request import Reply, Request
+from app.transport.request import Reply, Request, StreamedReply
 from app.transport.retrying import Retrying
 from app.transport.session_keeper import SessionKeeper
 
@@ -88,7 +88,7 @@ class HttpChannel:
         return await self._with_session(request, self._read)
 
     @asynccontextmanager
-    async def stream(self, request: Request) -> AsyncIterator[AsyncIterator[bytes]]:
+    async def stream(self, request: Request) -> AsyncIterator[StreamedReply]:
         """See ``Channel.stream``. An answer that is no success is raised, since nobody could see its status.
 
         Raises:
@@ -206,16 +206,16 @@ class HttpChannel:
         if self._rule_for(replace(request, headers=())) is None:
             raise PermitRefusedError(Message.of("permit.not_a_read.why"))
 
-    def _successful(self, download: Download, request: Request) -> AsyncIterator[bytes]:
+    def _successful(self, download: Download, request: Request) -> StreamedReply:
         status = download.status
         if 200 <= status < 300:
-            return download.pieces
+            return StreamedReply(status, download.headers, download.pieces)
         error: BackendError
         if status in {401, 403}:
             error = PermissionDeniedError(status=status)
         elif status in {404, 410}:
             error = NotFoundError(status=status)
-        elif status == 409:
+        elif status in {409, 412}:
             error = ConflictError(status=status)
         elif status == 429:
             until = self._exchange.budget.not_before or self._clocks.monotonic()

@@ -5,7 +5,7 @@ Used by the channel. Knows nothing of sessions and permits: it is told whether a
 
 import asyncio
 import secrets
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, aclosing, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -50,6 +50,7 @@ class Download:
     """An answer that is read in pieces. ``status`` may be any."""
 
     status: int
+    headers: Mapping[str, str]
     pieces: AsyncIterator[bytes]
     correlation_id: str
 
@@ -125,7 +126,8 @@ class Exchange:
                 raise self._failed(error, request, trail) from error.__cause__
             pieces = await stack.enter_async_context(aclosing(self._pieces(response, request, trail)))
             try:
-                yield Download(response.status_code, pieces, trail.id)
+                headers = {name.lower(): value for name, value in response.headers.items()}
+                yield Download(response.status_code, headers, pieces, trail.id)
             finally:
                 self._write_log(request, trail, None)
 

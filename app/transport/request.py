@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -68,6 +68,15 @@ class Request:
         """SHA-256 over method, path, query, own headers and body: what a permit names. Sign-in headers do not count."""
         parts = [self.method, self.target(), *(f"{name.lower()}:{value}" for name, value in self.headers)]
         return hashlib.sha256("\n".join(parts).encode() + b"\n" + self.body()).hexdigest()
+
+
+@dataclass(frozen=True)
+class StreamedReply:
+    """The head of a successful answer (lower-case header names), and its body in pieces."""
+
+    status: int
+    headers: Mapping[str, str]
+    pieces: AsyncIterator[bytes]
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Bad days: what an adapter makes of a server that is slow, wrong, broken or gone. One error class each, in words."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 
@@ -24,7 +24,7 @@ from app.domain.permits import Permit
 from app.domain.redaction import Redactor
 from app.transport.auth import Session
 from app.transport.channel import Channel
-from app.transport.request import Reply, Request
+from app.transport.request import Reply, Request, StreamedReply
 from tests.contract.catalogue import assert_can_be_told
 from tests.contract.workbench import CONNECTION_ID, Workbench
 from tests.guards.logs import ExpectedLogs
@@ -66,7 +66,7 @@ class Impatient:
     async def send(self, request: Request, permit: Permit | None = None) -> Reply:
         return await self._channel.send(replace(request, timeout_s=0.5), permit)
 
-    def stream(self, request: Request) -> AbstractAsyncContextManager[AsyncIterator[bytes]]:
+    def stream(self, request: Request) -> AbstractAsyncContextManager[StreamedReply]:
         return self._channel.stream(replace(request, timeout_s=0.5))
 
     async def sign_in(self) -> Session:
@@ -108,7 +108,7 @@ class BadDays:
 
     async def test_a_server_that_never_answers_is_given_up(self, bench: Workbench) -> None:
         scope, _ = await bench.filled_place()
-        hasty = bench.specimen.vendor.open(bench.connection, Impatient(bench.channel))
+        hasty = bench.specimen.vendor.open(bench.connection, Impatient(bench.channel), bench.catalogue)
         await hasty.children(ROOT)
         bench.control.fault(f"hang@{bench.specimen.list_path}")
         with pytest.raises(TimedOutError) as caught:

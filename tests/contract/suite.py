@@ -17,6 +17,7 @@ import pytest
 
 from app.domain.capabilities import Capability
 from app.domain.connections import Connection
+from app.main.memory_records import MemoryCatalogue
 from tests.contract.bad_days import BadDays
 from tests.contract.changing_duties import ChangingDuties
 from tests.contract.connecting import open_channel
@@ -62,10 +63,12 @@ class ContractSuite(ReadingDuties, ChangingDuties, BadDays):
         """Opens connections to the simulator that are closed when the test ends."""
         async with AsyncExitStack() as stack:
             vendor = self.specimen.vendor
+            catalogue = MemoryCatalogue()
 
             def open_one(connection: Connection) -> Workbench:
                 channel = open_channel(stack, connection, vendor)
-                return Workbench(self.specimen, served, connection, channel, vendor.open(connection, channel))
+                system = vendor.open(connection, channel, catalogue)
+                return Workbench(self.specimen, served, connection, channel, catalogue, system)
 
             yield open_one
 

@@ -28,6 +28,7 @@ from app.domain.port import BackupSystem
 from app.domain.progress import Progress, ProgressTracker
 from app.domain.restore import RestoreRequest, RestoreStage
 from app.domain.trust import Trust, TrustMode
+from app.main.memory_records import MemoryCatalogue
 from app.transport.channel import Channel
 from tests.demo.serving import ControlClient, ServedDemo
 
@@ -84,6 +85,7 @@ class Workbench:
     served: ServedDemo
     connection: Connection
     channel: Channel
+    catalogue: MemoryCatalogue
     system: BackupSystem
 
     @property

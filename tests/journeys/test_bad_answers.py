@@ -193,7 +193,7 @@ class TestHasty:
                 patient.card,
                 patient.auth,
                 patient.reads,
-                lambda connection, channel: patient.open(connection, Impatient(channel)),
+                lambda connection, channel, catalogue: patient.open(connection, Impatient(channel), catalogue),
             )
 
         monkeypatch.setattr(registry, "vendor", vendor)

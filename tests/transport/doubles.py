@@ -19,7 +19,7 @@ from app.domain.permits import Permit
 from app.domain.redaction import Redactor
 from app.transport.auth import AuthFlow, Conversation, Session
 from app.transport.reads import ReadRule, is_read
-from app.transport.request import Reply, Request
+from app.transport.request import Reply, Request, StreamedReply
 
 NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
 
@@ -129,17 +129,18 @@ class ScriptedChannel:
         return self._answer(request)
 
     @asynccontextmanager
-    async def stream(self, request: Request) -> AsyncIterator[AsyncIterator[bytes]]:
+    async def stream(self, request: Request) -> AsyncIterator[StreamedReply]:
         """See `Channel.stream`; the scripted answer comes in pieces of 7 bytes, so that no piece ends at a seam."""
         if not is_read(request, self._reads):
             raise PermitRefusedError
-        content = self._answer(request).content
+        answer = self._answer(request)
+        content = answer.content
 
         async def pieces() -> AsyncIterator[bytes]:
             for start in range(0, len(content), 7):
                 yield content[start : start + 7]
 
-        yield pieces()
+        yield StreamedReply(answer.status, answer.headers, pieces())
 
     async def sign_in(self) -> Session:
         """Hold the flow's conversation with the scripted answers."""

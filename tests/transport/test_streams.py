@@ -35,8 +35,8 @@ async def _large(heard: Heard, wire: Wire) -> None:
 async def test_more_than_a_reply_may_hold_comes_in_pieces(way: Way) -> None:
     async with serving(way.authority.identity(), guarded(_large)) as server:
         size, most = 0, 0
-        async with way.open(server).stream(FILE) as pieces:
-            async for piece in pieces:
+        async with way.open(server).stream(FILE) as reply:
+            async for piece in reply.pieces:
                 size += len(piece)
                 most = max(most, len(piece))
     assert size == 40 * 1024 * 1024
@@ -48,8 +48,8 @@ async def test_more_than_a_reply_may_hold_comes_in_pieces(way: Way) -> None:
 
 async def test_leaving_early_frees_the_place(way: Way) -> None:
     async with serving(way.authority.identity(), guarded(_large)) as server:
-        async with way.open(server).stream(FILE) as pieces:
-            assert await anext(pieces)
+        async with way.open(server).stream(FILE) as reply:
+            assert await anext(reply.pieces)
             assert way.network.budgets.in_flight == 1
         assert way.network.budgets.in_flight == 0
 
@@ -57,8 +57,8 @@ async def test_leaving_early_frees_the_place(way: Way) -> None:
 async def test_the_readers_own_errors_pass_untouched(way: Way) -> None:
     async with serving(way.authority.identity(), guarded(_large)) as server:
         with pytest.raises(OSError, match="disk full"):
-            async with way.open(server).stream(FILE) as pieces:
-                await anext(pieces)
+            async with way.open(server).stream(FILE) as reply:
+                await anext(reply.pieces)
                 raise OSError("disk full")
     assert way.network.budgets.in_flight == 0
 
@@ -77,8 +77,9 @@ async def test_an_expired_session_is_renewed_once(way: Way) -> None:
         channel = way.open(server)
         await channel.send(THINGS)
         handler.expire()
-        async with channel.stream(FILE) as pieces:
-            content = b"".join([piece async for piece in pieces])
+        async with channel.stream(FILE) as reply:
+            content = b"".join([piece async for piece in reply.pieces])
+            assert reply.headers["content-length"] == str(len(content))
         assert json.loads(content) == {"things": [1]}
         assert handler.sign_ins == 2
         handler.expire()
@@ -95,6 +96,7 @@ async def test_an_expired_session_is_renewed_once(way: Way) -> None:
         (403, PermissionDeniedError),
         (404, NotFoundError),
         (409, ConflictError),
+        (412, ConflictError),
         (429, RateLimitedError),
         (500, BackendFaultError),
         (302, BackendFaultError),
@@ -128,12 +130,12 @@ async def test_a_stream_that_breaks_or_stalls_or_is_too_long(way: Way) -> None:
     async with serving(way.authority.identity(), handler) as server:
         channel = way.open(server)
         with pytest.raises(BadReplyError):
-            async with channel.stream(FILE) as pieces:
-                assert [piece async for piece in pieces] == []
+            async with channel.stream(FILE) as reply:
+                assert [piece async for piece in reply.pieces] == []
         handler.then = _stall
         with pytest.raises(TimedOutError):
-            async with channel.stream(Request("GET", "/things/file", timeout_s=0.15)) as pieces:
-                assert [piece async for piece in pieces] == []
+            async with channel.stream(Request("GET", "/things/file", timeout_s=0.15)) as reply:
+                assert [piece async for piece in reply.pieces] == []
         handler.then = _large
         with pytest.raises(TooLargeError):
             async with channel.stream(Request("GET", "/things/file", max_bytes=1000)):

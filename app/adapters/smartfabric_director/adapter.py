@@ -32,6 +32,7 @@ from app.domain.forms import Answers, Choice, Form
 from app.domain.nodes import Node, NodeRef
 from app.domain.permits import Permit
 from app.domain.port import FormPurpose, OptionalDuties
+from app.domain.records import BackupCatalogue
 from app.domain.restore import Evidence, RestoreRequest, RestoreStage
 from app.domain.schedules import Alert, Schedule, StorageTarget
 from app.domain.system import SystemDescription
@@ -204,4 +205,9 @@ class SmartFabricDirector(OptionalDuties):
             return wire.About()
 
 
-VENDOR = Vendor(card=CARD, auth=auth_for, reads=READS, open=SmartFabricDirector)
+def open_system(connection: Connection, channel: Channel, _catalogue: BackupCatalogue) -> SmartFabricDirector:
+    """A system for a connection; nothing is asked yet."""
+    return SmartFabricDirector(connection, channel)
+
+
+VENDOR = Vendor(CARD, auth_for, READS, open_system)

@@ -47,6 +47,7 @@ from app.domain.messages import Message, Text
 from app.domain.nodes import Node, NodeRef
 from app.domain.permits import Permit
 from app.domain.port import FormPurpose, OptionalDuties
+from app.domain.records import BackupCatalogue
 from app.domain.restore import Evidence, RestoreRequest, RestoreStage
 from app.domain.schedules import Alert, Schedule, StorageTarget
 from app.domain.system import SystemDescription
@@ -219,7 +220,7 @@ class UnitrendsSystem(OptionalDuties):
             return local
 
 
-def open_system(connection: Connection, channel: Channel) -> UnitrendsSystem:
+def open_system(connection: Connection, channel: Channel, _catalogue: BackupCatalogue) -> UnitrendsSystem:
     """A system for a connection; nothing is asked yet."""
     return UnitrendsSystem(connection, channel)
 

@@ -4,7 +4,7 @@ The channel here is a short one over ASGI: what the real one does with TLS, budg
 permits, the allow-list, renewal after 401 and lost answers are as there.
 """
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -40,7 +40,7 @@ from app.domain.redaction import Redactor
 from app.domain.restore import RestoreRequest, RestoreStage
 from app.transport.auth import AuthFlow, Conversation, Session
 from app.transport.reads import is_read
-from app.transport.request import Reply, Request
+from app.transport.request import Reply, Request, StreamedReply
 
 NOON = 1_795_264_210.0  # Saturday, 21 November 2026, 12:30:10 UTC
 PLAIN = Requirement(Level.PLAIN)
@@ -94,7 +94,7 @@ class ShortChannel:
                 raise PermissionDeniedError(status=401)
         return reply
 
-    def stream(self, request: Request) -> AbstractAsyncContextManager[AsyncIterator[bytes]]:
+    def stream(self, request: Request) -> AbstractAsyncContextManager[StreamedReply]:
         raise AssertionError("this adapter streams nothing")
 
     async def sign_in(self) -> Session:

@@ -8,6 +8,7 @@ import pytest
 
 from app.domain.forms import Answer
 from app.domain.nodes import Node
+from app.main.memory_records import MemoryCatalogue
 from tests.contract.connecting import open_channel
 from tests.contract.workbench import Specimen, Workbench, connection_for
 from tests.demo.serving import serve_in_thread
@@ -33,7 +34,9 @@ async def appliance() -> AsyncIterator[OpensAppliance]:
             specimen = replace(SPECIMEN, options=options or {})
             connection = connection_for(specimen, served, sign_in)
             channel = open_channel(stack, connection, specimen.vendor)
-            bench = Workbench(specimen, served, connection, channel, specimen.vendor.open(connection, channel))
+            catalogue = MemoryCatalogue()
+            system = specimen.vendor.open(connection, channel, catalogue)
+            bench = Workbench(specimen, served, connection, channel, catalogue, system)
             await bench.system.sign_in()
             return bench
 
