@@ -1001,6 +1001,11 @@
         <extracomment>what a system can do: cards of the first run and the connection wizard; a few words</extracomment>
         <translation>Sicherungen herunterladen</translation>
     </message>
+    <message id="capability.guide_not_needed.why">
+        <source>Restores of this system are done from here; no guide by hand is needed.</source>
+        <extracomment>reason why there is no restore guide; one sentence</extracomment>
+        <translation>Dieses System wird von hier aus wiederhergestellt; eine Anleitung von Hand ist nicht nötig.</translation>
+    </message>
     <message id="capability.hold.word">
         <source>Hold backups</source>
         <extracomment>what a system can do: cards of the first run and the connection wizard; a few words</extracomment>

@@ -49,6 +49,8 @@ class Capabilities:
         """The reason, or None when it is offered."""
         if capability in self.offered:
             return None
+        if capability is Capability.RESTORE_GUIDE and Capability.RESTORE in self.offered:
+            return Message.of("capability.guide_not_needed.why")
         return self.reasons.get(capability, Message.of("capability.not_offered.why"))
 
     def without(self, reasons: Mapping[Capability, Message]) -> "Capabilities":
