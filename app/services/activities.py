@@ -120,6 +120,7 @@ class Activities(QObject):
         run = Run(activity, Progress(), entry=entry)
         run.progress = run.tracker.observe(activity)
         self._runs[activity.ref.path] = run
+        self._announce_quiet(activity.ref.connection_id)
         await self._records.update(entry)
         self._hurry(activity.ref.connection_id)
         self.changed.emit()
@@ -225,6 +226,7 @@ class Activities(QObject):
         self._sessions.back(connection_id)
         for activity in news:
             self._merge(connection_id, activity)
+        self._announce_quiet(connection_id)
         self._forget_old()
         self._set_pace(connection_id)
         self.changed.emit()
@@ -255,17 +257,13 @@ class Activities(QObject):
         self._owner.start(self._records.update(run.entry), "journal", group=f"journal/{run.path}")
 
     def _on_failed(self, connection_id: str, error: BackendError) -> None:
-        if not self._is_expected(connection_id):
-            self._sessions.lost(connection_id, error, is_heartbeat=True)
+        self._sessions.lost(connection_id, error, is_heartbeat=True)
         self.changed.emit()
 
-    def _is_expected(self, connection_id: str) -> bool:
-        """Whether a run of this system announced that the network would fail for a while."""
-        moment = self._clock.now()
-        return any(
-            run.activity.expected_quiet_until is not None and run.activity.expected_quiet_until > moment
-            for run in self._unfinished(connection_id)
-        )
+    def _announce_quiet(self, connection_id: str) -> None:
+        """Pass on until when the network may fail because of a run of this system."""
+        moments = [run.activity.expected_quiet_until for run in self._unfinished(connection_id)]
+        self._sessions.expect_quiet(connection_id, max((one for one in moments if one is not None), default=None))
 
     def _hurry(self, connection_id: str) -> None:
         source = self._sources.get(connection_id)

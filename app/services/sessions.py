@@ -113,6 +113,7 @@ class _Entry:
     system: System
     port: BackupSystem
     attempts: int = 0
+    quiet_until: datetime | None = None
 
 
 class Sessions(QObject):
@@ -223,12 +224,20 @@ class Sessions(QObject):
         entry = self._entries.get(connection_id)
         if entry is None or entry.system.stands_still or entry.system.state is SystemState.CONNECTING:
             return
+        if self._is_expected(entry, error):
+            return
         state = state_after(error) if is_heartbeat else SYSTEM_WIDE.get(type(error))
         if state is None:
             return
         wait_s = error.retry_after_s if isinstance(error, RateLimitedError) else None
         retry_at = self._clock.now() + timedelta(seconds=wait_s) if wait_s is not None else None
         self._set(connection_id, state=state, error=error, retry_at=retry_at)
+
+    def expect_quiet(self, connection_id: str, until: datetime | None) -> None:
+        """A run announced that its system restarts: until then no answer is no trouble, whoever asked; None: over."""
+        entry = self._entries.get(connection_id)
+        if entry is not None:
+            entry.quiet_until = until
 
     def back(self, connection_id: str) -> None:
         """The heartbeat of a system that was in trouble was answered again."""
@@ -286,6 +295,12 @@ class Sessions(QObject):
             # Without a failed attempt the session still stands, and the poller asks again by itself.
             if entry.attempts and entry.system.retry_at is not None and entry.system.retry_at <= moment:
                 self.sign_in(connection_id)
+
+    def _is_expected(self, entry: _Entry, error: BackendError) -> bool:
+        """Whether a restart explains the error. Another certificate or a refused sign-in it never explains."""
+        if isinstance(error, UntrustedCertificateError | SignInRejectedError):
+            return False
+        return entry.quiet_until is not None and entry.quiet_until > self._clock.now()
 
     def _set(self, connection_id: str, **changes: object) -> None:
         entry = self._entries[connection_id]

@@ -1,11 +1,14 @@
 """Sessions: signing in, what each error makes of a system, trying again, asking for what is missing."""
 
+from datetime import timedelta
+
 import pytest
 from pydantic import SecretStr
 
 from app.domain.errors import (
     BackendError,
     PermissionDeniedError,
+    SessionExpiredError,
     SignInRejectedError,
     UnreachableError,
     UntrustedCertificateError,
@@ -82,3 +85,27 @@ def test_a_system_removed_while_it_signs_in_leaves_nothing(desk: Desk) -> None:
     desk.settle()
     assert desk.sessions.all() == ()
     assert desk.opener.closed == ["c1"]
+
+
+@pytest.mark.parametrize(
+    ("error", "state"),
+    [
+        (UnreachableError(), SystemState.LIVE),
+        (SessionExpiredError(), SystemState.LIVE),
+        (SignInRejectedError(), SystemState.REJECTED),
+        (UntrustedCertificateError(problem=TrustProblem.PIN_DIFFERS), SystemState.UNTRUSTED),
+    ],
+)
+def test_an_announced_restart_is_no_trouble_whoever_asks(desk: Desk, error: BackendError, state: SystemState) -> None:
+    desk.connect()
+    desk.sessions.expect_quiet("c1", desk.time.wall + timedelta(minutes=5))
+    desk.sessions.lost("c1", error)
+    assert desk.sessions.system("c1").state is state
+
+
+def test_silence_beyond_the_announced_time_is_trouble(desk: Desk) -> None:
+    desk.connect()
+    desk.sessions.expect_quiet("c1", desk.time.wall + timedelta(minutes=5))
+    desk.time.turn(301)
+    desk.sessions.lost("c1", UnreachableError())
+    assert desk.sessions.system("c1").state is SystemState.UNREACHABLE

@@ -81,8 +81,9 @@ def restore_activity(found: Found[wire.RestoreStatus], ref: ActivityRef) -> Acti
     phase = phase_of_restore(status)
     info, file = status.restore_info, status.file
     needs_acknowledgement = phase.is_final and info.restore_status in UNACKNOWLEDGED
-    may_fall_silent = phase is Phase.RUNNING and status.state in {"VALIDATION_SUCCESS", "RESTORE_STARTED"}
-    quiet_until = found.heard_at + QUIET if may_fall_silent else None
+    # The restart may begin between two looks, whatever state was told in the first.
+    may_restart = not phase.is_final and phase is not Phase.UNKNOWN
+    quiet_until = found.heard_at + QUIET if may_restart else None
     blocked: tuple[tuple[Capability, Message], ...] = RUN_BLOCKED
     if not needs_acknowledgement:
         blocked = (*RUN_BLOCKED, (Capability.ACKNOWLEDGE, Message.of("sfd.acknowledge.nothing.why")))

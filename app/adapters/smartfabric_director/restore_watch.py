@@ -232,6 +232,7 @@ class RestoreWatch:
             message=Message.of("sfd.restore.not_on_record.text"),
             started_at=sent,
             blocked=RUN_BLOCKED,
+            expected_quiet_until=None if is_late or sent is None else sent + QUIET,
             replaces_everything=True,
         )
 
