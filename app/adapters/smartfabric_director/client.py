@@ -11,8 +11,8 @@ from typing import Generic, TypeVar
 
 from pydantic import SecretStr, ValidationError
 
+from app.adapters.decoding import SLICE, decode_list
 from app.adapters.smartfabric_director import wire
-from app.adapters.smartfabric_director.decoding import SLICE, decode_list
 from app.adapters.smartfabric_director.envelope import read_envelope
 from app.adapters.smartfabric_director.errors import Border
 from app.adapters.smartfabric_director.requests import object_path
@@ -152,7 +152,7 @@ class Client:
         return await self._listing(self.border.check_read(await self._channel.send(request)), model)
 
     async def _listing(self, reply: Reply, model: type[W], leave_out: frozenset[str] = frozenset()) -> Listing[W]:
-        rows = await decode_list(reply)
+        rows = await decode_list(reply, "data")
         page = RawPage(_call(reply.request), reply.status, reply.heard_at, {"data": rows})
         items: list[Found[W]] = []
         for place, row in enumerate(rows):

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
+from app.adapters.decoding import AT_ONCE_BYTES
 from app.adapters.smartfabric_director import requests
 from app.adapters.smartfabric_director.client import Client
-from app.adapters.smartfabric_director.decoding import AT_ONCE_BYTES
 from app.adapters.smartfabric_director.reads import READS
 from app.domain.errors import BadReplyError, InputError, PermitRefusedError
 from app.domain.redaction import MASK
