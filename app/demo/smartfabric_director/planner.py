@@ -33,6 +33,15 @@ class Planner:
         self._stop_at_the_end(job)
         job.expired = job.next_run is None
 
+    def rests(self, job: Job) -> bool:
+        """Whether the job does not run by its plan while that switch is on."""
+        return job.frequency != ONE_TIME and self._appliance.faults.is_on("repeating_jobs_rest")
+
+    def pass_over(self, job: Job, at_ms: int) -> None:
+        """A moment of the plan went by without a run."""
+        job.next_run = self._pattern(job).next_after(at_ms)
+        self._stop_at_the_end(job)
+
     def has_begun(self, job: Job, at_ms: int) -> None:
         """A run began: find the next one. The job stays ACTIVE until this one has ended."""
         job.runs_made += 1

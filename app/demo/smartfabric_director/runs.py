@@ -51,7 +51,10 @@ class Runs:
             self._end(instance)
         for job in list(self._appliance.db.jobs.values()):
             if job.next_run is not None and job.next_run <= at_ms:
-                self._begin(job, at_ms)
+                if self._planner.rests(job):
+                    self._planner.pass_over(job, at_ms)
+                else:
+                    self._begin(job, at_ms)
 
     def look(self, now_ms: int) -> None:
         """Move the states of what is going on along to now."""

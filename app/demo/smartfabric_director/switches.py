@@ -11,6 +11,7 @@ BAD_DAYS = {
     "host_unreachable": "Remote servers cannot be reached (value: only this host)",
     "upload_fails_midway": "A backup ends COMPLETED_WITH_ERROR with size 0: the upload broke off (path: /JOB)",
     "backup_incomplete": "A backup ends COMPLETED_WITH_ERROR with a usable but partial tar (path: /JOB)",
+    "repeating_jobs_rest": "Repeating jobs let their moments go by without a run",
     "backup_hangs": "A backup stays IN_PROGRESS as long as this is on",
     "stuck_not_set": "A backup stays NOT_SET as long as this is on",
     "corrupt_tar": "The next restore ends VALIDATION_FAILED",

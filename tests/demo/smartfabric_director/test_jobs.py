@@ -242,3 +242,17 @@ async def test_month_end(director: Director, switch: str, days: list[str]) -> No
     starts = [instance["start_time"] for instance in await director.runs(job_id)]
     found = [datetime.fromtimestamp(start, UTC).strftime("%d") for start in reversed(starts)]
     assert found == ["31", *days]
+
+
+async def test_repeating_jobs_can_rest_and_go_on(director: Director) -> None:
+    hourly = next(job for job in await director.data("/backups/jobs") if job["name"] == "monitoring-hourly")
+    before = len(await director.runs(hourly["id"]))
+    director.fault("repeating_jobs_rest")
+    director.later(3 * HOUR_S)
+    await director.sign_in()
+    assert len(await director.runs(hourly["id"])) == before
+    assert (await director.back_up())["status"] == "COMPLETED", "what is started by hand runs"
+    director.faults.switch_off("repeating_jobs_rest")
+    director.later(HOUR_S)
+    await director.sign_in()
+    assert len(await director.runs(hourly["id"])) == before + 1
