@@ -709,55 +709,166 @@
         <extracomment>name of a field of backups: last line of details, tool tips; inside a list, so as in running text</extracomment>
         <translation>verification</translation>
     </message>
+    <message id="backup_kind.bare_metal.after_name">
+        <source>bare metal backup</source>
+        <extracomment>kind of a backup after its name and a comma, inside a line; two or three words</extracomment>
+        <translation>bare metal backup</translation>
+    </message>
+    <message id="backup_kind.bare_metal.run">
+        <source>Bare metal backup</source>
+        <extracomment>a run in the activities dock: what kind of backup it makes; two or three words</extracomment>
+        <translation>Bare metal backup</translation>
+    </message>
     <message id="backup_kind.bare_metal.word">
         <source>Bare metal</source>
         <extracomment>type of a backup: table, filter, details; one or two words</extracomment>
         <translation>Bare metal</translation>
+    </message>
+    <message id="backup_kind.configuration.after_name">
+        <source>configuration backup</source>
+        <extracomment>kind of a backup after its name and a comma, inside a line; two or three words</extracomment>
+        <translation>configuration backup</translation>
+    </message>
+    <message id="backup_kind.configuration.run">
+        <source>Configuration backup</source>
+        <extracomment>a run in the activities dock: what kind of backup it makes; two or three words</extracomment>
+        <translation>Configuration backup</translation>
     </message>
     <message id="backup_kind.configuration.word">
         <source>Configuration</source>
         <extracomment>type of a backup: table, filter, details; one or two words</extracomment>
         <translation>Configuration</translation>
     </message>
+    <message id="backup_kind.copy.after_name">
+        <source>copy</source>
+        <extracomment>kind of a backup after its name and a comma, inside a line; two or three words</extracomment>
+        <translation>copy</translation>
+    </message>
+    <message id="backup_kind.copy.run">
+        <source>Copy of a backup</source>
+        <extracomment>a run in the activities dock: what kind of backup it makes; two or three words</extracomment>
+        <translation>Copy of a backup</translation>
+    </message>
     <message id="backup_kind.copy.word">
         <source>Copy</source>
         <extracomment>type of a backup: table, filter, details; one or two words</extracomment>
         <translation>Copy</translation>
+    </message>
+    <message id="backup_kind.differential.after_name">
+        <source>differential backup</source>
+        <extracomment>kind of a backup after its name and a comma, inside a line; two or three words</extracomment>
+        <translation>differential backup</translation>
+    </message>
+    <message id="backup_kind.differential.run">
+        <source>Differential backup</source>
+        <extracomment>a run in the activities dock: what kind of backup it makes; two or three words</extracomment>
+        <translation>Differential backup</translation>
     </message>
     <message id="backup_kind.differential.word">
         <source>Differential</source>
         <extracomment>type of a backup: table, filter, details; one or two words</extracomment>
         <translation>Differential</translation>
     </message>
+    <message id="backup_kind.full.after_name">
+        <source>full backup</source>
+        <extracomment>kind of a backup after its name and a comma, inside a line; two or three words</extracomment>
+        <translation>full backup</translation>
+    </message>
+    <message id="backup_kind.full.run">
+        <source>Full backup</source>
+        <extracomment>a run in the activities dock: what kind of backup it makes; two or three words</extracomment>
+        <translation>Full backup</translation>
+    </message>
     <message id="backup_kind.full.word">
         <source>Full</source>
         <extracomment>type of a backup: table, filter, details; one or two words</extracomment>
         <translation>Full</translation>
+    </message>
+    <message id="backup_kind.incremental.after_name">
+        <source>incremental backup</source>
+        <extracomment>kind of a backup after its name and a comma, inside a line; two or three words</extracomment>
+        <translation>incremental backup</translation>
+    </message>
+    <message id="backup_kind.incremental.run">
+        <source>Incremental backup</source>
+        <extracomment>a run in the activities dock: what kind of backup it makes; two or three words</extracomment>
+        <translation>Incremental backup</translation>
     </message>
     <message id="backup_kind.incremental.word">
         <source>Incremental</source>
         <extracomment>type of a backup: table, filter, details; one or two words</extracomment>
         <translation>Incremental</translation>
     </message>
+    <message id="backup_kind.log.after_name">
+        <source>log backup</source>
+        <extracomment>kind of a backup after its name and a comma, inside a line; two or three words</extracomment>
+        <translation>log backup</translation>
+    </message>
+    <message id="backup_kind.log.run">
+        <source>Log backup</source>
+        <extracomment>a run in the activities dock: what kind of backup it makes; two or three words</extracomment>
+        <translation>Log backup</translation>
+    </message>
     <message id="backup_kind.log.word">
         <source>Log</source>
         <extracomment>type of a backup in tables: transaction log; one word</extracomment>
         <translation>Log</translation>
+    </message>
+    <message id="backup_kind.other.after_name">
+        <source>backup</source>
+        <extracomment>kind of a backup after its name and a comma, inside a line; two or three words</extracomment>
+        <translation>backup</translation>
+    </message>
+    <message id="backup_kind.other.run">
+        <source>Backup</source>
+        <extracomment>a run in the activities dock: what kind of backup it makes; two or three words</extracomment>
+        <translation>Backup</translation>
     </message>
     <message id="backup_kind.other.word">
         <source>Other</source>
         <extracomment>type of a backup: table, filter, details; one or two words</extracomment>
         <translation>Other</translation>
     </message>
+    <message id="backup_kind.restore.after_name">
+        <source>record of a restore</source>
+        <extracomment>kind of a backup after its name and a comma, inside a line; two or three words</extracomment>
+        <translation>record of a restore</translation>
+    </message>
+    <message id="backup_kind.restore.run">
+        <source>Record of a restore</source>
+        <extracomment>a run in the activities dock: what kind of backup it makes; two or three words</extracomment>
+        <translation>Record of a restore</translation>
+    </message>
     <message id="backup_kind.restore.word">
         <source>Restore</source>
         <extracomment>type of a backup: table, filter, details; one or two words</extracomment>
         <translation>Restore</translation>
     </message>
+    <message id="backup_kind.selective.after_name">
+        <source>selective backup</source>
+        <extracomment>kind of a backup after its name and a comma, inside a line; two or three words</extracomment>
+        <translation>selective backup</translation>
+    </message>
+    <message id="backup_kind.selective.run">
+        <source>Selective backup</source>
+        <extracomment>a run in the activities dock: what kind of backup it makes; two or three words</extracomment>
+        <translation>Selective backup</translation>
+    </message>
     <message id="backup_kind.selective.word">
         <source>Selective</source>
         <extracomment>type of a backup: table, filter, details; one or two words</extracomment>
         <translation>Selective</translation>
+    </message>
+    <message id="backup_kind.snapshot.after_name">
+        <source>snapshot</source>
+        <extracomment>kind of a backup after its name and a comma, inside a line; two or three words</extracomment>
+        <translation>snapshot</translation>
+    </message>
+    <message id="backup_kind.snapshot.run">
+        <source>Snapshot</source>
+        <extracomment>a run in the activities dock: what kind of backup it makes; two or three words</extracomment>
+        <translation>Snapshot</translation>
+        <extra-same>yes</extra-same>
     </message>
     <message id="backup_kind.snapshot.word">
         <source>Snapshot</source>
@@ -3402,6 +3513,16 @@
         <extracomment>link that unfolds the request</extracomment>
         <translation>Show request</translation>
     </message>
+    <message id="request_dialog.nothing_sent.text">
+        <source>Nothing has been sent yet. Secrets are masked. The review shows the request again.</source>
+        <extracomment>dialog that shows the exact request; up to three sentences</extracomment>
+        <translation>Nothing has been sent yet. Secrets are masked. The review shows the request again.</translation>
+    </message>
+    <message id="request_dialog.title.text">
+        <source>What would be sent</source>
+        <extracomment>title of the dialog that shows the exact request before anything is sent</extracomment>
+        <translation>What would be sent</translation>
+    </message>
     <message id="restore.acknowledge.sub">
         <source>one by one, {done} of {total} done</source>
         <extracomment>beside that head</extracomment>
@@ -3461,6 +3582,11 @@
         <source>What shall be restored?</source>
         <extracomment>title of page 1 of the restore wizard</extracomment>
         <translation>What shall be restored?</translation>
+    </message>
+    <message id="restore.band.place">
+        <source>{target} on {system}</source>
+        <extracomment>band on top of the restore wizard: name of the target, name of the system</extracomment>
+        <translation>{target} on {system}</translation>
     </message>
     <message id="restore.band.type_name">
         <source>The name of the target will have to be typed</source>
@@ -3562,6 +3688,11 @@
         <extracomment>beside that button; age such as 4 s</extracomment>
         <translation>Checked {age} ago</translation>
     </message>
+    <message id="restore.preflight.show_run">
+        <source>Show the run</source>
+        <extracomment>link in a row of the checks before a restore: opens the run that is in the way</extracomment>
+        <translation>Show the run</translation>
+    </message>
     <message id="restore.preflight.sub">
         <source>Nothing has been sent yet. Every row says how it was checked.</source>
         <extracomment>below that title; two sentences</extracomment>
@@ -3607,6 +3738,11 @@
         <source>nothing in the way</source>
         <extracomment>sub-line of step 4 of the restore wizard</extracomment>
         <translation>nothing in the way</translation>
+    </message>
+    <message id="restore.request.not_yet">
+        <source>The request is not known yet.</source>
+        <extracomment>tool tip of the button Show request while it cannot be shown; one sentence</extracomment>
+        <translation>The request is not known yet.</translation>
     </message>
     <message id="restore.rest.title">
         <source>Checked and fine, or not checkable</source>
@@ -3657,6 +3793,16 @@
         <source>Restore</source>
         <extracomment>title of the restore wizard before a backup was chosen</extracomment>
         <translation>Restore</translation>
+    </message>
+    <message id="restore.wizard.title_only_to">
+        <source>Restore to {target}</source>
+        <extracomment>title of the restore wizard where the backup has no name of its own; name of the target</extracomment>
+        <translation>Restore to {target}</translation>
+    </message>
+    <message id="restore.wizard.title_to">
+        <source>Restore {name} to {target}</source>
+        <extracomment>title of the restore wizard; name of the backup, name of the target</extracomment>
+        <translation>Restore {name} to {target}</translation>
     </message>
     <message id="restore_page.backup.title">
         <source>Backup</source>
@@ -3898,6 +4044,16 @@
         <source>started by {who}</source>
         <extracomment>a run in the activities dock; short</extracomment>
         <translation>started by {who}</translation>
+    </message>
+    <message id="run_dialog.gone.text">
+        <source>The system does not list this run any more.</source>
+        <extracomment>dialog that shows one run; one sentence</extracomment>
+        <translation>The system does not list this run any more.</translation>
+    </message>
+    <message id="run_dialog.title.text">
+        <source>Run</source>
+        <extracomment>title of the dialog that shows one run</extracomment>
+        <translation>Run</translation>
     </message>
     <message id="secret_store.damaged.advice">
         <source>Add the system once more; the damaged record is kept aside until then.</source>
@@ -5763,6 +5919,12 @@
         <extracomment>trust page, error lines: why a certificate was refused; one sentence</extracomment>
         <translation>The certificate is for another host name.</translation>
     </message>
+    <message id="unitrends.backup.named">
+        <source>{name}, {kind}</source>
+        <extracomment>a backup in dialogs: name of the instance, then the kind, such as erp_live, log backup</extracomment>
+        <translation>{name}, {kind}</translation>
+        <extra-same>yes</extra-same>
+    </message>
     <message id="unitrends.blocked.cannot_pause_now">
         <source>The job can be paused while it is queued or active.</source>
         <extracomment>reason in tool tip, one sentence</extracomment>
@@ -6811,11 +6973,6 @@
         <source>Run the schedule now</source>
         <extracomment>value in the review of a change, a few words</extracomment>
         <translation>Run the schedule now</translation>
-    </message>
-    <message id="unitrends.summary.start">
-        <source>Back up now: {type}</source>
-        <extracomment>value in the review of a change, a few words</extracomment>
-        <translation>Back up now: {type}</translation>
     </message>
     <message id="unitrends.summary.target">
         <source>Where</source>

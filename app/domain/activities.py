@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from app.domain.backups import BackupRef
+from app.domain.backups import BackupKind, BackupRef
 from app.domain.capabilities import Capability
 from app.domain.messages import Message, Text
 from app.domain.nodes import NodeRef

@@ -51,6 +51,8 @@ ORIGIN_WORD = _family("origin.{}.word", Origin)
 STEP_WORD = _family("step_state.{}.word", StepState)
 BACKUP_STATE_WORD = _family("backup_state.{}.word", BackupState)
 BACKUP_KIND_WORD = _family("backup_kind.{}.word", BackupKind)
+BACKUP_KIND_RUN = _family("backup_kind.{}.run", BackupKind)
+BACKUP_KIND_AFTER_NAME = _family("backup_kind.{}.after_name", BackupKind)
 VERIFICATION_WORD = _family("verification.{}.word", Verification)
 BACKUP_FIELD_WORD = _family("backup_field.{}.word", BackupField)
 CAPABILITY_WORD = _family("capability.{}.word", Capability)
@@ -130,6 +132,8 @@ WORDS: dict[type[StrEnum], Family] = {
 
 FAMILIES: tuple[Family, ...] = (
     *WORDS.values(),
+    BACKUP_KIND_RUN,
+    BACKUP_KIND_AFTER_NAME,
     ADVICE_TEXT,
     SECRET_STORE_TITLE,
     SECRET_STORE_ADVICE,

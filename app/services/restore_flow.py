@@ -55,7 +55,7 @@ STAGES: dict[RestorePage, RestoreStage] = {
 
 
 class RestoreFlow(QObject):
-    """One wanted restore.
+    """One wanted restore. ``target_name`` is what is restored to, once the request was made: the name to be typed.
 
     Signals:
         page_changed(): another page is shown, or the set of pages differs.
@@ -93,6 +93,7 @@ class RestoreFlow(QObject):
         self.preflight: Preflight | None = None
         self.acknowledged: frozenset[EvidenceKind] = frozenset()
         self.planned: PlannedChange | None = None
+        self.target_name = ""
         self.pending: PendingChange | None = None
         self.error: ConsoleError | None = None
         self.is_busy = False
@@ -233,6 +234,8 @@ class RestoreFlow(QObject):
     def _turn_to(self, page: RestorePage) -> None:
         self.page = page
         self.error = None
+        if page is RestorePage.REVIEW:
+            self.planned = None  # what the preflight planned may be old: the review shows the request of its own moment
         self.page_changed.emit()
         if page is RestorePage.PREFLIGHT:
             self.check()
@@ -243,6 +246,7 @@ class RestoreFlow(QObject):
 
     def _forget_checks(self) -> None:
         self.planned = None
+        self.target_name = ""
         if self.preflight is not None:
             self.preflight_changed.emit()
 
@@ -291,6 +295,7 @@ class RestoreFlow(QObject):
         self.acknowledged = still_acknowledged(before, after, self.acknowledged) if before is not None else frozenset()
         self.preflight = after
         self.preflight_changed.emit()
+        await self._plan_early()
 
     def _own_evidence(self) -> tuple[Evidence, ...]:
         """What no system can tell: whether this console may change anything there."""
@@ -301,7 +306,15 @@ class RestoreFlow(QObject):
         why = Message.of("preflight.writable.why")
         return (Evidence(EvidenceKind.WRITABLE, Finding.BAD, title, why, CheckedBy.COMPUTED, moment),)
 
+    async def _plan_early(self) -> None:
+        """The request as it would be now, to be looked at; what is in its way is said by the checks and the review."""
+        try:
+            await self._plan()
+        except ConsoleError:
+            self.planned_changed.emit()
+
     async def _plan(self) -> None:
         self.planned = None
         self.planned = await self._changes.prepare(self.request.scope.connection_id, StartRestore(self.request))
+        self.target_name = self.planned.name_to_type
         self.planned_changed.emit()

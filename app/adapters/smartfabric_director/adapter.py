@@ -56,7 +56,7 @@ class SmartFabricDirector(OptionalDuties):
         self._runs = BackupRuns(self._director, self._tree)
         self._watch = RestoreWatch(self._director)
         self._source = RestoreSource(self._director)
-        self._evidence = RestoreEvidence(self._director, self._source)
+        self._evidence = RestoreEvidence(self._director, self._source, self.activities)
         self._start = StartForm(self._director)
         self._settings = SettingForms(self._director, self._tree)
         self._planning = Planning(self._director, self._start, self._settings, self._source, self._watch)

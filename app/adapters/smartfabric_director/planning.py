@@ -91,17 +91,12 @@ class Planning:
         name = job_name(str(answers["prefix"]), self._director.now())
         lead = timedelta(seconds=int(self._director.option("start_lead")))
         fields = job_fields(answers, name, self._director.server_now(), lead)
-        location = next(one.label for one in form.field("location").choices or () if one.value == fields["location"])
         plan = Plan((requests.add_job(fields),), (name,), (("name", "prefix"),), job_name=name)
         return self._planned(
             command,
             ActionClass.BACK_UP,
             plan,
-            summary=(
-                ("sfd.summary.job.label", name),
-                ("sfd.summary.content.label", content_text(tuple(fields["content"])) or ""),
-                ("sfd.summary.location.label", location),
-            ),
+            summary=(("sfd.summary.job.label", name),),
             side_effects=(Message.of("sfd.start.leaves_job.text"),),
             bookmark=name,
         )

@@ -4,6 +4,8 @@ Almost everything here is grave: a restore replaces the whole database, ends all
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from app.adapters.smartfabric_director import wire
@@ -12,7 +14,7 @@ from app.adapters.smartfabric_director.director import Director
 from app.adapters.smartfabric_director.mapping import NOT_SET_LIMIT, moment, stamp_ms
 from app.adapters.smartfabric_director.restore_mapping import is_on_record, phase_of_restore
 from app.adapters.smartfabric_director.restore_source import RestoreSource
-from app.domain.activities import Phase
+from app.domain.activities import Activity, Phase
 from app.domain.backups import Backup, BackupState
 from app.domain.errors import BackendError, InputError, NotFoundError
 from app.domain.messages import Message
@@ -25,9 +27,12 @@ OLD = timedelta(days=30)
 class RestoreEvidence:
     """Looks at everything there is to look at."""
 
-    def __init__(self, director: Director, source: RestoreSource) -> None:
+    def __init__(
+        self, director: Director, source: RestoreSource, going: Callable[[], Awaitable[tuple[Activity, ...]]]
+    ) -> None:
         self._director = director
         self._source = source
+        self._going = going
 
     async def look(self, request: RestoreRequest) -> tuple[Evidence, ...]:
         """All rows, in the order in which they matter."""
@@ -37,7 +42,7 @@ class RestoreEvidence:
         point, file = await self._point(request)
         runs = instances.values()
         return (
-            self._stamped(_run_active(runs, status.value, now)),
+            self._stamped(await self._which(_run_active(runs, status.value, now))),
             self._stamped(point),
             self._stamped(Evidence(EvidenceKind.TARGET_READY, Finding.GOOD, Message.of("sfd.preflight.ready.title"))),
             self._stamped(self._overwrites(file)),
@@ -49,6 +54,11 @@ class RestoreEvidence:
             self._stamped(_version_row(file, version)),
             *(self._stamped(row) for row in _not_offered()),
         )
+
+    async def _which(self, row: Evidence) -> Evidence:
+        """Tell which run is in the way, if it is one that can be watched."""
+        going = await self._going() if row.finding is Finding.BAD else ()
+        return replace(row, run=going[0].ref) if going else row
 
     async def _version(self) -> str:
         try:
@@ -86,7 +96,7 @@ class RestoreEvidence:
 
     def _stamped(self, row: Evidence) -> Evidence:
         at = None if row.finding is Finding.NOT_OFFERED else self._director.now()
-        return Evidence(row.kind, row.finding, row.title, row.why, row.checked_by, at)
+        return replace(row, checked_at=at)
 
 
 def _run_active(runs: tuple[wire.Instance, ...], status: wire.RestoreStatus, now: datetime) -> Evidence:

@@ -18,6 +18,7 @@ from app.domain.capabilities import Capability
 from app.domain.messages import Message, Text
 from app.domain.nodes import Fact, NodeRef
 from app.domain.raw import RawRecord
+from app.i18n.families import BACKUP_KIND_AFTER_NAME
 
 NOT_OFFERED = frozenset({BackupField.EXPIRES})
 _CHAINED = frozenset({BackupKind.INCREMENTAL, BackupKind.DIFFERENTIAL, BackupKind.LOG})
@@ -69,9 +70,12 @@ def backup_from(row: BackupRow, scope: NodeRef, clock: ApplianceClock, units: Un
 
 
 def full_name(backup: Backup) -> Text:
-    """Name and the appliance's word for the type: ``erp_live, Transaction``, for what a change is told to touch."""
-    name, kind = backup.name, backup.raw_kind
-    return f"{name}, {kind}" if isinstance(name, str) and kind and kind != name else name
+    """Name and kind, for what a change is told to touch: ``erp_live, log backup``."""
+    if backup.kind is not BackupKind.OTHER:
+        kind = Message.of(BACKUP_KIND_AFTER_NAME.id(backup.kind))
+        return Message.of("unitrends.backup.named", name=backup.name, kind=kind)
+    name, word = backup.name, backup.raw_kind
+    return f"{name}, {word}" if isinstance(name, str) and word and word != name else name
 
 
 def output_of(text: str | None) -> str | None:

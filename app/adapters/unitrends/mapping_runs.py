@@ -13,7 +13,7 @@ from app.adapters.unitrends.errors import plain
 from app.adapters.unitrends.mounts import share_text
 from app.adapters.unitrends.times import ApplianceClock, from_epoch, parse_duration
 from app.adapters.unitrends.wire import HistoryRow, JobRow, is_told
-from app.adapters.unitrends.words import kind_word, operation_of, phase_of, phase_of_result
+from app.adapters.unitrends.words import operation_of, phase_of, phase_of_result, run_kind
 from app.domain.activities import Activity, ActivityRef, Figure, Operation, Phase, Source
 from app.domain.backups import Backup, BackupRef, BackupState
 from app.domain.capabilities import Capability
@@ -66,6 +66,7 @@ def activity_from(row: JobRow, sid: str, place: RunPlace, heard_at: datetime, ra
     )
     operation = place.operations.get(key) or operation_of(row.id, row.type, row.mode)
     can, blocked = allowed(phase, place.why_no_writes)
+    kind, raw_kind = run_kind(row.mode if is_told(row.mode) else row.type)
     shows_percent = phase in _PERCENT_IN and row.percent_complete is not None and share is None
     return Activity(
         ref=ActivityRef(place.connection_id, operation, key, bookmark.pack()),
@@ -74,7 +75,8 @@ def activity_from(row: JobRow, sid: str, place: RunPlace, heard_at: datetime, ra
         raw_phase=(row.status or "").strip(),
         heard_at=heard_at,
         scope=scope,
-        kind=kind_word(row.mode if is_told(row.mode) else row.type),
+        kind=raw_kind,
+        backup_kind=kind,
         percent=Figure(float(row.percent_complete or 0), Source.REPORTED) if shows_percent else None,
         message=_said(phase, row.message) if share is None else Message.of("unitrends.run.mounted", place=share),
         started_at=started_at,
@@ -107,6 +109,7 @@ def ended_by_history(
     scope = scope_of(mark.client, row.instance_id or mark.instance, row.client_name, place.atlas)
     started_at = from_epoch(row.sort_start_time) if row.sort_start_time is not None else mark.started_at
     duration = parse_duration(row.duration)
+    kind, raw_kind = run_kind(row.mode)
     return Activity(
         ref=ref,
         target=mark.target or target_of(row.client_name, row.asset_name, scope, place.atlas),
@@ -114,7 +117,8 @@ def ended_by_history(
         raw_phase=row.status or "",
         heard_at=heard_at,
         scope=scope,
-        kind=kind_word(row.mode),
+        kind=raw_kind,
+        backup_kind=kind,
         message=_said(phase, row.message),
         started_at=started_at,
         ended_at=_sum(started_at, duration),
@@ -129,6 +133,7 @@ def ended_by_backup(ref: ActivityRef, mark: Bookmark, backup: Backup, heard_at: 
     phase = _RESULTS.get(backup.state)
     if phase is None:
         return None
+    kind, raw_kind = run_kind(backup.raw_kind)
     return Activity(
         ref=ref,
         target=mark.target or backup.name,
@@ -136,7 +141,8 @@ def ended_by_backup(ref: ActivityRef, mark: Bookmark, backup: Backup, heard_at: 
         raw_phase=backup.raw_state,
         heard_at=heard_at,
         scope=backup.ref.scope,
-        kind=kind_word(backup.raw_kind),
+        kind=raw_kind,
+        backup_kind=kind,
         message=backup.trouble,
         started_at=backup.started_at or mark.started_at,
         ended_at=backup.completed_at,

@@ -13,7 +13,7 @@ from app.adapters.unitrends.mapping_runs import job_key
 from app.adapters.unitrends.planned import ReadsAnswer
 from app.adapters.unitrends.start_forms import Targets
 from app.adapters.unitrends.wire import StartedRow
-from app.adapters.unitrends.words import kind_word
+from app.adapters.unitrends.words import run_kind
 from app.domain.activities import Activity, ActivityRef, Operation, Origin, Phase
 from app.domain.capabilities import Capability
 from app.domain.changes import ItemResult
@@ -100,6 +100,7 @@ def new_run(
 ) -> Activity:
     """A run that the appliance has just accepted; it may not be listed for some seconds."""
     bookmark = Bookmark(mark.sid, mark.instance, mark.client, int(now.timestamp()), mark.backup, mark.name, mark.target)
+    ours, theirs = run_kind(kind)
     return Activity(
         ref=ActivityRef(connection_id, operation, job_key(mark.sid, job_id), bookmark.pack()),
         target=mark.target,
@@ -107,7 +108,8 @@ def new_run(
         raw_phase="",
         heard_at=now,
         scope=scope,
-        kind=kind_word(kind),
+        kind=theirs,
+        backup_kind=ours,
         started_at=now,
         origin=Origin.HERE,
         can=frozenset({Capability.CANCEL}),

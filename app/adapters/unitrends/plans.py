@@ -12,7 +12,7 @@ from app.adapters.unitrends.mapping import full_name
 from app.adapters.unitrends.outcomes import started_backups
 from app.adapters.unitrends.planned import PlannedCall, simple
 from app.adapters.unitrends.restore_plan import RestorePlanner
-from app.adapters.unitrends.start_forms import Targets, resolve, start_body
+from app.adapters.unitrends.start_forms import Targets, resolve, start_body, type_label
 from app.adapters.unitrends.tree import Tree
 from app.adapters.unitrends.wire import RelatedRow
 from app.adapters.unitrends.writes import HoldForm
@@ -135,7 +135,7 @@ class Planner:
             targets.atlas.name_of(first.ref),
             mark,
             Stakes(object_count=len(names)),
-            _summary(Message.of("unitrends.summary.start", type=str(body["backup_type"])), names),
+            (("unitrends.start.type", type_label(body["backup_type"])), *_targets(names)),
         )
 
     async def _run_schedule(self, command: RunSchedule) -> _Built:
@@ -297,8 +297,11 @@ def _label(targets: Targets, position: int) -> str:
 
 
 def _summary(what: Message, names: Sequence[Text]) -> tuple[tuple[str, Text], ...]:
-    lines: list[tuple[str, Text]] = [(ids.SUMMARY_WHAT, what)]
-    lines += [(ids.SUMMARY_TARGET, name) for name in names[:_NAMED_AT_MOST]]
+    return (ids.SUMMARY_WHAT, what), *_targets(names)
+
+
+def _targets(names: Sequence[Text]) -> tuple[tuple[str, Text], ...]:
+    lines: list[tuple[str, Text]] = [(ids.SUMMARY_TARGET, name) for name in names[:_NAMED_AT_MOST]]
     if len(names) > _NAMED_AT_MOST:
         lines.append((ids.SUMMARY_COUNT, str(len(names))))
     return tuple(lines)

@@ -4,6 +4,7 @@ One row a kind. What the appliance cannot tell is said to be not offered; what c
 """
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -92,7 +93,8 @@ class RestoreEvidence:
         if not busy:
             return self._row(kind, Finding.GOOD, Message.of("unitrends.check.run_active_none"))
         why = Message.of("unitrends.check.run_active_why", state=busy[0].raw_phase or busy[0].phase)
-        return self._row(kind, Finding.BAD, Message.of("unitrends.check.run_active", target=busy[0].target), why)
+        row = self._row(kind, Finding.BAD, Message.of("unitrends.check.run_active", target=busy[0].target), why)
+        return replace(row, run=busy[0].ref)
 
     async def _point_available(self, subject: Subject) -> Evidence:
         kind = EvidenceKind.POINT_AVAILABLE

@@ -85,7 +85,7 @@ async def start_form(client: UnitrendsClient, targets: Targets) -> Form:
             "type",
             "unitrends.start.type",
             FieldType.CHOICE,
-            choices=tuple(Choice(name, _type_label(name)) for name in types),
+            choices=tuple(Choice(name, type_label(name)) for name in types),
             default=types[0],
             required=True,
         ),
@@ -176,7 +176,8 @@ async def _types(client: UnitrendsClient, targets: Targets) -> tuple[str, ...]:
     return next((types for apps, types in _TYPES_OF_APPS if first.app_id in apps), ("Full",))
 
 
-def _type_label(name: str) -> Message | str:
+def type_label(name: str) -> Message | str:
+    """Our word for a type of backup; the appliance's own where we have none."""
     labels = {
         BackupKind.FULL: Message.of("backup_kind.full.word"),
         BackupKind.INCREMENTAL: Message.of("backup_kind.incremental.word"),

@@ -9,7 +9,6 @@ from functools import lru_cache
 from app.domain.activities import Operation, Phase
 from app.domain.backups import BackupKind, BackupState, Verification
 from app.domain.messages import Message, Text
-from app.i18n.families import word_id
 
 _PREFIXES = (
     "synthetic",
@@ -156,12 +155,10 @@ def kind_of(name: str | None) -> BackupKind:
     return _KINDS[spelled]
 
 
-def kind_word(name: str | None) -> Text | None:
-    """Our word for a kind of backup, in the operator's language; the appliance's own where we have none."""
+def run_kind(name: str | None) -> tuple[BackupKind | None, str | None]:
+    """What kind of backup a run makes, and the appliance's own word where we have none."""
     kind = kind_of(name)
-    if kind is not BackupKind.OTHER:
-        return Message.of(word_id(kind))
-    return name or None
+    return (kind, None) if kind is not BackupKind.OTHER else (None, name or None)
 
 
 def internal_names(kinds: frozenset[BackupKind]) -> tuple[str, ...] | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.domain.activities import Activity, Operation, Origin, Phase
+from app.domain.backups import BackupKind
 from app.domain.capabilities import Capability
 from app.domain.freshness import Freshness
 from app.domain.looks import PHASE_BARS, PHASE_LOOKS, Bar, Look
@@ -102,9 +103,7 @@ def word_of(run: Run) -> str:
 
 def _subtitle(run: Run, around: Surroundings) -> str:
     activity = run.activity
-    what = family("operation", activity.ref.operation, "word")
-    if activity.kind is not None:
-        what = tr("run.subtitle.kind", kind=text_of(activity.kind), operation=what)
+    what = _what(activity)
     if activity.origin is Origin.ELSEWHERE and activity.started_by:
         who = tr("run.subtitle.started_by", who=text_of(activity.started_by))
     elif activity.origin is Origin.ELSEWHERE:
@@ -112,6 +111,17 @@ def _subtitle(run: Run, around: Surroundings) -> str:
     else:
         return tr("run.subtitle.plain", what=what, system=around.kind_label)
     return tr("run.subtitle.foreign", what=what, system=around.kind_label, who=who)
+
+
+def _what(activity: Activity) -> str:
+    """What the run does: "Log backup", or the operation with the vendor's own word."""
+    kind = activity.backup_kind
+    if activity.ref.operation is Operation.BACKUP and kind not in {None, BackupKind.OTHER}:
+        return family("backup_kind", kind, "run")
+    operation = family("operation", activity.ref.operation, "word")
+    if activity.kind is None:
+        return operation
+    return tr("run.subtitle.kind", kind=text_of(activity.kind), operation=operation)
 
 
 def _left(run: Run) -> str:

@@ -46,6 +46,13 @@ def kind_word(backup: Backup) -> str:
     return family("backup_kind", backup.kind, "word")
 
 
+def kind_after_name(backup: Backup) -> str:
+    """The kind as it stands after a name and a comma, "log backup"; or the vendor's own word."""
+    if backup.kind is BackupKind.OTHER and backup.raw_kind:
+        return text_of(backup.raw_kind)
+    return family("backup_kind", backup.kind, "after_name")
+
+
 def started_text(backup: Backup) -> str:
     """When it started; in the appliance's own words when its time zone is not known."""
     if backup.started_at is not None:

@@ -12,7 +12,7 @@ from app.domain.nodes import Fact, Node
 from app.domain.raw import RawRecord
 from app.services.sessions import System
 from app.ui.activities.faces import Face
-from app.ui.backups.backup_texts import kind_word, started_text, state_word
+from app.ui.backups.backup_texts import kind_after_name, started_text, state_word
 from app.ui.texts import family, say, text_of, tr
 from app.ui.wording import duration_text, local_and_utc, moment_text, size_text, word
 
@@ -73,7 +73,7 @@ def backup_subject(backup: Backup) -> Subject:
         chips.append(Chipped(Look.UNKNOWN, tr("details.chip.needs_chain")))
     return Subject(
         key=backup.ref.path,
-        title=tr("details.title.backup", name=text_of(backup.name), kind=kind_word(backup)),
+        title=tr("details.title.backup", name=text_of(backup.name), kind=kind_after_name(backup)),
         chips=tuple(chips),
         trouble=_trouble(backup),
         rows=_backup_rows(backup),

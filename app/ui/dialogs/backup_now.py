@@ -40,6 +40,10 @@ class BackupNowDialog(FormChangeDialog):
     def command_for(self, answers: Answers) -> Command:
         return StartBackup(self._targets, answers)
 
+    def said(self) -> tuple[str, ...]:
+        """See ``ChangeDialog``: what is backed up stands on top."""
+        return (*super().said(), *(self._path(target) for target in self._targets))
+
     def retranslate(self) -> None:
         """Fill all words anew."""
         super().retranslate()

@@ -108,6 +108,10 @@ class ChangeDialog(ConsoleDialog):
             pending.stop()
         super().reject()
 
+    def said(self) -> tuple[str, ...]:
+        """What the dialog says above the review in words that the system may use, too."""
+        return ()
+
     def waits_for(self) -> str:
         """What has to be given before the command is complete; "" when nothing is missing."""
         return ""
@@ -202,7 +206,7 @@ class ChangeDialog(ConsoleDialog):
             return
         else:
             self.planned = planned
-            self.review.show_change(planned, requirement, stakes_of(command))
+            self.review.show_change(planned, requirement, stakes_of(command), self.said)
             self._show_place()
         self.is_planning = False
         self.refresh()

@@ -3,6 +3,7 @@
 For dialogs and wizards that change a system.
 """
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -45,6 +46,7 @@ class ChangeReview(QWidget):
         self.planned: PlannedChange | None = None
         self._requirement: Requirement | None = None
         self._extra: tuple[ReviewLine, ...] = ()
+        self._said: Callable[[], Collection[str]] = tuple
         self._grid = KeyValueGrid(key_px=KEY_PX, role=TextRole.BODY)
         self._effects = QVBoxLayout()
         self._effects.setSpacing(SPACE_S)
@@ -59,9 +61,19 @@ class ChangeReview(QWidget):
         column.addWidget(self.request)
         column.addWidget(self.guard)
 
-    def show_change(self, planned: PlannedChange, requirement: Requirement, extra: tuple[ReviewLine, ...] = ()) -> None:
-        """Show a change, with more lines of the dialog's own below those of the system."""
-        self.planned, self._requirement, self._extra = planned, requirement, extra
+    def show_change(
+        self,
+        planned: PlannedChange,
+        requirement: Requirement,
+        extra: tuple[ReviewLine, ...] = (),
+        said: Callable[[], Collection[str]] = tuple,
+    ) -> None:
+        """Show a change, with more lines of the dialog's own below those of the system.
+
+        Args:
+            said: gives what the dialog says above in these very words, so that it is not said twice.
+        """
+        self.planned, self._requirement, self._extra, self._said = planned, requirement, extra, said
         self.guard.require(requirement, planned.name_to_type)
         self.request.show_requests(planned.requests)
         self._fill(planned)
@@ -77,14 +89,17 @@ class ChangeReview(QWidget):
         self._grid.clear()
         if not planned.summary:
             self._grid.add_row(tr("review.target.label"), text_of(planned.name_to_type), strong=True)
+        said = self._said()
         for label, value in planned.summary:
-            self._grid.add_row(tr(label), text_of(value))
+            if text_of(value) not in said:
+                self._grid.add_row(tr(label), text_of(value))
         for line in self._extra:
             self._grid.add_row(tr(line.label), line.text, strong=line.is_strong)
         if planned.stakes.takes_last_good:
             self._grid.add_row(tr("review.last_good.label"), tr("review.last_good.text"), strong=True)
         if planned.irreversible is not None:
             self._grid.add_row(tr("review.irreversible.label"), say(planned.irreversible), strong=True)
+        self._grid.setVisible(bool(self._grid.value_labels))
         clear_layout(self._effects)
         for effect in planned.side_effects:
             self._effects.addWidget(InfoBox(WARN, say(effect)))

@@ -71,6 +71,10 @@ class FormChangeDialog(ChangeDialog):
         super().retranslate()
         self._make_setting.setText(tr("change.make_setting.text"))
 
+    def said(self) -> tuple[str, ...]:
+        """See ``ChangeDialog``: the answers stand in the form."""
+        return self.form_view.summary(len(self.form_view.boxes))
+
     def waits_for(self) -> str:
         """How many fields are still to be filled in."""
         count = len(self.form_view.problems())

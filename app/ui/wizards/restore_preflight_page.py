@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -35,7 +36,13 @@ LOOKS: Final = {
 
 
 class PreflightPage(WizardPage):
-    """The rows of the last check."""
+    """The rows of the last check.
+
+    Signals:
+        run_wanted(object): ActivityRef of the run that a row tells of and the operator wants to see.
+    """
+
+    run_wanted = Signal(object)
 
     def __init__(self, flow: RestoreFlow) -> None:
         super().__init__()
@@ -149,7 +156,11 @@ class PreflightPage(WizardPage):
         card = CardRows()
         for evidence in rows:
             why = say(evidence.why) if evidence.why is not None else ""
-            row = CheckRow(look_of(evidence), say(evidence.title), why, checked_text(evidence), needs_tick=needs_tick)
+            link = tr("restore.preflight.show_run") if evidence.run is not None else ""
+            row = CheckRow(
+                look_of(evidence), say(evidence.title), why, checked_text(evidence), needs_tick=needs_tick, link=link
+            )
+            row.link_triggered.connect(partial(self.run_wanted.emit, evidence.run))
             if needs_tick:
                 row.set_acknowledged(evidence.kind in self._flow.acknowledged)
                 kind = evidence.kind

@@ -3,8 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from app.domain.activities import ActivityRef
 from app.domain.backups import Backup
 from app.domain.guards import ActionClass, Level
 from app.domain.nodes import NodeRef
@@ -15,9 +17,12 @@ from app.services.restore_flow import RestoreFlow, RestorePage
 from app.ui.context import Context
 from app.ui.dialogs.change_texts import confirm_icon, confirm_text
 from app.ui.dialogs.dialog_frame import show_band
+from app.ui.dialogs.request_dialog import RequestDialog
+from app.ui.dialogs.run_dialog import RunDialog
 from app.ui.dialogs.setting_dialog import SettingDialog, setting_for
 from app.ui.texts import say, text_of, tr
-from app.ui.widgets.plain_text import without_mnemonic
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.plain_text import plain_tool_tip, without_mnemonic
 from app.ui.wizards.restore_backup_page import BackupPage
 from app.ui.wizards.restore_form_page import RestoreFormPage
 from app.ui.wizards.restore_preflight_page import PreflightPage
@@ -59,6 +64,7 @@ class RestoreWizard(ConsoleWizard):
     def retranslate(self) -> None:
         """Fill all words anew."""
         super().retranslate()
+        self.show_request.setText(tr("request.show.text"))
         for page in self.pages.values():
             page.retranslate()
         self._refresh()
@@ -91,6 +97,9 @@ class RestoreWizard(ConsoleWizard):
         for page in self.pages.values():
             page.setParent(self)
             page.hide()
+        self.show_request = Button("", "secondary", "json", parent=self)
+        self.show_request.setShortcut(QKeySequence("Ctrl+Shift+R"))
+        self.show_request.hide()
         for widget in self.preflight_page.head_widgets:
             self.header.beside.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
@@ -103,6 +112,8 @@ class RestoreWizard(ConsoleWizard):
         self.next.clicked.connect(flow.next)
         self.confirm.clicked.connect(self._on_confirm)
         self.rail.step_chosen.connect(self._on_step)
+        self.show_request.clicked.connect(self._on_show_request)
+        self.preflight_page.run_wanted.connect(self._on_run_wanted)
         self.backup_page.setting_wanted.connect(self._on_setting_wanted)
         self.review_page.changed.connect(self._tell_buttons)
         self.review_page.again_wanted.connect(self._plan_again)
@@ -137,8 +148,7 @@ class RestoreWizard(ConsoleWizard):
     def _show_place(self) -> None:
         system = self._context.sessions.find(self.flow.request.scope.connection_id)
         backup = self.flow.request.backup
-        name = text_of(backup.name) if backup is not None else ""
-        self.set_title(tr("restore.wizard.title", name=name) if name else tr("restore.wizard.title_bare"))
+        self.set_title(_title(text_of(backup.name) if backup is not None else "", self.flow.target_name))
         if system is None:
             return
         planned = self.flow.requirement()
@@ -147,7 +157,9 @@ class RestoreWizard(ConsoleWizard):
         trailing = tr("restore.band.type_name") if all(one.level in _NAMED for one in asked) else ""
         if self.flow.is_sent:
             trailing = ""
-        show_band(self, system.environment, system.connection.name, trailing)
+        target, name = self.flow.target_name, system.connection.name
+        place = tr("restore.band.place", target=target, system=name) if target not in {"", name} else name
+        show_band(self, system.environment, place, trailing)
 
     def _tell_buttons(self, *, trouble: bool = False) -> None:
         flow = self.flow
@@ -167,7 +179,7 @@ class RestoreWizard(ConsoleWizard):
             self._tell_confirm()
             return
         self.next.setVisible(True)
-        self.footer.set_buttons([self.cancel], [self.back, self.next])
+        self._tell_request()
         missing = flow.missing()
         why = say(missing[0]) if missing else ""
         is_open = not missing and not flow.is_busy
@@ -177,6 +189,15 @@ class RestoreWizard(ConsoleWizard):
         )
         self.next.set_possible(is_open or (is_form and not flow.is_busy), why)
         self.tell_hint(why, is_trouble=trouble or flow.page is RestorePage.PREFLIGHT)
+
+    def _tell_request(self) -> None:
+        """On the preflight page the exact request can be looked at before anything is asked of the operator."""
+        on_preflight = self.flow.page is RestorePage.PREFLIGHT
+        leading = [self.cancel, self.show_request] if on_preflight else [self.cancel]
+        self.footer.set_buttons(leading, [self.back, self.next])
+        is_known = self.flow.planned is not None
+        self.show_request.setEnabled(is_known)
+        self.show_request.setToolTip("" if is_known else plain_tool_tip(tr("restore.request.not_yet")))
 
     def _tell_confirm(self) -> None:
         planned, guard = self.flow.planned, self.review_page.review.guard
@@ -216,6 +237,13 @@ class RestoreWizard(ConsoleWizard):
         if self.progress_page.sending.is_in_grace:
             self.progress_page.sending.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_show_request(self) -> None:
+        if self.flow.planned is not None:
+            RequestDialog(self.flow.planned, self._context.redactor, self).open()
+
+    def _on_run_wanted(self, ref: ActivityRef) -> None:
+        RunDialog(self._context, ref, self).open()
+
     def _on_stopped(self) -> None:
         """Nothing was sent: back to the review, with all that was typed."""
         self.flow.take_back()
@@ -235,3 +263,12 @@ class RestoreWizard(ConsoleWizard):
             dialog = SettingDialog(self._context, setting, NodeRef.appliance(connection_id), self)
             dialog.finished.connect(lambda _result: self.flow.start())
             dialog.open()
+
+
+def _title(name: str, target: str) -> str:
+    """ "Restore erp_live to sql-erp-01", as far as it is known."""
+    if name and target:
+        return tr("restore.wizard.title_to", name=name, target=target)
+    if target:
+        return tr("restore.wizard.title_only_to", target=target)
+    return tr("restore.wizard.title", name=name) if name else tr("restore.wizard.title_bare")
