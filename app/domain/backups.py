@@ -1,7 +1,7 @@
 """Recovery points. Every time is aware UTC, every size is bytes; what a system does not report is None, never 0."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from app.domain.capabilities import Capabilities, Capability
@@ -168,6 +168,34 @@ class BackupQuery:
     native_ids: tuple[str, ...] = ()
     page_size: int = 200
 
+    def wants(
+        self, native_id: str, kind: BackupKind, started: datetime | None, finished: datetime | None, now: datetime
+    ) -> bool:
+        """Whether a backup fits every filter but the scope, for systems that do not filter themselves.
+
+        Days are those of UTC; what has no time fits no bounded range. ``now`` is the server's.
+        """
+        since = now - self.started_within if self.started_within is not None else None
+        ended_since = now - self.finished_within if self.finished_within is not None else None
+        day = started.astimezone(UTC).date() if started is not None else None
+        return (
+            (not self.native_ids or native_id in self.native_ids)
+            and (not self.kinds or kind in self.kinds)
+            and _lies_between(started, self.started_from, self.started_to)
+            and _lies_between(finished, self.finished_from, self.finished_to)
+            and _lies_between(started, since, None)
+            and _lies_between(finished, ended_since, None)
+            and (self.day_from is None or (day is not None and day >= self.day_from))
+            and (self.day_to is None or (day is not None and day <= self.day_to))
+        )
+
+    def begins_before(self, started: datetime, now: datetime) -> bool:
+        """Whether a start lies before all that is wanted: in a list that goes back in time, nothing more can come."""
+        firsts = [self.started_from, now - self.started_within if self.started_within is not None else None]
+        if self.day_from is not None:
+            firsts.append(datetime.combine(self.day_from, time.min, UTC))
+        return any(first is not None and started < first for first in firsts)
+
 
 @dataclass(frozen=True)
 class BackupPage:
@@ -177,3 +205,10 @@ class BackupPage:
     heard_at: datetime
     total: int | None = None
     is_last: bool = True
+
+
+def _lies_between(moment: datetime | None, first: datetime | None, last: datetime | None) -> bool:
+    """Inclusive bounds; what has no time lies in no bounded range."""
+    if first is None and last is None:
+        return True
+    return moment is not None and (first is None or moment >= first) and (last is None or moment <= last)

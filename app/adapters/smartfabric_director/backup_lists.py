@@ -5,7 +5,7 @@ It promises no order and knows no pages, so the whole list is heard first; only 
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from app.adapters.smartfabric_director import places, wire
 from app.adapters.smartfabric_director.client import Found
@@ -49,7 +49,7 @@ class BackupLists:
         """Pages, newest start first; the total is known from the first page on."""
         rows, heard_at = await self._rows(query.scope)
         now = self._director.server_now()
-        chosen = [row for row in rows if _matches(row, query, now)]
+        chosen = [row for row in rows if query.wants(row.id, row.kind, row.started, row.finished, now)]
         chosen.sort(key=lambda row: (row.stamp_ms, row.id), reverse=True)
         size = max(1, query.page_size)
         for start in range(0, max(1, len(chosen)), size):
@@ -120,29 +120,3 @@ def _row(found: Found[wire.Instance], scope: NodeRef) -> _Row:
     instance = found.value
     started, finished = moment(instance.start_time), moment(instance.completed_time)
     return _Row(instance.id, stamp_ms(instance.start_time), started, finished, kind_of(instance.content), found, scope)
-
-
-def _matches(row: _Row, query: BackupQuery, now: datetime) -> bool:
-    """Whether a backup is wanted. Days are those of UTC: the appliance tells no zone. ``now`` is the server's."""
-    if query.native_ids and row.id not in query.native_ids:
-        return False
-    if query.kinds and row.kind not in query.kinds:
-        return False
-    since = now - query.started_within if query.started_within is not None else None
-    ended_since = now - query.finished_within if query.finished_within is not None else None
-    day = row.started.astimezone(UTC).date() if row.started is not None else None
-    return (
-        _lies_between(row.started, query.started_from, query.started_to)
-        and _lies_between(row.finished, query.finished_from, query.finished_to)
-        and _lies_between(row.started, since, None)
-        and _lies_between(row.finished, ended_since, None)
-        and (query.day_from is None or (day is not None and day >= query.day_from))
-        and (query.day_to is None or (day is not None and day <= query.day_to))
-    )
-
-
-def _lies_between(moment_: datetime | None, first: datetime | None, last: datetime | None) -> bool:
-    """Inclusive bounds; what has no time lies in no bounded range."""
-    if first is None and last is None:
-        return True
-    return moment_ is not None and (first is None or moment_ >= first) and (last is None or moment_ <= last)
