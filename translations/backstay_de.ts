@@ -250,7 +250,7 @@
     <message id="action_class.hold.word">
         <source>Hold</source>
         <extracomment>class of actions: guard table, guard dialog, audit record; a few words</extracomment>
-        <translation>Sperren</translation>
+        <translation>Sicherungen aufbewahren</translation>
     </message>
     <message id="action_class.read.word">
         <source>Read</source>
@@ -260,7 +260,7 @@
     <message id="action_class.release_hold.word">
         <source>Release hold</source>
         <extracomment>class of actions: guard table, guard dialog, audit record; a few words</extracomment>
-        <translation>Sperre aufheben</translation>
+        <translation>Aufbewahrung aufheben</translation>
     </message>
     <message id="action_class.restore_elsewhere.word">
         <source>Restore elsewhere</source>
@@ -285,7 +285,7 @@
     <message id="action_class.stop_run.word">
         <source>Stop a run</source>
         <extracomment>class of actions: guard table, guard dialog, audit record; a few words</extracomment>
-        <translation>Lauf abbrechen</translation>
+        <translation>Lauf stoppen</translation>
     </message>
     <message id="action_off.asked_to_wait.why" numerus="yes">
         <source>The system asked to wait {count} more seconds.</source>
@@ -537,10 +537,10 @@
         <extracomment>table of backups and details</extracomment>
         <translation>von diesem System noch nicht gemeldet</translation>
     </message>
-    <message id="backup.hold.forever">
-        <source>Held until released</source>
-        <extracomment>table of backups and details</extracomment>
-        <translation>Aufbewahrt bis zur Aufhebung</translation>
+    <message id="backup.hold.not_told">
+        <source>Held; until when is not told</source>
+        <extracomment>details and tool tip of a held backup whose system does not tell the end of the hold; short</extracomment>
+        <translation>Aufbewahrt; bis wann, wird nicht mitgeteilt</translation>
     </message>
     <message id="backup.hold.until">
         <source>Held until {time}</source>
@@ -692,7 +692,7 @@
     <message id="backup_field.held.word">
         <source>hold</source>
         <extracomment>name of a field of backups: last line of details, tool tips; inside a list, so as in running text</extracomment>
-        <translation>Sperre</translation>
+        <translation>Aufbewahrung</translation>
     </message>
     <message id="backup_field.size.word">
         <source>size</source>
@@ -957,20 +957,25 @@
         <extracomment>backups page</extracomment>
         <translation><numerusform>{count} Sicherung</numerusform><numerusform>{count} Sicherungen</numerusform></translation>
     </message>
-    <message id="backups.count.filtered" numerus="yes">
-        <source>{count} backups match, of {loaded} loaded</source>
-        <extracomment>backups page</extracomment>
-        <translation><numerusform>{count} Sicherung passt, von {loaded} geladenen</numerusform><numerusform>{count} Sicherungen passen, von {loaded} geladenen</numerusform></translation>
+    <message id="backups.count.more">
+        <source>loaded, there may be more</source>
+        <extracomment>backups page, after the bold number of backups when it is not known whether there are more</extracomment>
+        <translation>geladen, es kann mehr geben</translation>
     </message>
-    <message id="backups.count.more" numerus="yes">
-        <source>{count} backups loaded, there may be more</source>
-        <extracomment>backups page</extracomment>
-        <translation><numerusform>{count} Sicherung geladen, es gibt vielleicht mehr</numerusform><numerusform>{count} Sicherungen geladen, es gibt vielleicht mehr</numerusform></translation>
+    <message id="backups.count.of_all" numerus="yes">
+        <source>of {count}</source>
+        <extracomment>backups page, after the bold number of backups that pass the filter: of how many in all</extracomment>
+        <translation><numerusform>von {count}</numerusform><numerusform>von {count}</numerusform></translation>
     </message>
-    <message id="backups.count.partial" numerus="yes">
-        <source>{count} backups, {loaded} loaded</source>
-        <extracomment>backups page</extracomment>
-        <translation><numerusform>{count} Sicherung, {loaded} geladen</numerusform><numerusform>{count} Sicherungen, {loaded} geladen</numerusform></translation>
+    <message id="backups.count.of_loaded" numerus="yes">
+        <source>of {count} loaded, there may be more</source>
+        <extracomment>backups page, after the bold number of backups that pass the filter, when not all are loaded</extracomment>
+        <translation><numerusform>von {count} geladenen, es kann mehr geben</numerusform><numerusform>von {count} geladenen, es kann mehr geben</numerusform></translation>
+    </message>
+    <message id="backups.count.partial">
+        <source>{loaded} loaded</source>
+        <extracomment>backups page, after the bold number of all backups: how many of them are loaded</extracomment>
+        <translation>{loaded} geladen</translation>
     </message>
     <message id="backups.empty.any_time">
         <source>Show any time</source>
@@ -1095,7 +1100,7 @@
     <message id="capability.cancel.word">
         <source>Stop a run</source>
         <extracomment>what a system can do: cards of the first run and the connection wizard; a few words</extracomment>
-        <translation>Lauf abbrechen</translation>
+        <translation>Lauf stoppen</translation>
     </message>
     <message id="capability.change_storage.word">
         <source>Change storage</source>
@@ -1120,7 +1125,7 @@
     <message id="capability.hold.word">
         <source>Hold backups</source>
         <extracomment>what a system can do: cards of the first run and the connection wizard; a few words</extracomment>
-        <translation>Sicherungen sperren</translation>
+        <translation>Sicherungen aufbewahren</translation>
     </message>
     <message id="capability.logs.word">
         <source>Logs of runs</source>
@@ -2674,9 +2679,9 @@
         <translation>Erste Schritte</translation>
     </message>
     <message id="first_run.store.asking">
-        <source>The key store is being asked.</source>
+        <source>The key store was not asked yet.</source>
         <extracomment>first-run page, while the state of the key store is not known; one sentence</extracomment>
-        <translation>Der Schlüsselspeicher wird gefragt.</translation>
+        <translation>Der Schlüsselspeicher wurde noch nicht gefragt.</translation>
     </message>
     <message id="first_run.store.not_ready_word">
         <source>not ready</source>
@@ -2818,7 +2823,7 @@
     <message id="guard.grace.hint" numerus="yes">
         <source>Sent after a grace of {count} s, can be stopped until then</source>
         <extracomment>beside the confirming button; no full stop</extracomment>
-        <translation><numerusform>Bedenkzeit eine Sekunde, bis dahin aufzuhalten</numerusform><numerusform>Bedenkzeit {count} s, bis dahin aufzuhalten</numerusform></translation>
+        <translation><numerusform>Bedenkzeit eine Sekunde, bis dahin zu stoppen</numerusform><numerusform>Bedenkzeit {count} s, bis dahin zu stoppen</numerusform></translation>
     </message>
     <message id="guard.missing.acknowledgement">
         <source>The box is not ticked yet.</source>
@@ -2999,7 +3004,7 @@
     <message id="look.cancelled.word">
         <source>Stopped</source>
         <extracomment>state as a word beside its icon, also read by screen readers; one or two words</extracomment>
-        <translation>Abgebrochen</translation>
+        <translation>Gestoppt</translation>
     </message>
     <message id="look.deleting.word">
         <source>Being deleted</source>
@@ -3029,7 +3034,7 @@
     <message id="look.held.word">
         <source>Held</source>
         <extracomment>state as a word beside its icon, also read by screen readers; one or two words</extracomment>
-        <translation>Gesperrt</translation>
+        <translation>Zurückgehalten</translation>
     </message>
     <message id="look.offline.word">
         <source>Offline</source>
@@ -3340,7 +3345,7 @@
     <message id="phase.cancelled.word">
         <source>Stopped</source>
         <extracomment>phase of a run: activities dock, chips, status bar; one or two words</extracomment>
-        <translation>Abgebrochen</translation>
+        <translation>Gestoppt</translation>
     </message>
     <message id="phase.expired.word">
         <source>Expired</source>
@@ -4143,7 +4148,7 @@
     <message id="sending.stop.text">
         <source>S&amp;top</source>
         <extracomment>button that stops a change in its grace</extracomment>
-        <translation>&amp;Aufhalten</translation>
+        <translation>S&amp;toppen</translation>
     </message>
     <message id="sending.stopped.text">
         <source>All is as it was.</source>
@@ -4153,7 +4158,7 @@
     <message id="sending.stopped.title">
         <source>Stopped. Nothing was sent</source>
         <extracomment>a change was stopped in its grace</extracomment>
-        <translation>Aufgehalten. Nichts wurde gesendet</translation>
+        <translation>Gestoppt. Nichts wurde gesendet</translation>
     </message>
     <message id="sending.unknown.text">
         <source>Whether it was carried out is not known. It is not sent again by itself. The list of activities looks for its effect and shows what it finds.</source>
@@ -4303,12 +4308,12 @@
     <message id="sfd.card.cancel.text">
         <source>Stop a run</source>
         <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Lauf abbrechen</translation>
+        <translation>Lauf stoppen</translation>
     </message>
     <message id="sfd.card.delete.text">
         <source>Delete or hold backups</source>
         <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Sicherungen löschen oder sperren</translation>
+        <translation>Sicherungen löschen oder aufbewahren</translation>
     </message>
     <message id="sfd.card.download.text">
         <source>Download backups</source>
@@ -4742,7 +4747,7 @@
     <message id="sfd.no_cancel.off.why">
         <source>SmartFabric Director cannot stop a run; it can only be waited for.</source>
         <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
-        <translation>SmartFabric Director kann einen Lauf nicht abbrechen; er lässt sich nur abwarten.</translation>
+        <translation>SmartFabric Director kann einen Lauf nicht stoppen; er lässt sich nur abwarten.</translation>
     </message>
     <message id="sfd.no_delete.off.why">
         <source>SmartFabric Director cannot delete backups; files are deleted on their server.</source>
@@ -4757,7 +4762,7 @@
     <message id="sfd.no_hold.off.why">
         <source>SmartFabric Director never purges backups, so none can be held.</source>
         <extracomment>why an action is off for this system; tool tip, one sentence</extracomment>
-        <translation>SmartFabric Director löscht nie von selbst Sicherungen, daher lässt sich keine sperren.</translation>
+        <translation>SmartFabric Director bereinigt Sicherungen nie von selbst, daher gibt es keine Aufbewahrung.</translation>
     </message>
     <message id="sfd.no_pause.off.why">
         <source>SmartFabric Director cannot pause a run.</source>
@@ -5938,7 +5943,7 @@
     <message id="unitrends.blocked.held">
         <source>This backup is on hold; release it first.</source>
         <extracomment>reason in tool tip, one sentence</extracomment>
-        <translation>Diese Sicherung ist gesperrt; sie muss zuerst freigegeben werden.</translation>
+        <translation>Für diese Sicherung ist eine Aufbewahrung gesetzt; sie muss zuerst aufgehoben werden.</translation>
     </message>
     <message id="unitrends.blocked.needs_mount">
         <source>The files of this kind of backup can be seen only after the appliance has mounted it.</source>
@@ -5988,7 +5993,7 @@
     <message id="unitrends.card.cancel">
         <source>Stop and pause runs</source>
         <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Läufe abbrechen und anhalten</translation>
+        <translation>Läufe stoppen und anhalten</translation>
     </message>
     <message id="unitrends.card.download">
         <source>Download files</source>
@@ -5998,7 +6003,7 @@
     <message id="unitrends.card.hold">
         <source>Hold and delete backups</source>
         <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Sicherungen sperren und löschen</translation>
+        <translation>Sicherungen aufbewahren und löschen</translation>
     </message>
     <message id="unitrends.card.instant_recovery">
         <source>Instant recovery</source>
@@ -6143,7 +6148,7 @@
     <message id="unitrends.check.retention_held">
         <source>The backup is on hold and stays</source>
         <extracomment>preflight row of the restore wizard, one sentence</extracomment>
-        <translation>Die Sicherung ist gesperrt und bleibt erhalten</translation>
+        <translation>Die Sicherung wird aufbewahrt und bleibt erhalten</translation>
     </message>
     <message id="unitrends.check.retention_not">
         <source>The backup is not about to be purged</source>
@@ -6158,7 +6163,7 @@
     <message id="unitrends.check.retention_why">
         <source>The appliance purges when it needs room and tells no time. A hold keeps the backup.</source>
         <extracomment>second line of a preflight row, one or two sentences</extracomment>
-        <translation>Die Appliance bereinigt bei Platzbedarf und nennt keinen Zeitpunkt. Eine Sperre erhält die Sicherung.</translation>
+        <translation>Die Appliance bereinigt bei Platzbedarf und nennt keinen Zeitpunkt. Eine Aufbewahrung erhält die Sicherung.</translation>
     </message>
     <message id="unitrends.check.rights">
         <source>The signed-in user may restore</source>
@@ -6208,7 +6213,7 @@
     <message id="unitrends.check.run_active_why">
         <source>The appliance calls its state {state}. Wait for its end or stop it.</source>
         <extracomment>second line of a preflight row, one or two sentences</extracomment>
-        <translation>Die Appliance nennt seinen Zustand {state}. Das Ende abwarten oder ihn abbrechen.</translation>
+        <translation>Die Appliance nennt seinen Zustand {state}. Das Ende abwarten oder ihn stoppen.</translation>
     </message>
     <message id="unitrends.check.target_missing">
         <source>The target {name} is not there</source>
@@ -6429,7 +6434,7 @@
     <message id="unitrends.fact.retention">
         <source>Retention</source>
         <extracomment>label of a fact in details, one or two words</extracomment>
-        <translation>Aufbewahrung</translation>
+        <translation>Aufbewahrungsregel</translation>
     </message>
     <message id="unitrends.fact.role">
         <source>Role</source>
@@ -6470,7 +6475,7 @@
     <message id="unitrends.hold.effect">
         <source>The backup is not purged while it is on hold. New backups may fail when nothing can be purged.</source>
         <extracomment>side effect in the review of a change, one sentence</extracomment>
-        <translation>Die Sicherung wird nicht bereinigt, solange sie gesperrt ist. Neue Sicherungen können scheitern, wenn nichts bereinigt werden kann.</translation>
+        <translation>Die Sicherung wird nicht bereinigt, solange sie aufbewahrt wird. Neue Sicherungen können scheitern, wenn nichts bereinigt werden kann.</translation>
     </message>
     <message id="unitrends.hold.release_effect">
         <source>The appliance may purge the backup from now on.</source>
@@ -6505,7 +6510,7 @@
     <message id="unitrends.option.hold_form">
         <source>How a hold is asked for</source>
         <extracomment>switch in a connection's properties, a few words</extracomment>
-        <translation>Wie eine Sperre angefordert wird</translation>
+        <translation>Wie eine Aufbewahrung angefordert wird</translation>
     </message>
     <message id="unitrends.option.hold_form_help">
         <source>No document says which form an appliance takes. Try another when it answers that the call is unknown.</source>
@@ -6716,7 +6721,7 @@
     <message id="unitrends.restore.mount_stays">
         <source>The mount stays until it is stopped among the activities.</source>
         <extracomment>side effect in the review of a change, one sentence</extracomment>
-        <translation>Die Bereitstellung bleibt, bis sie unter den Aktivitäten beendet wird.</translation>
+        <translation>Die Bereitstellung bleibt, bis sie unter den Aktivitäten gestoppt wird.</translation>
     </message>
     <message id="unitrends.restore.newer">
         <source>Only where the backup's file is newer</source>
@@ -6817,7 +6822,7 @@
     <message id="unitrends.run.mounted">
         <source>The backup is mounted at {place}. Stop the run to end the mount.</source>
         <extracomment>below a run in the list of activities, one or two sentences</extracomment>
-        <translation>Die Sicherung ist unter {place} bereitgestellt. Den Lauf abbrechen beendet die Bereitstellung.</translation>
+        <translation>Die Sicherung ist unter {place} bereitgestellt. Den Lauf stoppen beendet die Bereitstellung.</translation>
     </message>
     <message id="unitrends.run.not_listed_yet">
         <source>The appliance accepted the job and does not list it yet.</source>
@@ -6917,7 +6922,7 @@
     <message id="unitrends.summary.cancel">
         <source>Stop the job</source>
         <extracomment>value in the review of a change, a few words</extracomment>
-        <translation>Auftrag abbrechen</translation>
+        <translation>Auftrag stoppen</translation>
     </message>
     <message id="unitrends.summary.cancel_loses">
         <source>What the job has done so far is lost.</source>
@@ -6937,12 +6942,12 @@
     <message id="unitrends.summary.hold_days" numerus="yes">
         <source>Hold for {count} days</source>
         <extracomment>value in the review of a change, a few words</extracomment>
-        <translation><numerusform>Für {count} Tag sperren</numerusform><numerusform>Für {count} Tage sperren</numerusform></translation>
+        <translation><numerusform>Für {count} Tag aufbewahren</numerusform><numerusform>Für {count} Tage aufbewahren</numerusform></translation>
     </message>
     <message id="unitrends.summary.hold_forever">
         <source>Hold until released</source>
         <extracomment>value in the review of a change, a few words</extracomment>
-        <translation>Bis zur Freigabe sperren</translation>
+        <translation>Bis zur Aufhebung aufbewahren</translation>
     </message>
     <message id="unitrends.summary.mount">
         <source>Mount for copying files</source>
@@ -6957,7 +6962,7 @@
     <message id="unitrends.summary.release">
         <source>Release the hold</source>
         <extracomment>value in the review of a change, a few words</extracomment>
-        <translation>Sperre aufheben</translation>
+        <translation>Aufbewahrung aufheben</translation>
     </message>
     <message id="unitrends.summary.restore">
         <source>Restore</source>

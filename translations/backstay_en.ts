@@ -537,10 +537,10 @@
         <extracomment>table of backups and details</extracomment>
         <translation>not yet told by this system</translation>
     </message>
-    <message id="backup.hold.forever">
-        <source>Held until released</source>
-        <extracomment>table of backups and details</extracomment>
-        <translation>Held until released</translation>
+    <message id="backup.hold.not_told">
+        <source>Held; until when is not told</source>
+        <extracomment>details and tool tip of a held backup whose system does not tell the end of the hold; short</extracomment>
+        <translation>Held; until when is not told</translation>
     </message>
     <message id="backup.hold.until">
         <source>Held until {time}</source>
@@ -957,20 +957,25 @@
         <extracomment>backups page</extracomment>
         <translation><numerusform>{count} backup</numerusform><numerusform>{count} backups</numerusform></translation>
     </message>
-    <message id="backups.count.filtered" numerus="yes">
-        <source>{count} backups match, of {loaded} loaded</source>
-        <extracomment>backups page</extracomment>
-        <translation><numerusform>{count} backup matches, of {loaded} loaded</numerusform><numerusform>{count} backups match, of {loaded} loaded</numerusform></translation>
+    <message id="backups.count.more">
+        <source>loaded, there may be more</source>
+        <extracomment>backups page, after the bold number of backups when it is not known whether there are more</extracomment>
+        <translation>loaded, there may be more</translation>
     </message>
-    <message id="backups.count.more" numerus="yes">
-        <source>{count} backups loaded, there may be more</source>
-        <extracomment>backups page</extracomment>
-        <translation><numerusform>{count} backup loaded, there may be more</numerusform><numerusform>{count} backups loaded, there may be more</numerusform></translation>
+    <message id="backups.count.of_all" numerus="yes">
+        <source>of {count}</source>
+        <extracomment>backups page, after the bold number of backups that pass the filter: of how many in all</extracomment>
+        <translation><numerusform>of {count}</numerusform><numerusform>of {count}</numerusform></translation>
     </message>
-    <message id="backups.count.partial" numerus="yes">
-        <source>{count} backups, {loaded} loaded</source>
-        <extracomment>backups page</extracomment>
-        <translation><numerusform>{count} backup, {loaded} loaded</numerusform><numerusform>{count} backups, {loaded} loaded</numerusform></translation>
+    <message id="backups.count.of_loaded" numerus="yes">
+        <source>of {count} loaded, there may be more</source>
+        <extracomment>backups page, after the bold number of backups that pass the filter, when not all are loaded</extracomment>
+        <translation><numerusform>of {count} loaded, there may be more</numerusform><numerusform>of {count} loaded, there may be more</numerusform></translation>
+    </message>
+    <message id="backups.count.partial">
+        <source>{loaded} loaded</source>
+        <extracomment>backups page, after the bold number of all backups: how many of them are loaded</extracomment>
+        <translation>{loaded} loaded</translation>
     </message>
     <message id="backups.empty.any_time">
         <source>Show any time</source>
@@ -2674,9 +2679,9 @@
         <translation>First steps</translation>
     </message>
     <message id="first_run.store.asking">
-        <source>The key store is being asked.</source>
+        <source>The key store was not asked yet.</source>
         <extracomment>first-run page, while the state of the key store is not known; one sentence</extracomment>
-        <translation>The key store is being asked.</translation>
+        <translation>The key store was not asked yet.</translation>
     </message>
     <message id="first_run.store.not_ready_word">
         <source>not ready</source>

@@ -22,6 +22,7 @@ MAIN_WINDOW = "main"
 TELL_MS = 1000
 
 if TYPE_CHECKING:
+    from app.main.composition import Composition
     from app.ui.window.main_window import MainWindow
 
 log = logging.getLogger("app")
@@ -91,7 +92,7 @@ async def show(options: Options, household: Household) -> int:
     window.show()
     QTimer.singleShot(0, window.activateWindow)
     when_shown(window)
-    await composition.start()
+    await fill(window, composition)
     telling = QTimer(window)
     telling.timeout.connect(lambda: _tell(window, household))
     telling.start(TELL_MS)
@@ -107,6 +108,12 @@ async def show(options: Options, household: Household) -> int:
     window.deleteLater()
     collector.close()
     return 0
+
+
+async def fill(window: "MainWindow", composition: "Composition") -> None:
+    """Start what stands behind the window, and show in it what only then is known."""
+    await composition.start()
+    window.show_secret_store()
 
 
 def _tell(window: "MainWindow", household: Household) -> None:

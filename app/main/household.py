@@ -37,8 +37,8 @@ class Household(Protocol):
     def environments(self) -> tuple[Environment, ...]:
         """All environments, strictest first."""
 
-    def secret_store(self) -> SecretStoreState:
-        """How the key store was found."""
+    def secret_store(self) -> SecretStoreState | None:
+        """How the key store was found; None: it was not asked."""
 
     async def open(self) -> None:
         """Open the records. Never fails: what cannot be kept on disk is kept in memory, and said."""
@@ -76,8 +76,8 @@ class MemoryHousehold:
     def environments(self) -> tuple[Environment, ...]:
         return built_in_environments()
 
-    def secret_store(self) -> SecretStoreState:
-        return SecretStoreState.READY
+    def secret_store(self) -> SecretStoreState | None:
+        return None
 
     async def load(self) -> tuple[Connection, ...]:
         return ()
@@ -117,8 +117,8 @@ class StoredHousehold:
         """See ``Household``, as for all methods here."""
         return self._environments
 
-    def secret_store(self) -> SecretStoreState:
-        return self._profiles.state() if self._profiles is not None else SecretStoreState.READY
+    def secret_store(self) -> SecretStoreState | None:
+        return self._profiles.state() if self._profiles is not None else None
 
     async def open(self) -> None:
         self.problems.extend(await self._record.open())

@@ -49,8 +49,8 @@ class ConnectionStore:
         self._environments = environments
         self._temporary: dict[str, Connection] = {}
 
-    def state(self) -> SecretStoreState:
-        """How the key store was found by the latest call."""
+    def state(self) -> SecretStoreState | None:
+        """How the key store was found by the latest call; None before any."""
         return self._keys.state
 
     @property

@@ -72,11 +72,11 @@ class KeyStore:
         self._thread = BlockingThread("keyring")
         self._turn = asyncio.Lock()
         self._running: Future[Any] | None = None
-        self._state = SecretStoreState.READY
+        self._state: SecretStoreState | None = None
 
     @property
-    def state(self) -> SecretStoreState:
-        """How the store was found by the latest call; READY before any."""
+    def state(self) -> SecretStoreState | None:
+        """How the store was found by the latest call; None before any."""
         return self._state
 
     async def run(self, work: Callable[[Entries], T]) -> T:

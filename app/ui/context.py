@@ -26,7 +26,7 @@ class Keeping:
 
     save: Callable[[Connection], Awaitable[None]]
     remove: Callable[[str], Awaitable[None]]
-    state: Callable[[], SecretStoreState]
+    state: Callable[[], SecretStoreState | None]
 
 
 @dataclass(frozen=True)

@@ -50,8 +50,8 @@ class FirstRunPage(QScrollArea):
         self._try.clicked.connect(self.demo_wanted)
         self.retranslate()
 
-    def show_secret_store(self, state: SecretStoreState) -> None:
-        """Say how the key store of this computer is."""
+    def show_secret_store(self, state: SecretStoreState | None) -> None:
+        """Say how the key store of this computer is; None: it was not asked yet."""
         self._store_state = state
         self._tell_store()
 

@@ -23,6 +23,7 @@ from app.domain.guards import Confirmation
 from app.domain.nodes import NodeRef
 from app.domain.port import FormPurpose
 from app.main.composition import Composition
+from app.main.console import fill
 from app.main.demo_systems import profile_of
 from app.main.household import Household, MemoryHousehold
 from app.models.backup_columns import BackupColumn
@@ -53,7 +54,7 @@ class Console:
         self.window = MainWindow(self.composition.context())
         self.window.resize(1440, 900)
         self.window.show()
-        self.run(self.composition.start())
+        self.run(fill(self.window, self.composition))
 
     def run(self, work: Coroutine[Any, Any, _T]) -> _T:
         """Run a coroutine to its end."""

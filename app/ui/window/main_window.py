@@ -279,13 +279,17 @@ class MainWindow(QMainWindow):
             message = self._to_tell.pop(0)
             self.notice.show_notice(look(Look.WARN), say(message), tr("notice.read.link"))
 
+    def show_secret_store(self) -> None:
+        """Say how the key store was found; to be called again once it was asked."""
+        self.first_run.show_secret_store(self.context.keeping.state())
+
     # systems
 
     def _on_systems(self, *_what: object) -> None:
         has_systems = bool(self.context.sessions.all())
         self._pages.setCurrentIndex(0 if has_systems else 1)
         self.toolbar.setVisible(has_systems)
-        self.first_run.show_secret_store(self.context.keeping.state())
+        self.show_secret_store()
         self.status.renew()
         self._on_selection()
 

@@ -39,7 +39,7 @@ class TestPage(WizardPage):
 
     __test__ = False  # for pytest: not a test class
 
-    def __init__(self, flow: ConnectionFlow, store_state: SecretStoreState) -> None:
+    def __init__(self, flow: ConnectionFlow, store_state: SecretStoreState | None) -> None:
         super().__init__()
         self._flow = flow
         self._store_state = store_state

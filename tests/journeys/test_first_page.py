@@ -1,0 +1,44 @@
+"""The first start: the page without any system says how the key store of this computer was found."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import keyring
+import pytest
+from keyring.backends import fail
+from PySide6.QtWidgets import QLabel
+
+from app.domain.errors import SecretStoreState
+from app.main.household import StoredHousehold
+from app.ui.texts import family, tr
+from app.ui.widgets.chips import StateChip
+from tests.journeys.console import Console
+
+pytestmark = pytest.mark.journey
+Open = Callable[..., Console]
+
+
+def words(console: Console) -> set[str]:
+    """Every text of the page that is to be seen."""
+    page = console.window.first_run
+    return {label.text() for label in page.findChildren(QLabel) if label.isVisible()} | {
+        chip.text for chip in page.findChildren(StateChip) if chip.isVisible()
+    }
+
+
+def test_a_key_store_that_answers_is_called_ready(open_console: Open, tmp_path: Path) -> None:
+    console = open_console(StoredHousehold(tmp_path))
+    assert console.window.first_run.isVisible()
+    assert tr("first_run.store.ready") in words(console)
+
+
+def test_a_missing_key_store_is_told_at_once(open_console: Open, tmp_path: Path) -> None:
+    keyring.set_keyring(fail.Keyring())  # type: ignore[no-untyped-call]  # of the library
+    console = open_console(StoredHousehold(tmp_path))
+    assert family("secret_store", SecretStoreState.MISSING, "advice") in words(console)
+    assert tr("first_run.store.ready_word") not in words(console)
+
+
+def test_a_program_that_keeps_nothing_claims_nothing(open_console: Open) -> None:
+    console = open_console()
+    assert tr("first_run.store.asking") in words(console)
