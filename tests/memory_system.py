@@ -1,11 +1,14 @@
 """A system in memory: implements the port, carries the tests of everything above the adapters.
 
-State is public and changed by the tests; ``sent`` lists the commands that were really executed.
+State is public and changed by the tests; ``sent`` lists the commands that were really executed. ``code``: the one-time
+code that signing in needs; empty: none.
 """
 
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+
+from pydantic import SecretStr
 
 from app.domain.activities import Activity, ActivityRef, Figure, LogText, Operation, Phase, Source
 from app.domain.backups import Backup, BackupKind, BackupPage, BackupQuery, BackupRef, BackupState
@@ -28,7 +31,7 @@ from app.domain.changes import (
 )
 from app.domain.connections import Address, Connection
 from app.domain.environments import Environment, built_in_environments
-from app.domain.errors import BackendError, NotFoundError, NotSupportedError
+from app.domain.errors import BackendError, CodeNeededError, NotFoundError, NotSupportedError
 from app.domain.files import FileEntry, FileListing, FileSink, OfferedFile
 from app.domain.forms import Answers, Choice, FieldType, Form, FormField
 from app.domain.guards import ActionClass, Stakes
@@ -62,6 +65,7 @@ CARD = SystemCard(
         (
             FormField("username", "form.problem.required", required=True),
             FormField("password", "form.problem.required", FieldType.SECRET, required=True),
+            FormField("code", "form.problem.required", FieldType.CODE),
         )
     ),
 )
@@ -150,6 +154,7 @@ class MemorySystem:
     candidates: tuple[EffectCandidate, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     page_size: int = 200
+    code: str = ""
     signed_in: bool = False
     now: Callable[[], datetime] = lambda: NOON
 
@@ -189,6 +194,14 @@ class MemorySystem:
 
     async def sign_in(self) -> None:
         self._asked("sign_in")
+        if self.code:
+            raise CodeNeededError
+        self.signed_in = True
+
+    async def sign_in_with_code(self, code: SecretStr) -> None:
+        self._asked("sign_in")
+        if code.get_secret_value() != self.code:
+            raise CodeNeededError
         self.signed_in = True
 
     async def sign_out(self) -> None:

@@ -2328,6 +2328,11 @@
         <extracomment>title of an error; one sentence</extracomment>
         <translation>Das System verlangt ein Client-Zertifikat; es wurde keines vorgelegt oder es wurde abgelehnt.</translation>
     </message>
+    <message id="error.code_needed.title">
+        <source>A one-time code is needed to sign in.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>Zum Anmelden ist ein Einmalcode nötig.</translation>
+    </message>
     <message id="error.conflict.title">
         <source>The system is not in a state that allows this now.</source>
         <extracomment>title of an error; one sentence</extracomment>
@@ -5774,6 +5779,16 @@
         <extracomment>row of the tree; short</extracomment>
         <translation>Wird geladen…</translation>
     </message>
+    <message id="tree.needs_code.link">
+        <source>Enter code</source>
+        <extracomment>link at the end of a row of the tree; two words</extracomment>
+        <translation>Code eingeben</translation>
+    </message>
+    <message id="tree.needs_code.text">
+        <source>Waits for a one-time code</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>Wartet auf einen Einmalcode</translation>
+    </message>
     <message id="tree.needs_secret.text">
         <source>Needs its password</source>
         <extracomment>row of the tree; short</extracomment>
@@ -5813,6 +5828,11 @@
         <source>{kind} · heard {age} ago</source>
         <extracomment>row of the tree; short</extracomment>
         <translation>{kind} · gehört vor {age}</translation>
+    </message>
+    <message id="tree.system.needs_code">
+        <source>{kind} · one-time code needed</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>{kind} · Einmalcode nötig</translation>
     </message>
     <message id="tree.system.needs_secret">
         <source>{kind} · password needed</source>

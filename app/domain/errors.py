@@ -6,6 +6,7 @@ ConsoleError                      message, advice (nothing | retry later | sign 
     TimedOutError                 a read got no answer in time
     UntrustedCertificateError     presented certificate, why; nothing was sent
     SignInRejectedError           the server said no to the credentials
+      CodeNeededError             they were taken, and a one-time code is asked for now
     SessionExpiredError           signed out; nothing is retried until the operator signs in
     PermissionDeniedError         the signed-in user may not
     NotFoundError                 the thing is not there (any more)
@@ -22,7 +23,8 @@ ConsoleError                      message, advice (nothing | retry later | sign 
   InputError                      what was typed does not fit, by field
   SecretStoreError                which state the key store is in
   SettingsError
-  StoreError                      the record or the cache cannot be read or written
+  StoreError                      the record, the cache or a downloaded file cannot be read or written
+    WrongFileError                what was downloaded is not what was announced; nothing of it is kept
 """
 
 from enum import StrEnum
@@ -124,6 +126,15 @@ class SignInRejectedError(BackendError):
 
     default_id = "error.sign_in_rejected.title"
     default_advice = Advice.SIGN_IN
+
+
+class CodeNeededError(SignInRejectedError):
+    """User and password were taken; a one-time code is needed on top. The message says which one.
+
+    What was begun stays begun as long as the channel lives: ``sign_in_with_code`` goes on from there.
+    """
+
+    default_id = "error.code_needed.title"
 
 
 class SessionExpiredError(BackendError):
@@ -295,6 +306,13 @@ class SettingsError(ConsoleError):
 
 
 class StoreError(ConsoleError):
-    """The record or the cache cannot be read or written: disk full, damaged, newer than this program."""
+    """A file of ours cannot be read or written: disk full, damaged, newer than this program."""
 
     default_id = "error.store.title"
+
+
+class WrongFileError(StoreError):
+    """What was downloaded is not what was announced: another length, or nothing at all. Nothing of it is kept."""
+
+    default_id = "download.wrong_file.title"
+    default_advice = Advice.RETRY_LATER

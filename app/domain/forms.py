@@ -103,6 +103,19 @@ class Form:
                 return field
         raise KeyError(field_id)
 
+    def code(self, answers: Answers) -> SecretStr | None:
+        """The one-time code among the answers, or None. It is good once, so it belongs to no connection."""
+        for field in self.fields:
+            answer = answers.get(field.id)
+            if field.type is FieldType.CODE and isinstance(answer, SecretStr) and answer.get_secret_value():
+                return answer
+        return None
+
+    def without_codes(self, answers: Answers) -> dict[str, Answer]:
+        """The answers that may be kept and sent again."""
+        codes = {field.id for field in self.fields if field.type is FieldType.CODE}
+        return {key: answer for key, answer in answers.items() if key not in codes}
+
     def defaults(self) -> dict[str, Answer]:
         """The answers an untouched form gives."""
         return {field.id: field.default for field in self.fields if field.type is not FieldType.NOTE}

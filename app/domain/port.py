@@ -15,6 +15,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from pydantic import SecretStr
+
 from app.domain.activities import Activity, ActivityRef, LogText
 from app.domain.backups import Backup, BackupPage, BackupQuery, BackupRef
 from app.domain.capabilities import Capability
@@ -42,7 +44,10 @@ class BackupSystem(Protocol):
         """Version, identity and capabilities for the signed-in user."""
 
     async def sign_in(self) -> None:
-        """Sign in with the connection's answers. Raises SignInRejectedError."""
+        """Sign in with the connection's answers. Raises SignInRejectedError, CodeNeededError."""
+
+    async def sign_in_with_code(self, code: SecretStr) -> None:
+        """The same with a one-time code, or go on where a sign-in needed one. The code is used once, kept nowhere."""
 
     async def sign_out(self) -> None:
         """End the session at the server where it knows that; always forget it here."""
@@ -123,6 +128,14 @@ class OptionalDuties(ABC):
     @abstractmethod
     async def describe(self) -> SystemDescription:
         """See ``BackupSystem``."""
+
+    @abstractmethod
+    async def sign_in(self) -> None:
+        """See ``BackupSystem``."""
+
+    async def sign_in_with_code(self, code: SecretStr) -> None:
+        """See ``BackupSystem``. A product that never asks for a code signs in without one."""
+        await self.sign_in()
 
     async def activities(self) -> tuple[Activity, ...]:
         """See ``BackupSystem``."""

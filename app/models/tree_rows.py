@@ -30,6 +30,7 @@ class RowKind(StrEnum):
     LOADING = "loading"
     SIGNED_OUT = "signed_out"
     NEEDS_SECRET = "needs_secret"  # noqa: S105  a row kind, not a secret
+    NEEDS_CODE = "needs_code"
     REJECTED = "rejected"
     UNREACHABLE = "unreachable"
     UNTRUSTED = "untrusted"
@@ -43,6 +44,7 @@ SPECIAL_STATES: dict[SystemState, RowKind] = {
     SystemState.CONNECTING: RowKind.LOADING,
     SystemState.SIGNED_OUT: RowKind.SIGNED_OUT,
     SystemState.NEEDS_SECRET: RowKind.NEEDS_SECRET,
+    SystemState.NEEDS_CODE: RowKind.NEEDS_CODE,
     SystemState.REJECTED: RowKind.REJECTED,
     SystemState.UNREACHABLE: RowKind.UNREACHABLE,
     SystemState.ASKED_TO_WAIT: RowKind.UNREACHABLE,

@@ -287,13 +287,14 @@ class ConnectionFlow(QObject):
         self._work(self._keep, "save the connection")
 
     def connection(self, *, with_secrets: bool = True) -> Connection:
-        """The connection as typed. Raises InputError when the address cannot be read."""
+        """The connection as typed, without one-time codes. Raises InputError when the address cannot be read."""
         draft = self.draft
         assert draft.card is not None
         address = self._parsed()
         secret_ids = {one.id for one in draft.card.sign_in.fields if one.is_secret}
         drop_secrets = draft.ask_each_time and not with_secrets
-        sign_in = {key: value for key, value in draft.sign_in.items() if not (drop_secrets and key in secret_ids)}
+        answers = draft.card.sign_in.without_codes(draft.sign_in)
+        sign_in = {key: value for key, value in answers.items() if not (drop_secrets and key in secret_ids)}
         return Connection(
             id=draft.id,
             kind=draft.card.kind,
@@ -428,6 +429,7 @@ class ConnectionFlow(QObject):
     async def _test(self) -> None:
         self.lines = ()
         connection = replace(self.connection(), id=f"test-{self.draft.id}")
-        async for line in try_out(self._opener, connection, self.certificate):
+        code = self.sign_in_form.code(self.draft.sign_in)
+        async for line in try_out(self._opener, connection, self.certificate, code):
             self.lines = (*self.lines, line)
             self.test_changed.emit()

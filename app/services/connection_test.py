@@ -4,9 +4,11 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pydantic import SecretStr
+
 from app.domain.capabilities import Capability
 from app.domain.connections import Connection
-from app.domain.errors import BackendError
+from app.domain.errors import BackendError, CodeNeededError
 from app.domain.messages import Message, Text
 from app.domain.nodes import NodeRef
 from app.domain.port import BackupSystem
@@ -48,25 +50,35 @@ TESTED_CAPABILITIES: tuple[tuple[str, Capability], ...] = (
 )
 
 
-async def try_out(opener: Opener, connection: Connection, certificate: Certificate | None) -> AsyncIterator[TestLine]:
-    """Sign in, look around, sign out. Ends early when the sign-in fails; what fails is a line, not an error."""
+async def try_out(
+    opener: Opener, connection: Connection, certificate: Certificate | None, code: SecretStr | None = None
+) -> AsyncIterator[TestLine]:
+    """Sign in, look around, sign out. Ends early when the sign-in fails; what fails is a line, not an error.
+
+    Args:
+        code: a one-time code that was typed beside the other answers; it is used up by this.
+    """
     port = opener.open(connection)
     try:
-        async for line in _lines(port, connection, certificate):
+        async for line in _lines(port, connection, certificate, code):
             yield line
     finally:
         await opener.close(connection.id)
 
 
 async def _lines(
-    port: BackupSystem, connection: Connection, certificate: Certificate | None
+    port: BackupSystem, connection: Connection, certificate: Certificate | None, code: SecretStr | None
 ) -> AsyncIterator[TestLine]:
     if certificate is not None:  # the handshake was made on an earlier page
         yield TestLine("connection_test.address.label", TestResult.DONE, connection.address.url)
         yield TestLine("connection_test.certificate.label", TestResult.DONE, certificate.subject)
     try:
-        await port.sign_in()
+        await (port.sign_in() if code is None else port.sign_in_with_code(code))
         description = await port.describe()
+    except CodeNeededError as error:
+        # User and password are good; the code is asked for in place once the connection is kept.
+        yield TestLine("connection_test.sign_in.label", TestResult.WAITING, error.message)
+        return
     except BackendError as error:
         yield TestLine("connection_test.sign_in.label", TestResult.FAILED, error.message)
         return

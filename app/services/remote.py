@@ -6,6 +6,8 @@ Implements the port itself, so that services cannot tell it from the in-memory s
 from collections.abc import AsyncIterator
 from datetime import datetime
 
+from pydantic import SecretStr
+
 from app.domain.activities import Activity, ActivityRef, LogText
 from app.domain.backups import Backup, BackupPage, BackupQuery, BackupRef
 from app.domain.changes import ChangeResult, Command, EffectCandidate, PlannedChange, SentChange
@@ -33,6 +35,9 @@ class RemoteSystem:
 
     async def sign_in(self) -> None:
         await self._thread.run(self._system.sign_in)
+
+    async def sign_in_with_code(self, code: SecretStr) -> None:
+        await self._thread.run(lambda: self._system.sign_in_with_code(code))
 
     async def sign_out(self) -> None:
         await self._thread.run(self._system.sign_out)

@@ -16,6 +16,7 @@ from app.domain.connections import Connection
 from app.domain.environments import Environment
 from app.domain.errors import (
     BackendError,
+    CodeNeededError,
     PermissionDeniedError,
     RateLimitedError,
     SessionExpiredError,
@@ -39,6 +40,7 @@ class SystemState(StrEnum):
     CONNECTING = "connecting"
     LIVE = "live"
     NEEDS_SECRET = "needs_secret"  # noqa: S105  a state, not a secret
+    NEEDS_CODE = "needs_code"
     SIGNED_OUT = "signed_out"
     REJECTED = "rejected"
     UNREACHABLE = "unreachable"
@@ -49,7 +51,13 @@ class SystemState(StrEnum):
 
 
 STANDS_STILL = frozenset(
-    {SystemState.NEEDS_SECRET, SystemState.SIGNED_OUT, SystemState.REJECTED, SystemState.UNTRUSTED}
+    {
+        SystemState.NEEDS_SECRET,
+        SystemState.NEEDS_CODE,
+        SystemState.SIGNED_OUT,
+        SystemState.REJECTED,
+        SystemState.UNTRUSTED,
+    }
 )
 """Nothing is asked of a system in these states until the operator acts: an attempt more may lock the account, and a
 connection that still stands from before must not hide that another certificate is shown now."""
@@ -187,7 +195,7 @@ class Sessions(QObject):
         return tuple(one.id for one in system.card.sign_in.fields if one.required and answers.get(one.id) in (None, ""))
 
     def sign_in(self, connection_id: str, answers: Mapping[str, Answer] | None = None) -> None:
-        """Sign in (again), with answers typed now beside those kept."""
+        """Sign in (again), with answers typed now beside those kept. A one-time code is used once and not kept."""
         self._owner.start(self._sign_in(connection_id, answers), "sign in", group=_group(connection_id), exclusive=True)
 
     async def sign_in_now(self, connection_id: str, answers: Mapping[str, Answer] | None = None) -> System:
@@ -253,11 +261,14 @@ class Sessions(QObject):
 
     async def _sign_in(self, connection_id: str, answers: Mapping[str, Answer] | None) -> None:
         entry = self._entries[connection_id]
-        if answers:
-            await self._with_answers(entry, answers)
+        form = entry.system.card.sign_in
+        code = form.code(answers or {})
+        typed = form.without_codes(answers or {})
+        if typed:  # a code alone goes to the system as it is: what it began must not be lost
+            await self._with_answers(entry, typed)
         self._set(connection_id, state=SystemState.CONNECTING, retry_at=None)
         try:
-            await entry.port.sign_in()
+            await (entry.port.sign_in() if code is None else entry.port.sign_in_with_code(code))
             description = await entry.port.describe()
         except BackendError as error:
             if self._entries.get(connection_id) is entry:
@@ -315,6 +326,7 @@ class Sessions(QObject):
 SYSTEM_WIDE: dict[type[BackendError], SystemState] = {
     UntrustedCertificateError: SystemState.UNTRUSTED,
     SignInRejectedError: SystemState.REJECTED,
+    CodeNeededError: SystemState.NEEDS_CODE,
     SessionExpiredError: SystemState.SIGNED_OUT,
     RateLimitedError: SystemState.ASKED_TO_WAIT,
     UnreachableError: SystemState.UNREACHABLE,

@@ -2,7 +2,7 @@
 
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from pydantic import SecretStr
 
@@ -42,3 +42,14 @@ class AuthFlow(Protocol):
 
     def secrets(self) -> tuple[SecretStr, ...]:
         """What must be masked everywhere: the typed secrets of the sign-in."""
+
+
+@runtime_checkable
+class CodeFlow(AuthFlow, Protocol):
+    """A flow whose server may ask for a one-time code: ``sign_in`` then raises CodeNeededError.
+
+    It keeps what was begun (a partial token, a challenge) until the code comes or the session is ended.
+    """
+
+    def sign_in_with_code(self, code: SecretStr) -> Conversation:
+        """Go on with a code, or begin anew with one where nothing was begun."""

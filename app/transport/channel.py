@@ -3,6 +3,8 @@
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
+from pydantic import SecretStr
+
 from app.domain.permits import Permit
 from app.domain.redaction import Redactor
 from app.transport.auth import Session
@@ -47,8 +49,8 @@ class Channel(Protocol):
         NotFoundError, ConflictError, RateLimitedError, BackendFaultError.
         """
 
-    async def sign_in(self) -> Session:
-        """Sign in now. Raises SignInRejectedError."""
+    async def sign_in(self, code: SecretStr | None = None) -> Session:
+        """Sign in now, with a one-time code where one is given. Raises SignInRejectedError, CodeNeededError."""
 
     async def sign_out(self) -> None:
         """End the session at the server where it knows that, and forget it.

@@ -8,6 +8,8 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any
 
+from pydantic import SecretStr
+
 from app.domain.errors import (
     BackendError,
     BackendFaultError,
@@ -105,11 +107,11 @@ class HttpChannel:
         async with self._exchange.download(self._flow.authorise(request, session)) as download:
             yield self._successful(download, request)
 
-    async def sign_in(self) -> Session:
+    async def sign_in(self, code: SecretStr | None = None) -> Session:
         """See ``Channel.sign_in``."""
         # The secrets may have been typed after the channel was made.
         self.redactor.register(self._flow.secrets())
-        return await self._keeper.sign_in()
+        return await self._keeper.sign_in(code)
 
     async def sign_out(self) -> None:
         """See ``Channel.sign_out``. Within 5 s or not at all; silent afterwards."""

@@ -6,6 +6,8 @@ Used by the channel. One attempt per expiry, one at a time, so that nobody is lo
 import asyncio
 from collections.abc import Awaitable, Callable
 
+from pydantic import SecretStr
+
 from app.domain.errors import (
     BackendError,
     BackendFaultError,
@@ -16,7 +18,7 @@ from app.domain.errors import (
     UnreachableError,
     UntrustedCertificateError,
 )
-from app.transport.auth import AuthFlow, Conversation, Session
+from app.transport.auth import AuthFlow, CodeFlow, Conversation, Session
 
 Converse = Callable[[Conversation], Awaitable[Session]]
 
@@ -81,14 +83,21 @@ class SessionKeeper:
                 return self.session
             return await self._renew(refused)
 
-    async def sign_in(self) -> Session:
+    async def sign_in(self, code: SecretStr | None = None) -> Session:
         """Sign in because the operator said so; ends the silence when it succeeds.
+
+        Args:
+            code: a one-time code. A flow whose server never asks for one does without.
 
         Raises:
             SignInRejectedError: and silent from then on.
         """
         async with self._lock:
-            session = await self._obtain(self._flow.sign_in())
+            flow = self._flow
+            if code is not None and isinstance(flow, CodeFlow):
+                session = await self._obtain(flow.sign_in_with_code(code))
+            else:
+                session = await self._obtain(flow.sign_in())
             self.is_silent = False
             return session
 

@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 
 import pytest
+from pydantic import SecretStr
 
 from app.domain.backups import BackupQuery
 from app.domain.errors import (
@@ -69,8 +70,8 @@ class Impatient:
     def stream(self, request: Request) -> AbstractAsyncContextManager[StreamedReply]:
         return self._channel.stream(replace(request, timeout_s=0.5))
 
-    async def sign_in(self) -> Session:
-        return await self._channel.sign_in()
+    async def sign_in(self, code: SecretStr | None = None) -> Session:
+        return await self._channel.sign_in(code)
 
     async def sign_out(self) -> None:
         await self._channel.sign_out()

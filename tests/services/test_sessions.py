@@ -76,6 +76,32 @@ def test_a_missing_secret_is_asked_for_and_lives_in_memory(desk: Desk) -> None:
     assert desk.sessions.missing_secrets("c1") == ()
 
 
+def test_a_code_is_asked_for_in_place_used_once_and_kept_nowhere(desk: Desk) -> None:
+    waiting = MemorySystem(code="123456")
+    desk.opener.systems["c1"] = waiting
+    desk.connect()
+    system = desk.sessions.system("c1")
+    assert (system.state, system.stands_still) == (SystemState.NEEDS_CODE, True)
+    opened = len(desk.opener.closed)
+    system = desk.loop.run(desk.sessions.sign_in_now("c1", {"code": SecretStr("654321")}))
+    assert system.state is SystemState.NEEDS_CODE
+    system = desk.loop.run(desk.sessions.sign_in_now("c1", {"code": SecretStr("123456")}))
+    assert system.state is SystemState.LIVE
+    assert len(desk.opener.closed) == opened, "what the system began must not be dropped by opening it anew"
+    assert "code" not in system.connection.sign_in
+    assert desk.loop.run(desk.sessions.sign_in_now("c1")).state is SystemState.NEEDS_CODE, "a code is good once"
+
+
+def test_a_password_and_a_code_can_be_typed_together(desk: Desk) -> None:
+    desk.opener.systems["c1"] = MemorySystem(code="123456")
+    desk.connect()
+    answers = {"password": SecretStr("another secret"), "code": SecretStr("123456")}
+    system = desk.loop.run(desk.sessions.sign_in_now("c1", answers))
+    assert system.state is SystemState.LIVE
+    assert system.connection.sign_in["password"] == SecretStr("another secret")
+    assert "code" not in system.connection.sign_in
+
+
 def test_a_system_removed_while_it_signs_in_leaves_nothing(desk: Desk) -> None:
     async def add_and_remove() -> None:
         desk.sessions.add(connection(), environment())

@@ -17,7 +17,7 @@ from pydantic import SecretStr
 from app.domain.errors import PermitRefusedError
 from app.domain.permits import Permit
 from app.domain.redaction import Redactor
-from app.transport.auth import AuthFlow, Conversation, Session
+from app.transport.auth import AuthFlow, CodeFlow, Conversation, Session
 from app.transport.reads import ReadRule, is_read
 from app.transport.request import Reply, Request, StreamedReply
 
@@ -142,10 +142,13 @@ class ScriptedChannel:
 
         yield StreamedReply(answer.status, answer.headers, pieces())
 
-    async def sign_in(self) -> Session:
+    async def sign_in(self, code: SecretStr | None = None) -> Session:
         """Hold the flow's conversation with the scripted answers."""
         assert self._flow is not None, "this channel has no flow to sign in with"
-        self._session = self.converse(self._flow.sign_in())
+        if code is not None and isinstance(self._flow, CodeFlow):
+            self._session = self.converse(self._flow.sign_in_with_code(code))
+        else:
+            self._session = self.converse(self._flow.sign_in())
         return self._session
 
     async def sign_out(self) -> None:

@@ -1,14 +1,17 @@
 """Signing in again, in place: asks only what has to be typed, keeps the page behind it.
 
+Where the system waits for a one-time code, that is all that is asked: what was typed before was good.
+
 What is typed lives in memory for this run; the profile in the key store is changed by the connection wizard alone.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.domain.forms import Answer, Form
+from app.domain.forms import Answer, FieldType, Form
 from app.services.sessions import SystemState, typed_secrets
 from app.ui.context import Context
 from app.ui.dialogs.dialog_frame import ConsoleDialog, show_band, show_error
@@ -72,6 +75,8 @@ class SignInDialog(ConsoleDialog):
         kept = system.connection.sign_in
         # A secret that was refused is typed anew, not shown.
         fields = system.card.sign_in.fields
+        if system.state is SystemState.NEEDS_CODE:
+            fields = tuple(replace(one, required=True) for one in fields if one.type is FieldType.CODE)
         answers.update({one.id: kept[one.id] for one in fields if one.id in kept and not one.is_secret})
         self.form_view.show_form(Form(fields), answers)
 
@@ -98,11 +103,15 @@ class SignInDialog(ConsoleDialog):
         answers = self.form_view.answers()
         self._context.redactor.register(typed_secrets(answers))
         self._context.poller.resume(self._connection_id)
+        known = self._context.sessions.find(self._connection_id)
+        before = known.state if known is not None else None
         system = await self._context.sessions.sign_in_now(self._connection_id, answers)
         self._is_busy = False
         self.form_view.set_read_only(False)
         if system.state is SystemState.LIVE:
             self.accept()
             return
+        if SystemState.NEEDS_CODE in {before, system.state}:
+            self._show_form()  # a code is asked for now, another one, or everything anew
         self.retranslate()
         self._begin_at_secret()

@@ -27,6 +27,7 @@ TWO_LINES = frozenset({RowKind.SYSTEM})
 SYSTEM_BADGES: dict[SystemState, Look] = {
     SystemState.SIGNED_OUT: Look.SIGNED_OUT,
     SystemState.NEEDS_SECRET: Look.SIGNED_OUT,
+    SystemState.NEEDS_CODE: Look.SIGNED_OUT,
     SystemState.REJECTED: Look.SIGNED_OUT,
     SystemState.UNREACHABLE: Look.OFFLINE,
     SystemState.ASKED_TO_WAIT: Look.WAITING,
@@ -39,6 +40,7 @@ SPECIAL_LOOKS: dict[RowKind, Look] = {
     RowKind.LOADING: Look.RUNNING,
     RowKind.SIGNED_OUT: Look.SIGNED_OUT,
     RowKind.NEEDS_SECRET: Look.SIGNED_OUT,
+    RowKind.NEEDS_CODE: Look.SIGNED_OUT,
     RowKind.REJECTED: Look.FAILED,
     RowKind.UNREACHABLE: Look.OFFLINE,
     RowKind.UNTRUSTED: Look.FAILED,

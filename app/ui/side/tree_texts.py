@@ -12,6 +12,7 @@ STILL_LOADING_S = 10
 LINKS: dict[RowKind, str] = {
     RowKind.SIGNED_OUT: "tree.signed_out.link",
     RowKind.NEEDS_SECRET: "tree.signed_out.link",
+    RowKind.NEEDS_CODE: "tree.needs_code.link",
     RowKind.REJECTED: "tree.signed_out.link",
     RowKind.UNREACHABLE: "tree.unreachable.link",
     RowKind.UNTRUSTED: "tree.untrusted.link",
@@ -53,6 +54,7 @@ def sub_line(row: Row) -> tuple[str, str]:
         SystemState.CONNECTING: ("tree.system.connecting", "text3"),
         SystemState.SIGNED_OUT: ("tree.system.signed_out", "warn"),
         SystemState.NEEDS_SECRET: ("tree.system.needs_secret", "warn"),
+        SystemState.NEEDS_CODE: ("tree.system.needs_code", "warn"),
         SystemState.REJECTED: ("tree.system.rejected", "failed"),
         SystemState.UNREACHABLE: ("tree.system.unreachable", "failed"),
         SystemState.UNTRUSTED: ("tree.system.untrusted", "failed"),
@@ -77,6 +79,8 @@ def told_text(row: Row) -> str:
         return tr("tree.signed_out.text", time=clock_text(row.since))
     if row.kind is RowKind.NEEDS_SECRET:
         return tr("tree.needs_secret.text")
+    if row.kind is RowKind.NEEDS_CODE:
+        return tr("tree.needs_code.text")
     if row.kind is RowKind.UNREACHABLE:
         return _unreachable(row.system)
     return _error(row)

@@ -126,7 +126,7 @@ class Deeds(QObject):
         system = self._context.sessions.find(connection_id)
         if system is None:
             return
-        asks = system.state in {SystemState.REJECTED, SystemState.NEEDS_SECRET}
+        asks = system.state in {SystemState.REJECTED, SystemState.NEEDS_SECRET, SystemState.NEEDS_CODE}
         if asks or self._context.sessions.missing_secrets(connection_id):
             self._open(SignInDialog(self._context, connection_id, self._window))
         else:

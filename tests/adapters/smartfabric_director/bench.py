@@ -97,7 +97,7 @@ class ShortChannel:
     def stream(self, request: Request) -> AbstractAsyncContextManager[StreamedReply]:
         raise AssertionError("this adapter streams nothing")
 
-    async def sign_in(self) -> Session:
+    async def sign_in(self, code: SecretStr | None = None) -> Session:
         self.session_ = await self._converse(self._flow.sign_in())
         self._gave_up = False
         return self.session_

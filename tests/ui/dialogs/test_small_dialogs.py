@@ -49,6 +49,27 @@ def test_a_second_refusal_is_told_and_entries_stay(stage: Stage, system: MemoryS
     stage.act(dialog.dismiss)
 
 
+def test_where_a_code_is_waited_for_only_that_is_asked(stage: Stage, system: MemorySystem) -> None:
+    system.code = "123456"
+    dialog = stage.make(lambda: SignInDialog(stage.context, "c1", stage.back))
+    assert set(dialog.form_view.boxes) == {"username", "password", "code"}
+    stage.act(lambda: type_into(dialog, "password", "good one"))
+    stage.act(dialog.sign_in.click)
+    assert set(dialog.form_view.boxes) == {"code"}
+    assert not dialog.sign_in.isEnabled(), "an empty code is not sent"
+    stage.act(lambda: type_into(dialog, "code", "654321"))
+    stage.act(dialog.sign_in.click)
+    assert dialog.isVisible()
+    assert dialog._why.isVisible()
+    assert dialog.form_view.answers()["code"] is None, "a code that was used is not sent again"
+    stage.act(lambda: type_into(dialog, "code", "123456"))
+    finished: list[int] = []
+    dialog.finished.connect(finished.append)
+    stage.act(dialog.sign_in.click)
+    assert finished
+    assert stage.desk.sessions.system("c1").state is SystemState.LIVE
+
+
 def test_removing_asks_once_and_says_that_the_server_stays(stage: Stage, system: MemorySystem) -> None:
     dialog = stage.make(lambda: RemoveSystemDialog(stage.context, stage.desk.sessions.system("c1"), stage.back))
     stage.storm(dialog)

@@ -102,6 +102,24 @@ def test_to_the_end_and_nothing_is_kept_before(stage: Stage) -> None:
     assert (one.name, one.environment_id) == ("ueb.example.test", "lab")
 
 
+@pytest.mark.parametrize(("typed", "expected"), [("123456", TestResult.DONE), ("", TestResult.WAITING)])
+def test_a_one_time_code_serves_the_test_and_is_not_kept(stage: Stage, typed: str, expected: TestResult) -> None:
+    wizard, kept = open_wizard(stage)
+    stage.desk.opener.systems[f"test-{wizard.flow.draft.id}"] = MemorySystem(code="123456")
+    to_trust(stage, wizard)
+    go_on(stage, wizard)
+    if typed:
+        type_into(stage, wizard.sign_in_page.form_view, "code", typed)
+    sign_in(stage, wizard)
+    choose_environment(stage, wizard)
+    results = {line.label: line.result for line in wizard.flow.lines}
+    assert results["connection_test.sign_in.label"] is expected
+    stage.act(wizard.save_and_open.click if typed else wizard.save.click)
+    [(one, _)] = kept
+    assert "code" not in one.sign_in
+    assert "code" not in stage.saved[0].sign_in
+
+
 def test_next_says_what_is_missing(stage: Stage) -> None:
     wizard, _ = open_wizard(stage)
     assert not wizard.next.isEnabled()
