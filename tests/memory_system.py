@@ -4,6 +4,7 @@ State is public and changed by the tests; ``sent`` lists the commands that were 
 code that signing in needs; empty: none.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -35,7 +36,7 @@ from app.domain.errors import BackendError, CodeNeededError, NotFoundError, NotS
 from app.domain.files import FileEntry, FileListing, FileSink, OfferedFile
 from app.domain.forms import Answers, Choice, FieldType, Form, FormField
 from app.domain.guards import ActionClass, Stakes
-from app.domain.messages import Message
+from app.domain.messages import ByteSize, Message
 from app.domain.nodes import Fact, Health, Level, Node, NodeKind, NodeRef
 from app.domain.permits import Permit
 from app.domain.port import BackupSystem
@@ -138,6 +139,20 @@ def run(
 
 
 @dataclass
+class DownloadFault:
+    """How one attempt to download goes wrong.
+
+    ``after_bytes`` are sent in all, counted from the beginning of the file; then comes ``error``, or an end as if that
+    were all. ``total`` is the length that is told instead of the true one. ``stalls``: nothing more comes, for ever.
+    """
+
+    after_bytes: int
+    error: BackendError | None = None
+    total: int | None = None
+    stalls: bool = False
+
+
+@dataclass
 class MemorySystem:
     """One connected system; see the module."""
 
@@ -151,6 +166,12 @@ class MemorySystem:
     asked: list[str] = field(default_factory=list)
     failing: dict[str, BackendError] = field(default_factory=dict)
     file_content: bytes = b"the file of a backup"
+    file_name: str = ""
+    tells_length: bool = True
+    can_resume: bool = True
+    piece_bytes: int = 64 * 1024
+    download_faults: list[DownloadFault] = field(default_factory=list)
+    download_starts: list[int] = field(default_factory=list)
     candidates: tuple[EffectCandidate, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     page_size: int = 200
@@ -216,9 +237,10 @@ class MemorySystem:
         self._asked("backups")
         rows = [row for row in self.points if query.scope in row.ref.scope.lineage() and _in_time(row, query)]
         size = min(query.page_size, self.page_size)
+        heard_at = self.now()  # one answer, handed out in slices
         for start in range(0, max(1, len(rows)), size):
             part = tuple(rows[start : start + size])
-            yield BackupPage(part, self.now(), total=len(rows), is_last=start + size >= len(rows))
+            yield BackupPage(part, heard_at, total=len(rows), is_last=start + size >= len(rows))
 
     async def backup(self, ref: BackupRef) -> Backup:
         self._asked("backup")
@@ -249,17 +271,33 @@ class MemorySystem:
 
     async def offered_file(self, backup: BackupRef) -> OfferedFile:
         self._needs(Capability.DOWNLOAD)
-        return OfferedFile(f"{backup.native_id}.bin", len(self.file_content), can_resume=True)
+        self._asked("offered_file")
+        size = len(self.file_content) if self.tells_length else None
+        return OfferedFile(self.file_name or f"{backup.native_id}.bin", size, self.can_resume)
 
     async def download(self, backup: BackupRef, sink: FileSink) -> None:
         self._needs(Capability.DOWNLOAD)
-        await sink.begin(sink.received_bytes, len(self.file_content))
-        await sink.write(self.file_content[sink.received_bytes :])
+        fault = self.download_faults.pop(0) if self.download_faults else DownloadFault(len(self.file_content))
+        self._asked("download")
+        start = sink.received_bytes if self.can_resume else 0
+        self.download_starts.append(start)
+        told = fault.total if fault.total is not None else len(self.file_content)
+        await sink.begin(start, told if self.tells_length else None)
+        content = self.file_content[: fault.after_bytes]
+        for place in range(start, len(content), self.piece_bytes):
+            await sink.write(content[place : place + self.piece_bytes])
+        if fault.stalls:
+            await asyncio.get_running_loop().create_future()
+        if fault.error is not None:
+            raise fault.error
 
     async def restore_guide(self, backup: BackupRef) -> RestoreGuide:
         self._needs(Capability.RESTORE_GUIDE)
-        title = Message.of("capability.restore_guide.word")
-        return RestoreGuide(title, (("pane.subject.none", backup.native_id),), (title,))
+        self._asked("restore_guide")
+        word = Message.of("capability.restore_guide.word")
+        facts = (("details.key.server_id", backup.native_id), ("details.key.kind", "<b>a gateway</b>\u202e"))
+        steps = (Message.of("backup_state.complete.word"), Message.of("download.paused.text", done=ByteSize(1000)))
+        return RestoreGuide(word, facts, steps, (Message.of("review.last_good.text"),))
 
     async def form(self, purpose: str, targets: tuple[NodeRef, ...]) -> Form:
         self._asked("form")

@@ -1183,14 +1183,14 @@
         <translation>Sicherungen überprüfen</translation>
     </message>
     <message id="change.acknowledge.confirm">
-        <source>Take note of {name}</source>
+        <source>Acknowledge on {name}</source>
         <extracomment>confirming button</extracomment>
-        <translation>{name} zur Kenntnis nehmen</translation>
+        <translation>Auf {name} quittieren</translation>
     </message>
     <message id="change.acknowledge.title">
-        <source>Take note of a result</source>
+        <source>Acknowledge a result</source>
         <extracomment>title of the dialog</extracomment>
-        <translation>Ergebnis zur Kenntnis nehmen</translation>
+        <translation>Ergebnis quittieren</translation>
     </message>
     <message id="change.again.text">
         <source>Ask again</source>
@@ -2230,6 +2230,116 @@
         <source>As the system words it: {words}</source>
         <extracomment>introduces the server's own text below a sentence of ours</extracomment>
         <translation>Im Wortlaut des Systems: {words}</translation>
+    </message>
+    <message id="download.cut_short.title">
+        <source>The connection ended early: {came} of {told} are here.</source>
+        <extracomment>download that was cut, as reason inside another sentence and alone; one sentence</extracomment>
+        <translation>Die Verbindung endete zu früh: {came} von {told} sind da.</translation>
+    </message>
+    <message id="download.disk.title">
+        <source>The disk refuses: {reason}. Folder: {folder}.</source>
+        <extracomment>failed download and download dialog; reason is the operating system's wording</extracomment>
+        <translation>Der Datenträger verweigert sich: {reason}. Ordner: {folder}.</translation>
+    </message>
+    <message id="download.disk_full.title">
+        <source>The disk of {folder} is full. No file has the final name; what came so far is kept.</source>
+        <extracomment>failed download, sentence of the error; one or two sentences</extracomment>
+        <translation>Der Datenträger von {folder} ist voll. Keine Datei trägt den endgültigen Namen; was bisher kam, bleibt.</translation>
+    </message>
+    <message id="download.done.text">
+        <source>{size} in {file}. Length as announced. SHA-256, computed here: {digest}. The system offers none to compare with.</source>
+        <extracomment>finished download, note in the details; file is a path, digest 64 characters</extracomment>
+        <translation>{size} in {file}. Länge wie angekündigt. SHA-256, hier berechnet: {digest}. Das System bietet keine zum Vergleich.</translation>
+    </message>
+    <message id="download.done_unsure.text">
+        <source>{size} in {file}. The system told no length, so nothing says that the file is whole. SHA-256, computed here: {digest}.</source>
+        <extracomment>finished download of unknown length, warning; file is a path, digest 64 characters</extracomment>
+        <translation>{size} in {file}. Das System nannte keine Länge, ob die Datei vollständig ist, bleibt offen. SHA-256, hier berechnet: {digest}.</translation>
+    </message>
+    <message id="download.dropped.text">
+        <source>Stopped. What came so far was deleted.</source>
+        <extracomment>stopped download, below its name</extracomment>
+        <translation>Gestoppt. Was bisher kam, wurde gelöscht.</translation>
+    </message>
+    <message id="download.empty.title">
+        <source>The system handed out an empty file. Nothing was kept.</source>
+        <extracomment>failed download, sentence of the error; one or two sentences</extracomment>
+        <translation>Das System hat eine leere Datei ausgegeben. Nichts wurde behalten.</translation>
+    </message>
+    <message id="download.file_too_big.title">
+        <source>The file system of {folder} takes no files of this size.</source>
+        <extracomment>failed download, sentence of the error; one sentence</extracomment>
+        <translation>Das Dateisystem von {folder} nimmt keine Dateien dieser Größe.</translation>
+    </message>
+    <message id="download.finishing.text">
+        <source>Checking the length and writing to the disk</source>
+        <extracomment>download near its end, in place of the phase; no full stop</extracomment>
+        <translation>Länge wird geprüft, Daten werden auf den Datenträger geschrieben</translation>
+    </message>
+    <message id="download.folder_gone.title">
+        <source>There is no folder {folder}.</source>
+        <extracomment>failed download and download dialog; one sentence</extracomment>
+        <translation>Es gibt keinen Ordner {folder}.</translation>
+    </message>
+    <message id="download.folder_refused.title">
+        <source>This user may not write into {folder}.</source>
+        <extracomment>failed download and download dialog; one sentence</extracomment>
+        <translation>Dieser Benutzer darf in {folder} nicht schreiben.</translation>
+    </message>
+    <message id="download.length_changed.title">
+        <source>The file at the system is another one by now: its size was {before} and is {now}. What came before was deleted.</source>
+        <extracomment>failed download, sentence of the error; one or two sentences</extracomment>
+        <translation>Die Datei auf dem System ist inzwischen eine andere: Ihre Größe war {before} und ist {now}. Der alte Teil wurde gelöscht.</translation>
+    </message>
+    <message id="download.name_taken.title">
+        <source>There are too many files called {name} in the folder.</source>
+        <extracomment>failed download, sentence of the error; one sentence</extracomment>
+        <translation>Im Ordner gibt es zu viele Dateien namens {name}.</translation>
+    </message>
+    <message id="download.no_room.title">
+        <source>Too little room: {needed} are needed, {free} are free.</source>
+        <extracomment>failed download and download dialog; one sentence</extracomment>
+        <translation>Zu wenig Platz: {needed} werden gebraucht, {free} sind frei.</translation>
+    </message>
+    <message id="download.paused.text">
+        <source>Paused. {done} are here and are kept.</source>
+        <extracomment>paused download, below its name</extracomment>
+        <translation>Pausiert. {done} sind da und bleiben.</translation>
+    </message>
+    <message id="download.too_long.title">
+        <source>More came than was announced: {came} instead of {told}. No file was kept.</source>
+        <extracomment>failed download, sentence of the error; one or two sentences</extracomment>
+        <translation>Es kam mehr als angekündigt: {came} statt {told}. Keine Datei wurde behalten.</translation>
+    </message>
+    <message id="download.too_short.title">
+        <source>Less came than was announced: {came} instead of {told}. No file has the final name.</source>
+        <extracomment>failed download, sentence of the error; one or two sentences</extracomment>
+        <translation>Es kam weniger als angekündigt: {came} statt {told}. Keine Datei trägt den endgültigen Namen.</translation>
+    </message>
+    <message id="download.waits_for_sign_in.text">
+        <source>The session ended. The download goes on after signing in.</source>
+        <extracomment>download that waits, below its name; one or two short sentences</extracomment>
+        <translation>Die Sitzung ist beendet. Der Download geht nach der Anmeldung weiter.</translation>
+    </message>
+    <message id="download.waits_for_system.text">
+        <source>Goes on once the system is connected.</source>
+        <extracomment>download that waits, below its name; one sentence</extracomment>
+        <translation>Geht weiter, sobald das System verbunden ist.</translation>
+    </message>
+    <message id="download.waits_to_go_on.text">
+        <source>Cut off with {done} here; goes on by itself. {reason}</source>
+        <extracomment>download that waits after a cut, below its name; reason is a whole sentence</extracomment>
+        <translation>Unterbrochen bei {done}; geht von selbst weiter. {reason}</translation>
+    </message>
+    <message id="download.wrong_file.title">
+        <source>What was downloaded is not what was announced.</source>
+        <extracomment>failed download, sentence of the error; one sentence</extracomment>
+        <translation>Heruntergeladen wurde nicht, was angekündigt war.</translation>
+    </message>
+    <message id="download.wrong_place.title">
+        <source>The download was given up; what came late was not written.</source>
+        <extracomment>failed download, sentence of the error; one sentence</extracomment>
+        <translation>Der Download wurde aufgegeben; was danach kam, wurde nicht geschrieben.</translation>
     </message>
     <message id="duration.days.text">
         <source>{days} d</source>

@@ -1183,14 +1183,14 @@
         <translation>Verify backups</translation>
     </message>
     <message id="change.acknowledge.confirm">
-        <source>Take note of {name}</source>
+        <source>Acknowledge on {name}</source>
         <extracomment>confirming button</extracomment>
-        <translation>Take note of {name}</translation>
+        <translation>Acknowledge on {name}</translation>
     </message>
     <message id="change.acknowledge.title">
-        <source>Take note of a result</source>
+        <source>Acknowledge a result</source>
         <extracomment>title of the dialog</extracomment>
-        <translation>Take note of a result</translation>
+        <translation>Acknowledge a result</translation>
     </message>
     <message id="change.again.text">
         <source>Ask again</source>
@@ -2230,6 +2230,116 @@
         <source>As the system words it: {words}</source>
         <extracomment>introduces the server's own text below a sentence of ours</extracomment>
         <translation>As the system words it: {words}</translation>
+    </message>
+    <message id="download.cut_short.title">
+        <source>The connection ended early: {came} of {told} are here.</source>
+        <extracomment>download that was cut, as reason inside another sentence and alone; one sentence</extracomment>
+        <translation>The connection ended early: {came} of {told} are here.</translation>
+    </message>
+    <message id="download.disk.title">
+        <source>The disk refuses: {reason}. Folder: {folder}.</source>
+        <extracomment>failed download and download dialog; reason is the operating system's wording</extracomment>
+        <translation>The disk refuses: {reason}. Folder: {folder}.</translation>
+    </message>
+    <message id="download.disk_full.title">
+        <source>The disk of {folder} is full. No file has the final name; what came so far is kept.</source>
+        <extracomment>failed download, sentence of the error; one or two sentences</extracomment>
+        <translation>The disk of {folder} is full. No file has the final name; what came so far is kept.</translation>
+    </message>
+    <message id="download.done.text">
+        <source>{size} in {file}. Length as announced. SHA-256, computed here: {digest}. The system offers none to compare with.</source>
+        <extracomment>finished download, note in the details; file is a path, digest 64 characters</extracomment>
+        <translation>{size} in {file}. Length as announced. SHA-256, computed here: {digest}. The system offers none to compare with.</translation>
+    </message>
+    <message id="download.done_unsure.text">
+        <source>{size} in {file}. The system told no length, so nothing says that the file is whole. SHA-256, computed here: {digest}.</source>
+        <extracomment>finished download of unknown length, warning; file is a path, digest 64 characters</extracomment>
+        <translation>{size} in {file}. The system told no length, so nothing says that the file is whole. SHA-256, computed here: {digest}.</translation>
+    </message>
+    <message id="download.dropped.text">
+        <source>Stopped. What came so far was deleted.</source>
+        <extracomment>stopped download, below its name</extracomment>
+        <translation>Stopped. What came so far was deleted.</translation>
+    </message>
+    <message id="download.empty.title">
+        <source>The system handed out an empty file. Nothing was kept.</source>
+        <extracomment>failed download, sentence of the error; one or two sentences</extracomment>
+        <translation>The system handed out an empty file. Nothing was kept.</translation>
+    </message>
+    <message id="download.file_too_big.title">
+        <source>The file system of {folder} takes no files of this size.</source>
+        <extracomment>failed download, sentence of the error; one sentence</extracomment>
+        <translation>The file system of {folder} takes no files of this size.</translation>
+    </message>
+    <message id="download.finishing.text">
+        <source>Checking the length and writing to the disk</source>
+        <extracomment>download near its end, in place of the phase; no full stop</extracomment>
+        <translation>Checking the length and writing to the disk</translation>
+    </message>
+    <message id="download.folder_gone.title">
+        <source>There is no folder {folder}.</source>
+        <extracomment>failed download and download dialog; one sentence</extracomment>
+        <translation>There is no folder {folder}.</translation>
+    </message>
+    <message id="download.folder_refused.title">
+        <source>This user may not write into {folder}.</source>
+        <extracomment>failed download and download dialog; one sentence</extracomment>
+        <translation>This user may not write into {folder}.</translation>
+    </message>
+    <message id="download.length_changed.title">
+        <source>The file at the system is another one by now: its size was {before} and is {now}. What came before was deleted.</source>
+        <extracomment>failed download, sentence of the error; one or two sentences</extracomment>
+        <translation>The file at the system is another one by now: its size was {before} and is {now}. What came before was deleted.</translation>
+    </message>
+    <message id="download.name_taken.title">
+        <source>There are too many files called {name} in the folder.</source>
+        <extracomment>failed download, sentence of the error; one sentence</extracomment>
+        <translation>There are too many files called {name} in the folder.</translation>
+    </message>
+    <message id="download.no_room.title">
+        <source>Too little room: {needed} are needed, {free} are free.</source>
+        <extracomment>failed download and download dialog; one sentence</extracomment>
+        <translation>Too little room: {needed} are needed, {free} are free.</translation>
+    </message>
+    <message id="download.paused.text">
+        <source>Paused. {done} are here and are kept.</source>
+        <extracomment>paused download, below its name</extracomment>
+        <translation>Paused. {done} are here and are kept.</translation>
+    </message>
+    <message id="download.too_long.title">
+        <source>More came than was announced: {came} instead of {told}. No file was kept.</source>
+        <extracomment>failed download, sentence of the error; one or two sentences</extracomment>
+        <translation>More came than was announced: {came} instead of {told}. No file was kept.</translation>
+    </message>
+    <message id="download.too_short.title">
+        <source>Less came than was announced: {came} instead of {told}. No file has the final name.</source>
+        <extracomment>failed download, sentence of the error; one or two sentences</extracomment>
+        <translation>Less came than was announced: {came} instead of {told}. No file has the final name.</translation>
+    </message>
+    <message id="download.waits_for_sign_in.text">
+        <source>The session ended. The download goes on after signing in.</source>
+        <extracomment>download that waits, below its name; one or two short sentences</extracomment>
+        <translation>The session ended. The download goes on after signing in.</translation>
+    </message>
+    <message id="download.waits_for_system.text">
+        <source>Goes on once the system is connected.</source>
+        <extracomment>download that waits, below its name; one sentence</extracomment>
+        <translation>Goes on once the system is connected.</translation>
+    </message>
+    <message id="download.waits_to_go_on.text">
+        <source>Cut off with {done} here; goes on by itself. {reason}</source>
+        <extracomment>download that waits after a cut, below its name; reason is a whole sentence</extracomment>
+        <translation>Cut off with {done} here; goes on by itself. {reason}</translation>
+    </message>
+    <message id="download.wrong_file.title">
+        <source>What was downloaded is not what was announced.</source>
+        <extracomment>failed download, sentence of the error; one sentence</extracomment>
+        <translation>What was downloaded is not what was announced.</translation>
+    </message>
+    <message id="download.wrong_place.title">
+        <source>The download was given up; what came late was not written.</source>
+        <extracomment>failed download, sentence of the error; one sentence</extracomment>
+        <translation>The download was given up; what came late was not written.</translation>
     </message>
     <message id="duration.days.text">
         <source>{days} d</source>

@@ -10,10 +10,10 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.activities import Activity, Origin, Phase
+from app.domain.activities import Activity, Operation, Origin, Phase
 from app.domain.capabilities import Capability
 from app.domain.changes import EffectCandidate, SentChange
-from app.domain.errors import BackendError, NotFoundError
+from app.domain.errors import BackendError, ConsoleError, NotFoundError
 from app.domain.nodes import NodeRef
 from app.domain.progress import Progress, ProgressTracker
 from app.services.poller import Poller, Source, SourceKey
@@ -29,7 +29,10 @@ NEEDS_YOU = frozenset({Phase.PAUSED, Phase.OUTCOME_UNKNOWN, Phase.UNKNOWN, Phase
 
 @dataclass
 class Run:
-    """One watched run: its last news, what may be shown of its progress, and our record of it."""
+    """One watched run: its last news, what may be shown of its progress, and our record of it.
+
+    ``is_local``: a run of this console's own (a download) that no system can be asked about.
+    """
 
     activity: Activity
     progress: Progress
@@ -38,7 +41,8 @@ class Run:
     sent: SentChange | None = None
     candidates: tuple[EffectCandidate, ...] = ()
     is_dismissed: bool = False
-    error: BackendError | None = None
+    error: ConsoleError | None = None
+    is_local: bool = False
 
     @property
     def path(self) -> str:
@@ -104,6 +108,8 @@ class Activities(QObject):
     async def take_up_journal(self) -> None:
         """Find again what was started before the console was closed or crashed."""
         for entry in await self._records.unfinished():
+            if entry.activity.ref.operation is Operation.DOWNLOAD:
+                continue  # no run of a system: ``downloads`` takes it up
             run = self._runs.get(entry.activity.ref.path)
             activity = replace(entry.activity, origin=Origin.HERE)
             if activity.phase is Phase.SENDING:
@@ -115,14 +121,28 @@ class Activities(QObject):
         self.changed.emit()
 
     async def started(self, activity: Activity, entry: JournalEntry) -> None:
-        """Take in a run that was started here just now."""
+        """Take in a run that was started here just now, or a known one that something was done to."""
         entry = replace(entry, activity=activity)
-        run = Run(activity, Progress(), entry=entry)
+        # A run that is known stays the same object: whoever shows it must not go on showing what it was before.
+        run = self._runs.get(activity.ref.path) or Run(activity, Progress())
+        run.activity, run.entry, run.sent, run.error = activity, entry, None, None
         run.progress = run.tracker.observe(activity)
         self._runs[activity.ref.path] = run
         self._announce_quiet(activity.ref.connection_id)
         await self._records.update(entry)
         self._hurry(activity.ref.connection_id)
+        self.changed.emit()
+
+    def show_local(self, activity: Activity, entry: JournalEntry, error: ConsoleError | None = None) -> None:
+        """Show a run of this console's own, or its news; its owner keeps the journal."""
+        path = activity.ref.path
+        run = self._runs.get(path) or Run(activity, Progress(), is_local=True)
+        was_over = run.activity.phase.is_final
+        run.activity, run.entry, run.error = activity, entry, error
+        run.progress = run.tracker.observe(activity)
+        self._runs[path] = run
+        if activity.phase.is_final and not was_over:
+            self.ended.emit(path)
         self.changed.emit()
 
     def unknown(self, activity: Activity, entry: JournalEntry, sent: SentChange) -> None:
@@ -218,7 +238,7 @@ class Activities(QObject):
         return [
             run
             for run in self._runs.values()
-            if run.activity.ref.connection_id == connection_id and not run.activity.phase.is_final
+            if run.activity.ref.connection_id == connection_id and not run.activity.phase.is_final and not run.is_local
         ]
 
     def _on_news(self, connection_id: str, news: tuple[Activity, ...]) -> None:

@@ -225,7 +225,9 @@ class BackupList(QObject):
         return None
 
     def _took(self, page: BackupPage, *, in_bulk: bool = False) -> None:
-        self.heard_at, self.error = page.heard_at, None
+        # An answer that is read page by page was heard as a whole when it began: its later pages are no older news.
+        self.heard_at = max(page.heard_at, self.heard_at or page.heard_at)
+        self.error = None
         self.total = page.total if page.total is not None else self.total
         self.is_complete = page.is_last
         if self.is_complete:

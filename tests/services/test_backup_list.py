@@ -66,6 +66,17 @@ def test_rows_stay_when_asking_fails_and_the_age_tells(desk: Desk) -> None:
     assert desk.backups.heard_at == heard
 
 
+def test_later_pages_of_an_earlier_answer_do_not_make_the_list_older(desk: Desk) -> None:
+    system = desk.connect()
+    system.points = [backup(number) for number in range(1, 401)]
+    show(desk)
+    desk.tick(16)
+    heard = desk.backups.heard_at
+    more(desk)
+    assert len(desk.backups.rows) == 400
+    assert desk.backups.heard_at == heard
+
+
 def test_another_node_shows_nothing_of_the_first(desk: Desk) -> None:
     desk.connect()
     show(desk)
