@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 import qasync
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.main.household import Household, MemoryHousehold, StoredHousehold
@@ -20,6 +20,9 @@ from app.ui.texts import Texts
 
 MAIN_WINDOW = "main"
 TELL_MS = 1000
+FIRST_SIZE = QSize(1440, 900)
+FRAME = QSize(8, 40)
+"""Left for the frame and title bar that the desktop draws around a window; not known before it is shown."""
 
 if TYPE_CHECKING:
     from app.main.composition import Composition
@@ -86,7 +89,7 @@ async def show(options: Options, household: Household) -> int:
     window = MainWindow(composition.context())
     left = asyncio.Event()
     window.leaving.connect(left.set)
-    window.resize(1440, 900)
+    window.resize(FIRST_SIZE.boundedTo(window.screen().availableSize() - FRAME))
     if MAIN_WINDOW in household.preferences.windows:
         window.restore_layout(base64.b64decode(household.preferences.windows[MAIN_WINDOW]))
     window.show()
