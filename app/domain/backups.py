@@ -104,7 +104,8 @@ class Backup:
 
     ``started_text`` holds the appliance's own text when its time zone is not known; ``started_at`` is then None.
     ``vendor_size`` is the vendor's own figure with its unit, for the tool tip. ``trouble`` is what went wrong or was
-    left out. ``blocked`` names actions that this point does not allow, with the reason.
+    left out. ``held_until`` of a held backup is None where the system does not tell the end of the hold. ``blocked``
+    names actions that this point does not allow, with the reason.
     """
 
     ref: BackupRef

@@ -154,7 +154,7 @@ class BackupCells:
     def _expires(self, backup: Backup) -> Cell | None:
         if backup.is_held:
             until = backup.held_until
-            tip = tr("backup.hold.until", time=moment_text(until)) if until is not None else tr("backup.hold.forever")
+            tip = tr("backup.hold.until", time=moment_text(until)) if until is not None else tr("backup.hold.not_told")
             return Cell(tr("backup.hold.word"), "held", icon="hold", tip=tip)
         return Cell(date_text(backup.expires_at), "text") if backup.expires_at is not None else None
 

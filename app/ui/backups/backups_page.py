@@ -21,6 +21,7 @@ from app.ui.backups.filters import BackupFilter, TimeRange
 from app.ui.backups.troubles import Step, Trouble, trouble_of
 from app.ui.texts import family, text_of, tr
 from app.ui.theme.states import look
+from app.ui.theme.tokens import TextRole
 from app.ui.widgets.breadcrumb import Breadcrumb
 from app.ui.widgets.buttons import IconButton, LinkButton
 from app.ui.widgets.empty import EmptyState, SkeletonRows
@@ -142,7 +143,8 @@ class BackupsPage(QFrame):
         self._text = SearchField(icon="search")
         self._range, self._state, self._kind = FilterCombo(), FilterCombo(), FilterCombo()
         self._columns = IconButton("columns", framed=True)
-        self._count = PlainLabel()
+        self._count = PlainLabel("", TextRole.SMALL_BOLD)
+        self._count_rest = PlainLabel("", TextRole.SMALL, "text2")
         self._age = AgeLabel()
         self._clear = LinkButton(dense=True)
         self._cancel = LinkButton(dense=True)
@@ -162,8 +164,10 @@ class BackupsPage(QFrame):
         bar.addWidget(self._kind, 2)
         bar.addWidget(self._columns)
         line = QHBoxLayout()
-        line.setSpacing(10)
+        line.setSpacing(6)
         line.addWidget(self._count)
+        line.addWidget(self._count_rest)
+        line.addSpacing(4)
         line.addWidget(self._clear)
         line.addStretch(1)
         line.addWidget(self._cancel)
@@ -241,20 +245,23 @@ class BackupsPage(QFrame):
         self._show_body()
 
     def _show_count(self) -> None:
-        shown, loaded, total = len(self.model.shown), len(self._source.rows), self._source.total
-        if self._scope is None:
-            self._count.setText("")
-        elif self.filter.is_narrow:
-            self._count.setText(tr("backups.count.filtered", count=shown, loaded=count_text(loaded)))
-        elif not loaded and not self._source.is_complete:
-            self._count.setText("")
-        elif total is not None and total > loaded:
-            self._count.setText(tr("backups.count.partial", count=total, loaded=count_text(loaded)))
-        elif self._source.is_complete:
-            self._count.setText(tr("backups.count.all", count=loaded))
-        else:
-            self._count.setText(tr("backups.count.more", count=loaded))
+        count, rest = self._counted()
+        self._count.setText(count)
+        self._count_rest.setText(rest)
         self._clear.setVisible(self.filter.is_narrow)
+
+    def _counted(self) -> tuple[str, str]:
+        """How many backups are meant, and of how many: never more than is known."""
+        source = self._source
+        shown, loaded, total = len(self.model.shown), len(source.rows), source.total
+        if self._scope is None or (not loaded and not source.is_complete):
+            return "", ""
+        if self.filter.is_narrow:
+            rest = tr("backups.count.of_all" if source.is_complete else "backups.count.of_loaded", count=loaded)
+            return tr("backups.count.all", count=shown), rest
+        if total is not None and total > loaded:
+            return tr("backups.count.all", count=total), tr("backups.count.partial", loaded=count_text(loaded))
+        return tr("backups.count.all", count=loaded), "" if source.is_complete else tr("backups.count.more")
 
     def _freshness(self) -> Freshness:
         source = self._source.source

@@ -141,7 +141,7 @@ def _expires(backup: Backup) -> str | None:
     if backup.is_held:
         if backup.held_until is not None:
             return tr("backup.hold.until", time=moment_text(backup.held_until))
-        return tr("backup.hold.forever")
+        return tr("backup.hold.not_told")
     return moment_text(backup.expires_at) if backup.expires_at is not None else None
 
 

@@ -6,7 +6,7 @@ For ``editors``. Entries that cannot be chosen stay in their place, greyed, with
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.forms import Choice
@@ -85,9 +85,33 @@ class ChoiceCombo(QComboBox):
             self.setEditText(self.itemText(row) if row != _NO_CHOICE and value is not None else value or "")
         self.blockSignals(False)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there is nothing to choose from now. It takes the focus all the same: Tab must not leap over it."""
+        return bool(self.property("waiting"))
+
+    def set_waiting(self, waiting: bool) -> None:
+        """Look and act as what cannot be answered now, or as usual again."""
+        if self.is_waiting is not waiting:
+            self.setProperty("waiting", waiting)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def retranslate(self) -> None:
         """Fill the words of the entries anew."""
         self.set_choices(self._choices, may_be_empty=self._may_be_empty)
+
+    def showPopup(self) -> None:
+        """Nothing drops down while there is nothing to choose from."""
+        if not self.is_waiting:
+            super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """No key changes an answer whose choices are being asked for."""
+        if self.is_waiting:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling the page must not change an answer."""

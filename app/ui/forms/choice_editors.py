@@ -21,6 +21,7 @@ class ChoiceEditor(Editor):
         self.combo.picked.connect(self.changed)
         self.combo.installEventFilter(self)
         self._wanted: str | None = None
+        self._waiting = self._description = ""
         self._row.addWidget(self.combo)
 
     @property
@@ -30,7 +31,7 @@ class ChoiceEditor(Editor):
 
     @property
     def answer(self) -> Answer:
-        return self.combo.value if self.combo.isEnabled() else self._wanted
+        return self._chosen
 
     @property
     def detail(self) -> str:
@@ -50,12 +51,28 @@ class ChoiceEditor(Editor):
         self.set_answer(chosen if chosen is not None else suggested)
 
     def set_waiting(self, text: str) -> None:
-        self._wanted = self.combo.value if self.combo.isEnabled() else self._wanted
-        self.combo.setEnabled(not text or self.field.allow_other)
+        self._wanted = self._chosen
+        self._waiting = text
+        self.combo.set_waiting(bool(text) and not self.field.allow_other)
         self.combo.setPlaceholderText(text or tr("form.choice.pick"))
+        self._describe()
+
+    def name_after(self, label: str, description: str) -> None:
+        self._description = description
+        super().name_after(label, description)
+        self._describe()
 
     def retranslate(self) -> None:
         self.combo.retranslate()
+
+    @property
+    def _chosen(self) -> str | None:
+        return self._wanted if self.combo.is_waiting else self.combo.value
+
+    def _describe(self) -> None:
+        """Say why there is nothing to choose from, too."""
+        parts = (self._waiting, self._description)
+        self.combo.setAccessibleDescription(" ".join(part for part in parts if part))
 
 
 class MultiChoiceEditor(Editor):

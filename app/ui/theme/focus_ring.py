@@ -5,17 +5,15 @@ the focus asks for the ring by the dynamic property ``ring``, or declines it by 
 widget laid over the parent, because a style sheet can only draw inside a control.
 """
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QSplitter, QTabBar, QWidget
 from shiboken6 import isValid
 
 from app.ui.theme.tokens import RADIUS_FIELD
-
-if TYPE_CHECKING:
-    from app.ui.theme.theme import Theme
 
 RING_PX: Final = 2
 GAP_PX: Final = 1
@@ -31,16 +29,16 @@ _FOLLOWED: Final = frozenset(
 class FocusRing(QWidget):
     """The ring itself, a child of the widget it is drawn on."""
 
-    def __init__(self, theme: "Theme", host: QWidget) -> None:
+    def __init__(self, colour: Callable[[], QColor], host: QWidget) -> None:
         super().__init__(host)
-        self._theme = theme
+        self._colour = colour
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colour("focus"), RING_PX))
+        painter.setPen(QPen(self._colour(), RING_PX))
         inset = RING_PX / 2
         radius = RADIUS_FIELD + _MARGIN - inset
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius)
@@ -48,11 +46,14 @@ class FocusRing(QWidget):
 
 
 class FocusRings(QObject):
-    """Puts the ring around whatever gets the focus by keyboard or by program, not by a click."""
+    """Puts the ring around whatever gets the focus by keyboard or by program, not by a click.
 
-    def __init__(self, theme: "Theme", app: QApplication) -> None:
-        super().__init__(theme)
-        self._theme = theme
+    ``colour`` gives the colour of the look in force; the rings live as long as ``parent``.
+    """
+
+    def __init__(self, colour: Callable[[], QColor], app: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
+        self._colour = colour
         self._ring: FocusRing | None = None
         self._watched: list[QWidget] = []
         app.focusChanged.connect(self._on_focus_changed)
@@ -78,7 +79,7 @@ class FocusRings(QObject):
         self._watched = [now, *between]
         for widget in self._watched:
             widget.installEventFilter(self)
-        self._ring = FocusRing(self._theme, host)
+        self._ring = FocusRing(self._colour, host)
         self._place()
         self._ring.show()
 

@@ -228,7 +228,7 @@ class Theme(QObject):
     def _start_following(self, app: QApplication) -> None:
         if self._focus_rings is not None:
             return
-        self._focus_rings = FocusRings(self, app)
+        self._focus_rings = FocusRings(lambda: self.colour("focus"), app, self)
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
 

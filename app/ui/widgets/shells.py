@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.theme.environments import EnvironmentLook
 from app.ui.theme.states import StateLook
@@ -21,6 +21,7 @@ from app.ui.widgets.heads import PageHeader
 from app.ui.widgets.labels import ElidedLabel, HairLine, IconText
 from app.ui.widgets.panel_window import PanelWindow, TitleRow
 from app.ui.widgets.step_rail import StepRail
+from app.ui.widgets.tab_order import first_stop, order_tabs
 
 LEAST_HEIGHT_PX: Final = 560
 CONFIRM_REST_MS: Final = 600
@@ -167,7 +168,8 @@ class DialogShell(PanelWindow):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self.band)
-        column.addWidget(self._title_row())
+        self._title_holder = self._title_row()
+        column.addWidget(self._title_holder)
         column.addWidget(HairLine())
         column.addLayout(self._middle(), 1)
         column.addWidget(HairLine())
@@ -221,9 +223,14 @@ class DialogShell(PanelWindow):
         """Begin at the first field of the page, or at the first button below it; not at the title row."""
         super().showEvent(event)
         if self.focusWidget() is None:
-            start = _first_focusable(self.page) or _first_focusable(self.footer)
+            start = first_stop(self.page) or first_stop(self.footer)
             if start is not None:
                 start.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes as the eye does, also through what came into the page after the footer was made."""
+        order_tabs(self._tab_areas())
+        return super().focusNextPrevChild(forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The frame's own cross asks like ours."""
@@ -236,6 +243,9 @@ class DialogShell(PanelWindow):
     def minimumSizeHint(self) -> QSize:
         """Small enough for a low screen: the page scrolls."""
         return QSize(super().minimumSizeHint().width(), min(super().minimumSizeHint().height(), LEAST_HEIGHT_PX))
+
+    def _tab_areas(self) -> tuple[QWidget, ...]:
+        return self._title_holder, self.page, self.footer
 
     def _middle(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -293,6 +303,9 @@ class WizardShell(DialogShell):
         row.addWidget(self.scroll_area, 1)
         return row
 
+    def _tab_areas(self) -> tuple[QWidget, ...]:
+        return self._title_holder, self.rail, self.page, self.footer
+
 
 def _scroll_area(page: QWidget) -> QScrollArea:
     area = QScrollArea()
@@ -301,17 +314,3 @@ def _scroll_area(page: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(page)
     return area
-
-
-def _first_focusable(area: QWidget) -> QWidget | None:
-    """The first field of an area in the order of Tab; without one, its first button."""
-    first: QWidget | None = None
-    widget = area.nextInFocusChain()
-    while widget is not None and widget is not area:
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and area.isAncestorOf(widget) and widget.isEnabled() and widget.isVisibleTo(area):
-            if not isinstance(widget, QPushButton | QToolButton):
-                return widget
-            first = first or widget
-        widget = widget.nextInFocusChain()
-    return first

@@ -253,7 +253,7 @@ def test_no_choices_are_said_in_the_field(qt_loop: QtLoop, tasks: TaskOwner, fou
     view = lazy_view(qt_loop, tasks, asked)
     box = view.boxes["file"]
     assert isinstance(box.editor, ChoiceEditor)
-    assert not box.editor.combo.isEnabled()
+    assert box.editor.combo.is_waiting
     assert box.editor.combo.placeholderText() == tr("form.choice.empty")
     assert (problem_of(box) is not None) == (found is None)
     asked.error, asked.found = None, (Choice("x", "X"),)
@@ -263,7 +263,7 @@ def test_no_choices_are_said_in_the_field(qt_loop: QtLoop, tasks: TaskOwner, fou
 
     qt_loop.run(again())
     qt_loop.run_until(lambda: not tasks._works)
-    assert box.editor.combo.isEnabled()
+    assert not box.editor.combo.is_waiting
     assert problem_of(box) is None
     view.close()
     view.deleteLater()

@@ -11,17 +11,21 @@ from app.domain.activities import Phase
 from app.domain.backups import BackupState
 from app.domain.changes import StartRestore
 from app.domain.errors import BackendFaultError, OutcomeUnknownError
-from app.domain.forms import Form, FormField
+from app.domain.forms import FieldType, Form, FormField
 from app.domain.messages import Message
 from app.domain.restore import Evidence, EvidenceKind, Finding, RestoreRequest, RestoreStage
 from app.services.changes import ChangeState
 from app.services.restore_flow import RestorePage
-from app.ui.forms.line_editors import TextEditor
+from app.ui.dialogs.request_dialog import RequestDialog
+from app.ui.dialogs.run_dialog import RunDialog
+from app.ui.forms.choice_editors import ChoiceEditor
+from app.ui.forms.line_editors import SecretEditor, TextEditor
 from app.ui.texts import Texts, tr
+from app.ui.widgets.buttons import LinkButton
 from app.ui.wizards.restore_form_page import RestoreFormPage
 from app.ui.wizards.restore_wizard import RestoreWizard
 from app.ui.wizards.wizard_frame import LeaveDialog
-from tests.memory_system import MemorySystem, instance_ref
+from tests.memory_system import MemorySystem, instance_ref, run
 from tests.ui.dialog_desk import Stage
 
 
@@ -331,4 +335,106 @@ def test_words_follow_the_language_on_every_page(stage: Stage, system: MemorySys
         tick_all(stage, wizard)
         go_on(stage, wizard)
     assert page_of(wizard) is RestorePage.REVIEW
+    close(stage, wizard)
+
+
+def to_preflight(stage: Stage, wizard: RestoreWizard) -> None:
+    go_on(stage, wizard)
+    go_on(stage, wizard)
+    assert page_of(wizard) is RestorePage.PREFLIGHT
+
+
+def test_the_title_names_the_target_once_it_is_known(stage: Stage, system: MemorySystem) -> None:
+    wizard = open_wizard(stage, system)
+    assert wizard.windowTitle().startswith(tr("restore.wizard.title", name="backup 2"))
+    to_preflight(stage, wizard)
+    named = tr("restore.wizard.title_to", name="backup 2", target="erp")
+    assert wizard.windowTitle().startswith(named)
+    assert wizard.band.texts[1] == tr("restore.band.place", target="erp", system="mem-c1")
+    stage.act(wizard.back.click)
+    stage.act(lambda: wizard.flow.answer(RestoreStage.TARGET, {"where": "elsewhere"}))
+    stage.act(wizard.flow.page_changed.emit)
+    assert "erp" not in wizard.windowTitle(), "another answer may mean another target"
+    close(stage, wizard)
+
+
+def test_the_request_can_be_looked_at_before_anything_is_asked(stage: Stage, system: MemorySystem) -> None:
+    wizard = open_wizard(stage, system)
+    assert not wizard.show_request.isVisible()
+    to_preflight(stage, wizard)
+    assert wizard.show_request.isVisible()
+    stage.act(wizard.show_request.click)
+    dialog = wizard.findChild(RequestDialog)
+    assert isinstance(dialog, RequestDialog)
+    assert "POST /change" in dialog.request.text.toPlainText()
+    stage.act(dialog.close_button.click)
+    assert system.sent == []
+    go_on_with_ticks(stage, wizard)
+    assert not wizard.show_request.isVisible(), "the review shows it anyway"
+    close(stage, wizard)
+
+
+def go_on_with_ticks(stage: Stage, wizard: RestoreWizard) -> None:
+    tick_all(stage, wizard)
+    go_on(stage, wizard)
+
+
+def test_without_a_request_there_is_none_to_show(stage: Stage, system: MemorySystem) -> None:
+    system.failing["prepare"] = BackendFaultError()
+    wizard = open_wizard(stage, system)
+    to_preflight(stage, wizard)
+    assert not wizard.show_request.isEnabled()
+    assert tr("restore.request.not_yet") in wizard.show_request.toolTip()
+    assert wizard.flow.preflight is not None
+    assert not wizard.preflight_page._error.isVisible(), "the checks themselves went well"
+    close(stage, wizard)
+
+
+def test_the_run_in_the_way_can_be_watched_from_its_row(stage: Stage, system: MemorySystem) -> None:
+    busy = run(7, percent=40.0)
+    system.runs[busy.ref.path] = busy
+    stage.desk.tick(5)
+    system.evidence = (
+        Evidence(EvidenceKind.RUN_ACTIVE, Finding.BAD, Message.of("error.conflict.title"), run=busy.ref),
+        Evidence(EvidenceKind.AGE, Finding.GOOD, Message.of("error.conflict.title")),
+    )
+    wizard = open_wizard(stage, system)
+    to_preflight(stage, wizard)
+    links = [one for one in wizard.preflight_page.findChildren(LinkButton) if one.isVisibleTo(wizard)]
+    assert [one.text() for one in links] == [tr("restore.preflight.show_run")]
+    stage.act(links[0].click)
+    dialog = wizard.findChild(RunDialog)
+    assert isinstance(dialog, RunDialog)
+    assert dialog.card.isVisible()
+    system.end(busy.ref)
+    system.ended.clear()
+    stage.desk.activities._runs.pop(busy.ref.path)
+    stage.act(dialog.refresh)
+    assert not dialog.card.isVisible()
+    assert dialog._gone.isVisible()
+    stage.act(dialog.close_button.click)
+    close(stage, wizard)
+
+
+def test_tab_goes_on_to_the_list_that_is_being_asked_for(stage: Stage, system: MemorySystem) -> None:
+    """The file list waits for the password; it is asked for when the password is left, and must not be leapt over."""
+    form = Form(
+        (
+            FormField("password", "connection.field.name", FieldType.SECRET, required=True),
+            FormField("file", "connection.field.address", FieldType.CHOICE, None, depends_on=("password",)),
+        )
+    )
+    serve_forms(system, lambda one: form if one is RestoreStage.SOURCE else None)
+    wizard = open_wizard(stage, system, chosen=False)
+    boxes = wizard.backup_page.form_view.boxes
+    password, files = boxes["password"].editor, boxes["file"].editor
+    assert isinstance(files, ChoiceEditor)
+    files.set_waiting("…")
+    assert isinstance(password, SecretEditor)
+    stage.act(password.line.setFocus)
+    seen = []
+    for _ in range(3):
+        stage.act(lambda: QTest.keyClick(wizard.focusWidget() or wizard, Qt.Key.Key_Tab))
+        seen.append(wizard.focusWidget())
+    assert seen == [password.eye, files.combo, wizard.cancel]
     close(stage, wizard)
