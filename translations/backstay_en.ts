@@ -2798,6 +2798,11 @@
         <extracomment>first-run page, while the state of the key store is not known; one sentence</extracomment>
         <translation>The key store was not asked yet.</translation>
     </message>
+    <message id="first_run.store.button">
+        <source>Try again</source>
+        <extracomment>first-run page, button that asks the key store again; two words</extracomment>
+        <translation>Try again</translation>
+    </message>
     <message id="first_run.store.not_ready_word">
         <source>not ready</source>
         <extracomment>chip on the first-run page: the key store does not work; short</extracomment>
@@ -3566,6 +3571,11 @@
         <source>A profile is listed, but the key store has no record of it.</source>
         <extracomment>notice at start; one sentence</extracomment>
         <translation>A profile is listed, but the key store has no record of it.</translation>
+    </message>
+    <message id="profile.unread.text" numerus="yes">
+        <source>{count} kept systems could not be read; they appear as soon as the key store answers.</source>
+        <extracomment>notice at the start when the key store cannot be read; one sentence</extracomment>
+        <translation><numerusform>One kept system could not be read; it appears as soon as the key store answers.</numerusform><numerusform>{count} kept systems could not be read; they appear as soon as the key store answers.</numerusform></translation>
     </message>
     <message id="proxy_mode.none.word">
         <source>No proxy</source>

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from app.services.activities import Activities
 from app.services.backup_list import BackupList
 from app.services.changes import Changes
+from app.services.downloads import Downloads
 from app.services.inventory import Inventory
 from app.services.poller import Poller
 from app.services.sessions import Sessions
@@ -51,6 +52,7 @@ class Desk:
         self.activities = Activities(self.sessions, self.poller, self.records, self.owner, clock)
         self.changes = Changes(self.sessions, self.activities, self.records, self.owner)
         self.backups = BackupList(self.sessions, self.poller, self.owner, clock)
+        self.downloads = Downloads(self.sessions, self.activities, self.records, clock)
 
     @property
     def system(self) -> MemorySystem:
@@ -90,6 +92,7 @@ class Desk:
         async def end() -> None:
             self.backups.close_source()
             self.activities.close()
+            await self.downloads.close()
             await self.poller.close()
             await self.owner.close()
 
