@@ -11,13 +11,14 @@ from app.main.opener import VendorOpener
 from app.services.activities import Activities
 from app.services.backup_list import BackupList
 from app.services.changes import Changes
+from app.services.downloads import Downloads
 from app.services.inventory import Inventory
 from app.services.last_known import LastKnown
 from app.services.poller import Poller
 from app.services.sessions import Sessions, SystemState
 from app.services.tasks import TaskOwner, log_failure
 from app.transport.thread import NetworkThread
-from app.ui.context import Context, Keeping, Rehearsal
+from app.ui.context import Context, Keeping, LastFolder, Rehearsal
 
 
 class Composition:
@@ -34,6 +35,7 @@ class Composition:
         self.activities = Activities(self.sessions, self.poller, household.records, self.owner)
         self.changes = Changes(self.sessions, self.activities, household.records, self.owner)
         self.backups = BackupList(self.sessions, self.poller, self.owner)
+        self.downloads = Downloads(self.sessions, self.activities, household.records)
         self._last_known: LastKnown | None = None
         if household.memory is not None:
             self._last_known = LastKnown(household.memory, self.sessions, self.inventory, self.backups, self.owner)
@@ -53,11 +55,16 @@ class Composition:
             activities=self.activities,
             changes=self.changes,
             backups=self.backups,
+            downloads=self.downloads,
             poller=self.poller,
             opener=self.opener,
             owner=self.owner,
             redactor=self.redactor,
-            keeping=Keeping(self._household.save, self._household.remove, self._household.secret_store),
+            keeping=Keeping(self._household.save, self._household.remove, self._household.secret_store, self.read_kept),
+            last_folder=LastFolder(
+                lambda: self._household.preferences.download_folder,
+                lambda folder: self._household.save_preferences(download_folder=folder),
+            ),
             rehearsal=Rehearsal(self.start_demo, self.leave_demo, lambda: self.demo.is_running),
             inspect=self.opener.inspect,
             cards=registry.cards(),
@@ -71,8 +78,14 @@ class Composition:
         self.poller.start()
         await self._household.open()
         await self.activities.take_up_journal()
+        await self.downloads.take_up()
+        await self.read_kept()
+
+    async def read_kept(self) -> None:
+        """Connect to the kept systems; again, to those that could not be read before."""
         for connection in await self._household.load():
-            self.add(connection)
+            if self.sessions.find(connection.id) is None:
+                self.add(connection)
 
     def add(self, connection: Connection) -> None:
         """Take a kept connection in."""
@@ -96,6 +109,7 @@ class Composition:
     async def stop(self) -> None:
         """Sign out where the servers know it, and end everything."""
         self.backups.close_source()
+        await self.downloads.close()
         self.activities.close()
         await self.poller.close()
         await self.owner.close()

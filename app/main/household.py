@@ -127,7 +127,7 @@ class StoredHousehold:
     async def load(self) -> tuple[Connection, ...]:
         from app.settings.connection_store import open_connection_store
 
-        self._profiles = open_connection_store(self._paths, self.environments)
+        self._profiles = self._profiles or open_connection_store(self._paths, self.environments)
         report = await self._profiles.load_all()
         self.problems.extend(problem.message for problem in report.problems)
         await self._profiles.probe()

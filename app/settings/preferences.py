@@ -16,7 +16,8 @@ class Preferences(BaseModel):
     """All preferences with the defaults of an untouched program. What a newer program added is kept.
 
     ``language``, ``theme`` and ``zone`` empty: as the system. ``zone`` is a name such as ``Europe/Berlin``, or ``UTC``.
-    ``windows`` holds geometry by window and screen set, base64 text.
+    ``windows`` holds geometry by window and screen set, base64 text. ``download_folder`` is the one chosen last; empty:
+    the platform's own.
     """
 
     model_config = ConfigDict(extra="allow", frozen=True)
@@ -27,6 +28,7 @@ class Preferences(BaseModel):
     zone: str = ""
     operator_name: str = ""
     windows: dict[str, str] = Field(default_factory=dict)
+    download_folder: str = ""
 
 
 @dataclass(frozen=True)

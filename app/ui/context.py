@@ -13,6 +13,7 @@ from app.domain.trust import Certificate
 from app.services.activities import Activities
 from app.services.backup_list import BackupList
 from app.services.changes import Changes
+from app.services.downloads import Downloads
 from app.services.inventory import Inventory
 from app.services.poller import Poller
 from app.services.sessions import Opener, Sessions
@@ -22,11 +23,12 @@ from app.services.times import Clock
 
 @dataclass(frozen=True)
 class Keeping:
-    """Ways to keep connections: in the key store, or to take them away."""
+    """Ways to keep connections in the key store, to take them away, and to read those that could not be read."""
 
     save: Callable[[Connection], Awaitable[None]]
     remove: Callable[[str], Awaitable[None]]
     state: Callable[[], SecretStoreState | None]
+    read_again: Callable[[], Coroutine[Any, Any, None]]
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,14 @@ class Rehearsal:
 
 
 @dataclass(frozen=True)
+class LastFolder:
+    """The folder that downloads went to last, as text; "" when there was none."""
+
+    get: Callable[[], str]
+    keep: Callable[[str], None]
+
+
+@dataclass(frozen=True)
 class Context:
     """Services and ways; nothing here is changed after it was built."""
 
@@ -47,11 +57,13 @@ class Context:
     activities: Activities
     changes: Changes
     backups: BackupList
+    downloads: Downloads
     poller: Poller
     opener: Opener
     owner: TaskOwner
     redactor: Redactor
     keeping: Keeping
+    last_folder: LastFolder
     rehearsal: Rehearsal
     inspect: Callable[[Address, Proxy, str | None], Awaitable[Certificate]]
     cards: tuple[SystemCard, ...]

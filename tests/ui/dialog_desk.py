@@ -19,7 +19,7 @@ from app.domain.environments import built_in_environments
 from app.domain.errors import BackendError, ConsoleError, SecretStoreState
 from app.domain.redaction import Redactor
 from app.domain.trust import Certificate, TrustProblem
-from app.ui.context import Context, Keeping, Rehearsal
+from app.ui.context import Context, Keeping, LastFolder, Rehearsal
 from tests.memory_system import CARD, MemorySystem
 from tests.qt_loop import QtLoop
 from tests.services.desk import Desk
@@ -60,6 +60,7 @@ class Stage:
     save_error: ConsoleError | None = None
     saved: list[Connection] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
+    folder: str = ""
 
     @property
     def context(self) -> Context:
@@ -71,11 +72,13 @@ class Stage:
             activities=desk.activities,
             changes=desk.changes,
             backups=desk.backups,
+            downloads=desk.downloads,
             poller=desk.poller,
             opener=desk.opener,
             owner=desk.owner,
             redactor=Redactor(),
-            keeping=Keeping(self._save, self._remove, lambda: self.store_state),
+            keeping=Keeping(self._save, self._remove, lambda: self.store_state, self._nothing),
+            last_folder=LastFolder(lambda: self.folder, self._keep_folder),
             rehearsal=Rehearsal(self._nothing, self._nothing, lambda: False),
             inspect=self._inspect,
             cards=(CARD,),
@@ -134,6 +137,9 @@ class Stage:
 
     async def _remove(self, connection_id: str) -> None:
         self.removed.append(connection_id)
+
+    def _keep_folder(self, folder: str) -> None:
+        self.folder = folder
 
     async def _nothing(self) -> None:
         return None
