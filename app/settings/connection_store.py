@@ -77,12 +77,14 @@ class ConnectionStore:
         told = self._index.load()
         problems = [ProfileProblem("", told)] if told is not None else []
         found: list[Connection] = []
-        for profile_id in self._index.ids:
+        for place, profile_id in enumerate(self._index.ids):
             try:
                 connection = await self._read(profile_id)
             except SecretStoreError as error:
                 if error.state is not SecretStoreState.DAMAGED:
                     problems.append(ProfileProblem("", error.message, error.state))
+                    unread = Message.of("profile.unread.text", count=len(self._index.ids) - place)
+                    problems.append(ProfileProblem("", unread))
                     break
                 problems.append(ProfileProblem(profile_id, error.message, error.state))
                 continue

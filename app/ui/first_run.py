@@ -33,10 +33,12 @@ class FirstRunPage(QScrollArea):
     Signals:
         connect_wanted(object): SystemCard whose "Connect" was pressed.
         demo_wanted(): the demo systems shall start.
+        store_wanted(): the key store shall be asked again.
     """
 
     connect_wanted = Signal(object)
     demo_wanted = Signal()
+    store_wanted = Signal()
 
     def __init__(self, cards: tuple[SystemCard, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class FirstRunPage(QScrollArea):
         for card in self._cards:
             card.wanted.connect(self.connect_wanted)
         self._try.clicked.connect(self.demo_wanted)
+        self._ask_store.clicked.connect(self.store_wanted)
         self.retranslate()
 
     def show_secret_store(self, state: SecretStoreState | None) -> None:
@@ -66,6 +69,7 @@ class FirstRunPage(QScrollArea):
         self._demo_text.setText(tr("first_run.demo.text", count=len(self._cards)))
         self._try.setText(tr("first_run.demo.button"))
         self._store_title.setText(tr("first_run.store.title"))
+        self._ask_store.setText(tr("first_run.store.button"))
         for card in self._cards:
             card.retranslate()
         self._tell_store()
@@ -92,6 +96,7 @@ class FirstRunPage(QScrollArea):
         self._store_title = PlainLabel("", TextRole.NAME, wraps=True)
         self._store_text = PlainLabel("", TextRole.SMALL, "text2", wraps=True)
         self._store_chip = StateChip()
+        self._ask_store = Button("", icon="refresh")
         self._grid = QGridLayout()
         self._grid.setSpacing(SPACE_M)
 
@@ -168,6 +173,7 @@ class FirstRunPage(QScrollArea):
         row.addWidget(IconLabel("key", "text2", 20), 0, _MIDDLE)
         row.addLayout(texts, 1)
         row.addWidget(self._store_chip, 0, _MIDDLE)
+        row.addWidget(self._ask_store, 0, _MIDDLE)
         card.body.addLayout(row)
         return card
 
@@ -188,6 +194,7 @@ class FirstRunPage(QScrollArea):
     def _tell_store(self) -> None:
         state = self._store_state
         self._store_chip.setVisible(state is not None)
+        self._ask_store.setVisible(state not in {None, SecretStoreState.READY})
         if state is None:
             self._store_text.setText(tr("first_run.store.asking"))
         elif state is SecretStoreState.READY:

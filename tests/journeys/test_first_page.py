@@ -1,6 +1,7 @@
 """The first start: the page without any system says how the key store of this computer was found."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import keyring
@@ -10,9 +11,14 @@ from PySide6.QtWidgets import QLabel
 
 from app.domain.errors import SecretStoreState
 from app.main.household import StoredHousehold
+from app.services.sessions import SystemState
 from app.ui.texts import family, tr
+from app.ui.widgets.buttons import Button
 from app.ui.widgets.chips import StateChip
-from tests.journeys.console import Console
+from tests.demo.serving import ServedDemo
+from tests.journeys.console import Console, profile
+from tests.memory_keyring import MemoryKeyring
+from tests.settings.keyrings import LockedKeyring
 
 pytestmark = pytest.mark.journey
 Open = Callable[..., Console]
@@ -37,6 +43,27 @@ def test_a_missing_key_store_is_told_at_once(open_console: Open, tmp_path: Path)
     console = open_console(StoredHousehold(tmp_path))
     assert family("secret_store", SecretStoreState.MISSING, "advice") in words(console)
     assert tr("first_run.store.ready_word") not in words(console)
+
+
+def test_a_key_store_that_was_locked_is_asked_again_on_the_page(
+    open_console: Open, serve_demo: Callable[..., ServedDemo], tmp_path: Path, memory_keyring: MemoryKeyring
+) -> None:
+    kept = replace(profile(serve_demo("unitrends"), "kept"), is_temporary=False)
+    first = open_console(StoredHousehold(tmp_path))
+    first.run(first.window.context.keeping.save(kept))  # type: ignore[arg-type]  # a coroutine
+    first.close()
+    keyring.set_keyring(LockedKeyring())
+    console = open_console(StoredHousehold(tmp_path))
+    page = console.window.first_run
+    assert family("secret_store", SecretStoreState.LOCKED, "advice") in words(console)
+    again = next(button for button in page.findChildren(Button) if button.text() == tr("first_run.store.button"))
+    again.click()
+    console.turn()
+    assert page.isVisible()
+    keyring.set_keyring(memory_keyring)
+    again.click()
+    console.until(lambda: not page.isVisible())
+    console.until(lambda: console.state(kept.id) is SystemState.LIVE)
 
 
 def test_a_program_that_keeps_nothing_claims_nothing(open_console: Open) -> None:

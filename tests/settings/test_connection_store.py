@@ -10,6 +10,7 @@ from keyring.backend import KeyringBackend
 
 from app.domain.environments import Environment, built_in_environments
 from app.domain.errors import SecretStoreError, SecretStoreState, SettingsError
+from app.domain.messages import Message
 from app.settings.connection_store import ConnectionStore, open_connection_store
 from app.settings.key_store import KeyStore
 from app.settings.paths import make, paths_below
@@ -120,7 +121,8 @@ async def test_a_locked_store_is_asked_once_and_told_once(shelf: Shelf) -> None:
         await store.save(connection(profile_id))
     shelf.backend = locked = keyrings.LockedKeyring()
     report = await shelf.store().load_all()
-    assert [problem.state for problem in report.problems] == [SecretStoreState.LOCKED]
+    assert [problem.state for problem in report.problems] == [SecretStoreState.LOCKED, None]
+    assert report.problems[1].message == Message.of("profile.unread.text", count=3)
     assert report.connections == ()
     assert locked.calls == 1
 
@@ -130,7 +132,7 @@ async def test_a_hanging_store_does_not_stop_the_start(shelf: Shelf) -> None:
     shelf.backend = hanging = keyrings.HangingKeyring()
     store = shelf.store(time_limit_s=0.05)
     report = await store.load_all()
-    assert [problem.state for problem in report.problems] == [SecretStoreState.HANGING]
+    assert [problem.state for problem in report.problems] == [SecretStoreState.HANGING, None]
     assert await store.probe() is SecretStoreState.HANGING
     hanging.let_go()
 

@@ -1,10 +1,11 @@
 """The main window: puts the panes together, keeps them in step with what is selected, and lays them out by width."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.backups import Backup
 from app.domain.looks import Look
@@ -23,6 +24,7 @@ from app.ui.side.side_pane import SidePane
 from app.ui.texts import say, text_of, tr
 from app.ui.theme.states import NODE_ICONS, look
 from app.ui.widgets.environment_band import EnvironmentBand
+from app.ui.widgets.fields import SearchField
 from app.ui.widgets.notice import NoticeLine
 from app.ui.window.actions import RUN_MENU, TABLE_MENU, TREE_MENU, Actions
 from app.ui.window.banner import Frame, environment_in_hand, show_band, window_title
@@ -30,6 +32,7 @@ from app.ui.window.body import Body
 from app.ui.window.deeds import Deeds
 from app.ui.window.detail_feed import DetailFeed
 from app.ui.window.possible import ActionId, Situation
+from app.ui.window.regions import Region, Regions
 from app.ui.window.selection import Selection
 from app.ui.window.status_line import StatusLine
 from app.ui.window.toolbar import ToolBar
@@ -98,11 +101,20 @@ class MainWindow(QMainWindow):
             column.addWidget(part, 1 if part is self._pages else 0)
         self.setCentralWidget(self._frame)
         self.setMinimumSize(1024, 640)
+        start: dict[QWidget, QWidget] = {
+            self.side: self.side.tree,
+            self.page: self.page.table,
+            self.dock: self.dock.list,
+        }
+        parts = (self.band, self.toolbar, self.notice, self.side, self.page, self.details, self.dock, self.status)
+        self.regions = Regions([Region(part, start.get(part)) for part in parts], self)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self._on_escape)
         self._menus = self.actions_.fill(self.menuBar())
         self._refill_view_menu = fill_view_menu(self._menus["menu.view.title"])
 
     def _connect(self) -> None:
         context = self.context
+        self.band.activated.connect(self._on_band)
         self.side.tree.row_chosen.connect(self.selection.select_row)
         self.side.tree.link_clicked.connect(self._on_link)
         self.side.tree.customContextMenuRequested.connect(self._on_tree_menu)
@@ -121,6 +133,7 @@ class MainWindow(QMainWindow):
         self.details.closed.connect(lambda: self.body.show_details(False))
         self.first_run.connect_wanted.connect(self.deeds.add_system)
         self.first_run.demo_wanted.connect(self.deeds.try_demo)
+        self.first_run.store_wanted.connect(self._on_store_wanted)
         self.status.system_wanted.connect(self._go_to_system)
         self.deeds.told.connect(self._on_told)
         self.notice.action_triggered.connect(self._on_notice_read)
@@ -220,16 +233,35 @@ class MainWindow(QMainWindow):
             self.body.show_side(True)
             self.side.focus_filter()
         elif action is ActionId.PANE_SIDE:
-            self.body.show_side(not self.body.shows_side)
+            self._turn(self.side, self.body.show_side, not self.body.shows_side)
         elif action is ActionId.PANE_DETAILS:
-            self.body.show_details(not self.body.shows_details)
+            self._turn(self.details, self.body.show_details, not self.body.shows_details)
         elif action is ActionId.PANE_ACTIVITIES:
-            self.dock.set_folded(not self.dock.is_folded())
+            self._turn(self.dock, lambda on: self.dock.set_folded(not on), self.dock.is_folded())
         elif action in DETAIL_TABS:
             self.body.show_details(True)
             self.details.show_tab(DETAIL_TABS[action])
         elif action is ActionId.QUIT:
             self.close()
+
+    def _turn(self, pane: QWidget, show: Callable[[bool], None], on: bool) -> None:
+        """Show a pane and go there, or hide it and leave it for the table."""
+        was_there = pane.isAncestorOf(QApplication.focusWidget() or self)
+        show(on)
+        if on:
+            self.regions.enter(pane)
+        elif was_there:
+            self.regions.enter(self.page)
+
+    def _on_escape(self) -> None:
+        """What lies over the page goes first, then the words of the filter in hand, then those of the table's."""
+        focused = QApplication.focusWidget()
+        if self.body.has_overlay:
+            self._turn(self.details, self.body.show_details, False)
+        elif isinstance(focused, SearchField) and focused.text():
+            focused.clear()
+        else:
+            self.page.clear_text()
 
     def _on_link(self, row: Row) -> None:
         """The link of a row that tells something: sign in, retry, look at the certificate, cancel."""
@@ -285,6 +317,13 @@ class MainWindow(QMainWindow):
 
     # systems
 
+    def _on_store_wanted(self) -> None:
+        self.context.owner.start(self._read_kept_again(), "kept systems", group="kept", exclusive=True)
+
+    async def _read_kept_again(self) -> None:
+        await self.context.keeping.read_again()
+        self.show_secret_store()
+
     def _on_systems(self, *_what: object) -> None:
         has_systems = bool(self.context.sessions.all())
         self._pages.setCurrentIndex(0 if has_systems else 1)
@@ -310,6 +349,14 @@ class MainWindow(QMainWindow):
         self.body.show_side(True)
         self.select_path(f"system:{connection_id}")
         self.side.tree.setFocus()
+
+    def _on_band(self) -> None:
+        """The band leads to what it speaks of: the system in the tree, or else the tree."""
+        system = self.selection.system
+        if system is not None:
+            self._go_to_system(system.id)
+        else:
+            self._turn(self.side, self.body.show_side, True)
 
     def _on_second(self) -> None:
         self.context.sessions.retry_due()
@@ -365,6 +412,11 @@ class MainWindow(QMainWindow):
         elif event.type() == QEvent.Type.WindowStateChange:
             self.context.poller.set_hidden(self.isMinimized())
         super().changeEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes as the eye does."""
+        self.regions.order()
+        return super().focusNextPrevChild(forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask the composition root, which ends the program in order."""
