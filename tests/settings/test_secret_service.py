@@ -45,7 +45,7 @@ def test_profiles_in_a_real_secret_service(home: Path, tmp_path: Path) -> None:
     assert found["same"] is True
     assert found["after_removal"] == ["aaaa1111"]
     # A prompt would be needed to unlock it again, and there is no display to show one.
-    assert found["locked", None] == ["locked"]
+    assert found["locked"] == ["locked", None]
     assert found["read_while_locked"] == 0
 
 
