@@ -195,7 +195,7 @@ class MemorySystem:
             "crm",
             NodeKind.DATABASE,
             Health.UNKNOWN,
-            (Fact("a.b.c", None),),
+            (Fact("details.key.note", None),),
         )
         self.nodes = {root: (sql,), client: (erp, crm)}
 

@@ -114,6 +114,10 @@ class BackupsPage(QFrame):
         self._kind.choose(None)
         self._apply()
 
+    def clear_text(self) -> None:
+        """Take the words of the filter away; the lists beside it stay."""
+        self._text.clear()
+
     def focus_filter(self) -> None:
         """Go to the text filter."""
         self._text.setFocus()

@@ -64,6 +64,11 @@ class Body(QSplitter):
         """Whether the activities are more than a line."""
         return not self._dock.is_folded()
 
+    @property
+    def has_overlay(self) -> bool:
+        """Whether the details lie over the page."""
+        return self.shows_details and self._lies_over()
+
     def show_side(self, shown: bool) -> None:
         """Show or hide the tree."""
         self._side.setVisible(shown)

@@ -246,12 +246,11 @@ class MainWindow(QMainWindow):
 
     def _turn(self, pane: QWidget, show: Callable[[bool], None], on: bool) -> None:
         """Show a pane and go there, or hide it and leave it for the table."""
-        was_there = pane.isAncestorOf(QApplication.focusWidget() or self)
+        if not on and pane.isAncestorOf(QApplication.focusWidget() or self):
+            self.regions.enter(self.page)  # first: Qt would lead from a hidden field to any other
         show(on)
         if on:
             self.regions.enter(pane)
-        elif was_there:
-            self.regions.enter(self.page)
 
     def _on_escape(self) -> None:
         """What lies over the page goes first, then the words of the filter in hand, then those of the table's."""

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.ui.texts import tr
@@ -54,9 +54,11 @@ class ToolBar(QFrame):
             button = Button("", kind, ICONS[entry])
             button.clicked.connect(action.trigger)
             action.changed.connect(partial(self._show, action, button))
+            button.installEventFilter(self)
             self._buttons.append((action, button))
             line.addWidget(button)
         line.addStretch(1)
+        self._stop_at(self._buttons[0][1])
         self.setMinimumHeight(current_theme().px(HEIGHT_PX))
 
     def retranslate(self) -> None:
@@ -68,10 +70,46 @@ class ToolBar(QFrame):
             self._show(action, button)
         self._fit()
 
-    @staticmethod
-    def _show(action: QAction, button: Button) -> None:
-        """A button follows its action."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows go from button to button, Home and End to the first and last; Tab leaves the toolbar."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._go(watched, Qt.Key(event.key()))
+        if event.type() is QEvent.Type.FocusIn and isinstance(watched, Button):
+            self._stop_at(watched)
+        return False
+
+    def _go(self, start: QObject, key: Qt.Key) -> bool:
+        usable = [button for _, button in self._buttons if button.isEnabled()]
+        if start not in usable:
+            return False
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        at, last = usable.index(start), len(usable) - 1
+        places = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
+        places |= (
+            {Qt.Key.Key_Left: at + 1, Qt.Key.Key_Right: at - 1}
+            if is_mirrored
+            else {
+                Qt.Key.Key_Left: at - 1,
+                Qt.Key.Key_Right: at + 1,
+            }
+        )
+        if key not in places:
+            return False
+        usable[min(max(places[key], 0), last)].setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _stop_at(self, wanted: Button) -> None:
+        """The toolbar is one stop of Tab: the button where the hand was last."""
+        for _, button in self._buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is wanted else Qt.FocusPolicy.ClickFocus)
+
+    def _show(self, action: QAction, button: Button) -> None:
+        """A button follows its action; a stop that is disabled gives way to another."""
         button.setEnabled(action.isEnabled())
+        stops = [one for _, one in self._buttons if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        if not any(one.isEnabled() for one in stops):
+            usable = [one for _, one in self._buttons if one.isEnabled()]
+            self._stop_at(usable[0] if usable else self._buttons[0][1])
         button.setToolTip(action.toolTip())
         button.setStatusTip(action.statusTip())
 
