@@ -7,8 +7,8 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.adapters.found import Found
 from app.adapters.smartfabric_director import places, wire
-from app.adapters.smartfabric_director.client import Found
 from app.adapters.smartfabric_director.director import Director
 from app.adapters.smartfabric_director.mapping import (
     backup_of,

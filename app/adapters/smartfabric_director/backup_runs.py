@@ -6,9 +6,9 @@ made; runs of schedules are known by their own id (``instance/<id>``).
 
 from datetime import timedelta
 
+from app.adapters.found import Found, Listing
 from app.adapters.smartfabric_director import places, wire
 from app.adapters.smartfabric_director.capabilities import RUN_BLOCKED
-from app.adapters.smartfabric_director.client import Found, Listing
 from app.adapters.smartfabric_director.director import Director
 from app.adapters.smartfabric_director.job_calendar import is_one_time
 from app.adapters.smartfabric_director.mapping import (

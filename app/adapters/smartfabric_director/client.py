@@ -5,13 +5,12 @@ Used by the parts of this adapter only; it knows neither our values nor what is 
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from pydantic import SecretStr, ValidationError
 
 from app.adapters.decoding import SLICE, decode_list
+from app.adapters.found import Found, Listing
 from app.adapters.smartfabric_director import wire
 from app.adapters.smartfabric_director.envelope import read_envelope
 from app.adapters.smartfabric_director.errors import Border
@@ -28,31 +27,6 @@ LIST_MAX_BYTES = 64 * 1024 * 1024
 
 REMOTE_FILES_TIMEOUT_S = 90.0
 """The appliance talks to the remote server before it answers; a minute and more is not unusual (ASSUMED)."""
-
-
-@dataclass(frozen=True)
-class Found(Generic[W]):
-    """One object in the vendor's words, and the JSON it came from."""
-
-    value: W
-    raw: RawRecord
-
-    @property
-    def heard_at(self) -> datetime:
-        """When it was heard, aware UTC."""
-        return self.raw.page.heard_at
-
-
-@dataclass(frozen=True)
-class Listing(Generic[W]):
-    """All objects of a list, in the server's order."""
-
-    items: tuple[Found[W], ...]
-    heard_at: datetime
-
-    def values(self) -> tuple[W, ...]:
-        """The objects alone."""
-        return tuple(item.value for item in self.items)
 
 
 class Client:

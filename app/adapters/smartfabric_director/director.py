@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from app.adapters.found import Listing
 from app.adapters.smartfabric_director import wire
 from app.adapters.smartfabric_director.card import CARD
-from app.adapters.smartfabric_director.client import Client, Listing
+from app.adapters.smartfabric_director.client import Client
 from app.adapters.smartfabric_director.owners import Owners
 from app.domain.connections import Connection
 from app.domain.forms import field_problem

@@ -2,6 +2,7 @@
 
 from urllib.parse import unquote
 
+from app.adapters.sending import send_each
 from app.adapters.smartfabric_director.backup_runs import BackupRuns
 from app.adapters.smartfabric_director.director import Director
 from app.adapters.smartfabric_director.envelope import details, localised
@@ -20,10 +21,10 @@ from app.domain.changes import (
     StartBackup,
     StartRestore,
 )
-from app.domain.errors import BackendError, ConsoleError, InputError, OutcomeUnknownError, PermitRefusedError
-from app.domain.messages import Message
+from app.domain.errors import BackendError, InputError, PermitRefusedError
+from app.domain.messages import Message, Text
 from app.domain.permits import Permit
-from app.transport.request import Reply
+from app.transport.request import Reply, Request
 
 
 class Execution:
@@ -70,25 +71,13 @@ class Execution:
         return () if found is None else (EffectCandidate(found, found.ref),)
 
     async def _execute_many(self, plan: Plan, permit: Permit) -> ChangeResult:
-        """One request after the other; one that is refused does not stop the rest, a lost answer does."""
-        items: list[ItemResult] = []
-        is_lost = False
-        for request, target in zip(plan.requests, plan.targets, strict=True):
-            if is_lost:
-                items.append(ItemResult(target, False, Message.of("sfd.change.not_sent.text")))
-                continue
-            try:
-                envelope, reply = await self._director.client.change(request, permit)
-            except OutcomeUnknownError as error:
-                is_lost = True
-                items.append(ItemResult(target, None, error.message))
-            except PermitRefusedError:
-                raise
-            except ConsoleError as error:
-                items.append(ItemResult(target, False, error.message))
-            else:
-                items.append(ItemResult(target, True, _said(envelope, reply)))
-        return ChangeResult(tuple(items))
+        async def send(call: tuple[Request, Text]) -> ItemResult:
+            envelope, reply = await self._director.client.change(call[0], permit)
+            return ItemResult(call[1], True, _said(envelope, reply))
+
+        calls = tuple(zip(plan.requests, plan.targets, strict=True))
+        not_sent = Message.of("sfd.change.not_sent.text")
+        return ChangeResult(await send_each(calls, send, lambda call: call[1], not_sent))
 
     async def _started(self, change: PlannedChange, plan: Plan, envelope: Envelope, reply: Reply) -> Activity | None:
         """The run that a change started, if it started one."""

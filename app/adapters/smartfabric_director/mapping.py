@@ -6,8 +6,8 @@ bytes (ASSUMED), content is a list of words. What is 0, negative, absent or beyo
 
 from datetime import UTC, datetime, timedelta
 
+from app.adapters.found import Found
 from app.adapters.smartfabric_director import wire
-from app.adapters.smartfabric_director.client import Found
 from app.domain.activities import Phase
 from app.domain.backups import (
     Backup,

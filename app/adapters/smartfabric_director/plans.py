@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
+from app.adapters.found import Found
 from app.adapters.smartfabric_director import wire
 from app.adapters.smartfabric_director.capabilities import CAPABILITIES
-from app.adapters.smartfabric_director.client import Found
 from app.adapters.smartfabric_director.job_calendar import calendar_text, is_one_time, next_run
 from app.adapters.smartfabric_director.mapping import moment, stamp_ms, state_of
 from app.domain.backups import BackupState

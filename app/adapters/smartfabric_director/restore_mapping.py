@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
+from app.adapters.found import Found
 from app.adapters.smartfabric_director import places, wire
 from app.adapters.smartfabric_director.capabilities import RUN_BLOCKED
-from app.adapters.smartfabric_director.client import Found
 from app.adapters.smartfabric_director.mapping import content_text, moment, stamp_ms
 from app.domain.activities import Activity, ActivityRef, Phase, Step, StepState
 from app.domain.capabilities import Capability

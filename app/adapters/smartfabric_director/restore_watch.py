@@ -7,9 +7,9 @@ record may still be the previous one; until it has moved on, ours is known as ``
 from dataclasses import replace
 from datetime import timedelta
 
+from app.adapters.found import Found
 from app.adapters.smartfabric_director import places, wire
 from app.adapters.smartfabric_director.capabilities import RUN_BLOCKED
-from app.adapters.smartfabric_director.client import Found
 from app.adapters.smartfabric_director.director import Director
 from app.adapters.smartfabric_director.mapping import moment
 from app.adapters.smartfabric_director.restore_mapping import QUIET, is_on_record, restore_activity, start_ms

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.adapters.found import Found
 from app.adapters.smartfabric_director import places, wire
-from app.adapters.smartfabric_director.client import Found
 from app.adapters.smartfabric_director.mapping import (
     CONTENT_WORDS,
     EPOCH,
