@@ -10,6 +10,7 @@ from keyring.backends import fail
 from PySide6.QtWidgets import QLabel
 
 from app.domain.errors import SecretStoreState
+from app.domain.messages import Message
 from app.main.household import StoredHousehold
 from app.services.sessions import SystemState
 from app.ui.texts import family, tr
@@ -57,6 +58,8 @@ def test_a_key_store_that_was_locked_is_asked_again_on_the_page(
     page = console.window.first_run
     assert family("secret_store", SecretStoreState.LOCKED, "advice") in words(console)
     again = next(button for button in page.findChildren(Button) if button.text() == tr("first_run.store.button"))
+    console.window.tell([Message.of("error.secret_store_locked.title")])
+    assert not console.window.notice.isHidden()
     again.click()
     console.turn()
     assert page.isVisible()
@@ -64,6 +67,7 @@ def test_a_key_store_that_was_locked_is_asked_again_on_the_page(
     again.click()
     console.until(lambda: not page.isVisible())
     console.until(lambda: console.state(kept.id) is SystemState.LIVE)
+    assert console.window.notice.isHidden(), "what was told of the locked store holds no more"
 
 
 def test_a_program_that_keeps_nothing_claims_nothing(open_console: Open) -> None:

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.selection = Selection()
         self.may_close = False
         self._to_tell: list[Message] = []
+        self._told: Message | None = None
         self._build()
         self._lay_out()
         self._connect()
@@ -205,7 +206,7 @@ class MainWindow(QMainWindow):
         """The run that is making a backup, if it is watched."""
         for run in self.context.activities.runs():
             activity = run.activity
-            if activity.backup == backup.ref and not activity.phase.is_final:
+            if activity.backup == backup.ref and not activity.phase.is_final and not run.is_local:
                 return run
         return None
 
@@ -300,15 +301,15 @@ class MainWindow(QMainWindow):
 
     def tell(self, messages: list[Message]) -> None:
         """Tell what the operator must know of the program itself, one after the other, until each was read."""
-        self._to_tell.extend(messages)
+        self._to_tell += [message for message in messages if message not in (*self._to_tell, self._told)]
         if self.notice.isHidden():
             self._on_notice_read()
 
     def _on_notice_read(self) -> None:
         self.notice.clear()
-        if self._to_tell:
-            message = self._to_tell.pop(0)
-            self.notice.show_notice(look(Look.WARN), say(message), tr("notice.read.link"))
+        self._told = self._to_tell.pop(0) if self._to_tell else None
+        if self._told is not None:
+            self.notice.show_notice(look(Look.WARN), say(self._told), tr("notice.read.link"))
 
     def show_secret_store(self) -> None:
         """Say how the key store was found; to be called again once it was asked."""
@@ -320,6 +321,9 @@ class MainWindow(QMainWindow):
         self.context.owner.start(self._read_kept_again(), "kept systems", group="kept", exclusive=True)
 
     async def _read_kept_again(self) -> None:
+        # What was told of the key store is old by now; what still holds is told again.
+        self._to_tell.clear()
+        self._on_notice_read()
         await self.context.keeping.read_again()
         self.show_secret_store()
 
