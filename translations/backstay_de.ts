@@ -1943,6 +1943,944 @@
         <extracomment>connection wizard, test page, one line of the list</extracomment>
         <translation>Läufe beobachten</translation>
     </message>
+    <message id="cycle.backup.named">
+        <source>{name}, {time}</source>
+        <extracomment>a backup by name and start, in lists of what a change touches</extracomment>
+        <translation>{name}, {time}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="cycle.blocked.no_restore_command">
+        <source>The container has no restore command.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>Der Container hat keinen Wiederherstellungsbefehl.</translation>
+    </message>
+    <message id="cycle.blocked.not_to_delete">
+        <source>A backup in this state cannot be deleted.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>Eine Sicherung in diesem Zustand lässt sich nicht löschen.</translation>
+    </message>
+    <message id="cycle.blocked.not_whole">
+        <source>Only a finished backup without an error can be restored.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>Nur eine fertige Sicherung ohne Fehler lässt sich wiederherstellen.</translation>
+    </message>
+    <message id="cycle.blocked.still_saving">
+        <source>The backup is still being saved.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>Die Sicherung wird noch gespeichert.</translation>
+    </message>
+    <message id="cycle.card.address_help">
+        <source>The address of the platform: api.cycle.io, or that of a core of your own.</source>
+        <extracomment>help below a field, one or two sentences</extracomment>
+        <translation>Die Adresse der Plattform: api.cycle.io oder die eines eigenen Cores.</translation>
+    </message>
+    <message id="cycle.card.alerts">
+        <source>Tells of failed runs</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Meldet fehlgeschlagene Läufe</translation>
+    </message>
+    <message id="cycle.card.backup">
+        <source>Back up now: the platform runs by schedule only</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Jetzt sichern: die Plattform läuft nur nach Zeitplan</translation>
+    </message>
+    <message id="cycle.card.cancel">
+        <source>Stop a run</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Einen Lauf stoppen</translation>
+    </message>
+    <message id="cycle.card.delete">
+        <source>Delete backups</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Sicherungen löschen</translation>
+    </message>
+    <message id="cycle.card.download">
+        <source>Download backups</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Sicherungen herunterladen</translation>
+    </message>
+    <message id="cycle.card.logs">
+        <source>Read logs of backups and restores</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Protokolle von Sicherungen und Wiederherstellungen lesen</translation>
+    </message>
+    <message id="cycle.card.percent">
+        <source>Percentages: only states and steps</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Prozentangaben: nur Zustände und Schritte</translation>
+    </message>
+    <message id="cycle.card.restore">
+        <source>Restore into a running instance</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>In eine laufende Instanz wiederherstellen</translation>
+    </message>
+    <message id="cycle.card.schedules">
+        <source>Schedules and their next run</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Zeitpläne und ihr nächster Lauf</translation>
+    </message>
+    <message id="cycle.card.summary">
+        <source>Backups of stateful containers, made by the platform</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Sicherungen zustandsbehafteter Container, von der Plattform erstellt</translation>
+    </message>
+    <message id="cycle.card.watch">
+        <source>Watch running backups, restores and deletions</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Laufende Sicherungen, Wiederherstellungen und Löschungen beobachten</translation>
+    </message>
+    <message id="cycle.change.not_accepted">
+        <source>The platform did not take the job on: the same one may already be under way.</source>
+        <extracomment>result of a change, one sentence</extracomment>
+        <translation>Die Plattform hat den Auftrag nicht angenommen: der gleiche läuft womöglich schon.</translation>
+    </message>
+    <message id="cycle.change.not_sent">
+        <source>Not sent, because the answer to an earlier request was lost.</source>
+        <extracomment>result of a change, one sentence</extracomment>
+        <translation>Nicht gesendet, weil die Antwort auf eine frühere Anfrage verloren ging.</translation>
+    </message>
+    <message id="cycle.check.age_unknown">
+        <source>The age of the backup is not known</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Das Alter der Sicherung ist nicht bekannt</translation>
+    </message>
+    <message id="cycle.check.backup_runs">
+        <source>A backup of this container is being saved just now</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Gerade wird eine Sicherung dieses Containers gespeichert</translation>
+    </message>
+    <message id="cycle.check.changed">
+        <source>The container was changed after the backup: {time}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Der Container wurde nach der Sicherung geändert: {time}</translation>
+    </message>
+    <message id="cycle.check.changed_unknown">
+        <source>Whether the container was changed since is not known</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Ob der Container seither geändert wurde, ist nicht bekannt</translation>
+    </message>
+    <message id="cycle.check.changed_why">
+        <source>The restore command of today has to understand what the backup command of that day wrote.</source>
+        <extracomment>reason below a preflight row, one sentence</extracomment>
+        <translation>Der heutige Wiederherstellungsbefehl muss verstehen, was der damalige Sicherungsbefehl geschrieben hat.</translation>
+    </message>
+    <message id="cycle.check.command">
+        <source>Runs the container's present restore command: {command}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Führt den jetzigen Wiederherstellungsbefehl des Containers aus: {command}</translation>
+    </message>
+    <message id="cycle.check.container_gone">
+        <source>The container is no longer there</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Der Container ist nicht mehr da</translation>
+    </message>
+    <message id="cycle.check.fresh">
+        <source>Made {time}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Erstellt {time}</translation>
+    </message>
+    <message id="cycle.check.idle">
+        <source>Nothing is running on the container</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Auf dem Container läuft nichts</translation>
+    </message>
+    <message id="cycle.check.job_runs">
+        <source>Another restore or deletion is running on the container</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Auf dem Container läuft eine andere Wiederherstellung oder Löschung</translation>
+    </message>
+    <message id="cycle.check.log_clean">
+        <source>The log of the backup tells of no error</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Das Protokoll der Sicherung nennt keinen Fehler</translation>
+    </message>
+    <message id="cycle.check.log_error">
+        <source>The log of the backup tells of an error</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Das Protokoll der Sicherung nennt einen Fehler</translation>
+    </message>
+    <message id="cycle.check.log_unknown">
+        <source>The log of the backup cannot be read</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Das Protokoll der Sicherung lässt sich nicht lesen</translation>
+    </message>
+    <message id="cycle.check.newest">
+        <source>This is the newest good backup of its instance</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Dies ist die neueste gute Sicherung ihrer Instanz</translation>
+    </message>
+    <message id="cycle.check.newest_unknown">
+        <source>Whether there is a newer good backup is not known</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Ob es eine neuere gute Sicherung gibt, ist nicht bekannt</translation>
+    </message>
+    <message id="cycle.check.no_command">
+        <source>The container has no restore command</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Der Container hat keinen Wiederherstellungsbefehl</translation>
+    </message>
+    <message id="cycle.check.no_command_why">
+        <source>It has to be set in the container's configuration first.</source>
+        <extracomment>reason below a preflight row, one sentence</extracomment>
+        <translation>Er ist zuerst in der Konfiguration des Containers einzutragen.</translation>
+    </message>
+    <message id="cycle.check.no_target">
+        <source>No instance is chosen</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Es ist keine Instanz gewählt</translation>
+    </message>
+    <message id="cycle.check.not_newest">
+        <source>There is a newer good backup: {time}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Es gibt eine neuere gute Sicherung: {time}</translation>
+    </message>
+    <message id="cycle.check.old" numerus="yes">
+        <source>{count} days old</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation><numerusform>{count} Tag alt</numerusform><numerusform>{count} Tage alt</numerusform></translation>
+    </message>
+    <message id="cycle.check.other_operator">
+        <source>Whether others are at work on the container is not told</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Ob andere am Container arbeiten, wird nicht mitgeteilt</translation>
+    </message>
+    <message id="cycle.check.overwrites">
+        <source>The restore command replaces what it replaces: there is no rehearsal</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Der Wiederherstellungsbefehl ersetzt, was er ersetzt: eine Probe gibt es nicht</translation>
+    </message>
+    <message id="cycle.check.overwrites_why">
+        <source>Data in the instance that is newer than the backup may be lost.</source>
+        <extracomment>reason below a preflight row, one sentence</extracomment>
+        <translation>Daten der Instanz, die neuer als die Sicherung sind, können verloren gehen.</translation>
+    </message>
+    <message id="cycle.check.point_gone">
+        <source>The backup is no longer there</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Die Sicherung ist nicht mehr da</translation>
+    </message>
+    <message id="cycle.check.point_there">
+        <source>The backup is there and finished</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Die Sicherung ist da und fertig</translation>
+    </message>
+    <message id="cycle.check.point_unknown">
+        <source>Whether the backup is there could not be checked</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Ob die Sicherung da ist, ließ sich nicht prüfen</translation>
+    </message>
+    <message id="cycle.check.point_unusable">
+        <source>The backup cannot be restored, its state is {state}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Die Sicherung lässt sich nicht wiederherstellen, ihr Zustand ist {state}</translation>
+    </message>
+    <message id="cycle.check.retention_later">
+        <source>Kept until about {time}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Wird bis etwa {time} aufbewahrt</translation>
+    </message>
+    <message id="cycle.check.retention_soon">
+        <source>The platform removes the backup at about {time}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Die Plattform entfernt die Sicherung etwa {time}</translation>
+    </message>
+    <message id="cycle.check.retention_unknown">
+        <source>How long the backup is kept is not known</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Wie lange die Sicherung aufbewahrt wird, ist nicht bekannt</translation>
+    </message>
+    <message id="cycle.check.right_missing">
+        <source>The key lacks the capability {capability}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Dem Schlüssel fehlt die Berechtigung {capability}</translation>
+    </message>
+    <message id="cycle.check.rights">
+        <source>Whether the key may restore is not told beforehand</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Ob der Schlüssel wiederherstellen darf, wird vorher nicht mitgeteilt</translation>
+    </message>
+    <message id="cycle.check.rights_why">
+        <source>It needs the capability {capability}.</source>
+        <extracomment>reason below a preflight row, one sentence</extracomment>
+        <translation>Nötig ist die Berechtigung {capability}.</translation>
+    </message>
+    <message id="cycle.check.room">
+        <source>Room in the instance is not told</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Der Platz in der Instanz wird nicht mitgeteilt</translation>
+    </message>
+    <message id="cycle.check.run_unknown">
+        <source>Whether something is running could not be checked fully: the key may not see jobs or backups</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Ob etwas läuft, ließ sich nicht ganz prüfen: der Schlüssel darf Aufträge oder Sicherungen nicht sehen</translation>
+    </message>
+    <message id="cycle.check.target_gone">
+        <source>The chosen instance is no longer there</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Die gewählte Instanz ist nicht mehr da</translation>
+    </message>
+    <message id="cycle.check.target_not_ready">
+        <source>{name} cannot run the restore command: it is {state}, readiness {ready}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>{name} kann den Wiederherstellungsbefehl nicht ausführen: Zustand {state}, Bereitschaft {ready}</translation>
+    </message>
+    <message id="cycle.check.target_ready">
+        <source>{name} is running and ready</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>{name} läuft und ist bereit</translation>
+    </message>
+    <message id="cycle.check.target_unhealthy">
+        <source>Its health check says that it is not well.</source>
+        <extracomment>reason below a preflight row, one sentence</extracomment>
+        <translation>Ihre Zustandsprüfung meldet, dass sie nicht gesund ist.</translation>
+    </message>
+    <message id="cycle.check.unchanged">
+        <source>The container was not changed since the backup</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Der Container wurde seit der Sicherung nicht geändert</translation>
+    </message>
+    <message id="cycle.check.verified">
+        <source>Backups are not verified by this platform</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Sicherungen werden von dieser Plattform nicht geprüft</translation>
+    </message>
+    <message id="cycle.check.verified_why">
+        <source>Only a look into the restored instance shows whether the data is right.</source>
+        <extracomment>reason below a preflight row, one sentence</extracomment>
+        <translation>Ob die Daten stimmen, zeigt nur ein Blick in die wiederhergestellte Instanz.</translation>
+    </message>
+    <message id="cycle.delete.forever">
+        <source>Deleted backups cannot be brought back.</source>
+        <extracomment>what cannot be undone, in the review of a change, one sentence</extracomment>
+        <translation>Gelöschte Sicherungen lassen sich nicht zurückholen.</translation>
+    </message>
+    <message id="cycle.delete.nothing">
+        <source>No backup is chosen.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Es ist keine Sicherung gewählt.</translation>
+    </message>
+    <message id="cycle.delete.object_too">
+        <source>The stored object at the storage provider goes too.</source>
+        <extracomment>side effect in the review of a change, one sentence</extracomment>
+        <translation>Das gespeicherte Objekt beim Speicheranbieter verschwindet mit.</translation>
+    </message>
+    <message id="cycle.error.already_exists">
+        <source>Something of that name already exists.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Unter diesem Namen gibt es schon etwas.</translation>
+    </message>
+    <message id="cycle.error.auth_expired">
+        <source>The API key has expired.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Der API-Schlüssel ist abgelaufen.</translation>
+    </message>
+    <message id="cycle.error.auth_invalid">
+        <source>The platform does not know this API key.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Plattform kennt diesen API-Schlüssel nicht.</translation>
+    </message>
+    <message id="cycle.error.capability">
+        <source>The key's role lacks the capability {capability}.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Der Rolle des Schlüssels fehlt die Berechtigung {capability}.</translation>
+    </message>
+    <message id="cycle.error.database">
+        <source>The platform's database failed.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Datenbank der Plattform ist gestört.</translation>
+    </message>
+    <message id="cycle.error.database_insert">
+        <source>The platform could not add to its database.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Plattform konnte ihrer Datenbank nichts hinzufügen.</translation>
+    </message>
+    <message id="cycle.error.database_remove">
+        <source>The platform could not remove from its database.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Plattform konnte aus ihrer Datenbank nichts entfernen.</translation>
+    </message>
+    <message id="cycle.error.database_update">
+        <source>The platform could not change its database.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Plattform konnte ihre Datenbank nicht ändern.</translation>
+    </message>
+    <message id="cycle.error.dependency_not_enabled">
+        <source>Something this call needs is not enabled at the platform.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Etwas, das dieser Aufruf braucht, ist bei der Plattform nicht eingeschaltet.</translation>
+    </message>
+    <message id="cycle.error.dev">
+        <source>The platform reports a mistake of its own.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Plattform meldet einen eigenen Fehler.</translation>
+    </message>
+    <message id="cycle.error.duplicate_found">
+        <source>The platform already has the same.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Plattform hat das Gleiche schon.</translation>
+    </message>
+    <message id="cycle.error.email">
+        <source>The platform could not send a mail.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Plattform konnte keine E-Mail senden.</translation>
+    </message>
+    <message id="cycle.error.expired">
+        <source>The key or invitation has expired.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Der Schlüssel oder die Einladung ist abgelaufen.</translation>
+    </message>
+    <message id="cycle.error.invalid_argument">
+        <source>The platform does not take one of the values.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Plattform nimmt einen der Werte nicht an.</translation>
+    </message>
+    <message id="cycle.error.invalid_content_type">
+        <source>The platform does not take the form of the request.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Plattform nimmt die Form der Anfrage nicht an.</translation>
+    </message>
+    <message id="cycle.error.invalid_input">
+        <source>The platform cannot carry this out with what was given.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Plattform kann das mit diesen Angaben nicht ausführen.</translation>
+    </message>
+    <message id="cycle.error.invalid_ip">
+        <source>The API key may not be used from this address.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Der API-Schlüssel darf von dieser Adresse aus nicht verwendet werden.</translation>
+    </message>
+    <message id="cycle.error.invalid_state">
+        <source>The state of backup or instance does not allow this.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Der Zustand von Sicherung oder Instanz lässt das nicht zu.</translation>
+    </message>
+    <message id="cycle.error.invalid_syntax">
+        <source>The platform could not read the request.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Plattform konnte die Anfrage nicht lesen.</translation>
+    </message>
+    <message id="cycle.error.jobd">
+        <source>The platform's job service failed.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Der Auftragsdienst der Plattform ist gestört.</translation>
+    </message>
+    <message id="cycle.error.max_exceeded">
+        <source>A limit of the platform is exceeded.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Eine Grenze der Plattform ist überschritten.</translation>
+    </message>
+    <message id="cycle.error.mismatch">
+        <source>What was asked for does not belong together.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Angaben gehören nicht zusammen.</translation>
+    </message>
+    <message id="cycle.error.missing_argument">
+        <source>The platform misses a value.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Der Plattform fehlt eine Angabe.</translation>
+    </message>
+    <message id="cycle.error.new_capabilities">
+        <source>The application needs capabilities that were not yet granted.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Anwendung braucht Berechtigungen, die noch nicht erteilt sind.</translation>
+    </message>
+    <message id="cycle.error.no_api_key">
+        <source>There is no such API key.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Diesen API-Schlüssel gibt es nicht.</translation>
+    </message>
+    <message id="cycle.error.no_backup">
+        <source>There is no such backup (any more).</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Diese Sicherung gibt es nicht (mehr).</translation>
+    </message>
+    <message id="cycle.error.no_container">
+        <source>There is no such container (any more).</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Diesen Container gibt es nicht (mehr).</translation>
+    </message>
+    <message id="cycle.error.no_cookie">
+        <source>The platform misses proof of who asks.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Der Plattform fehlt der Nachweis, wer fragt.</translation>
+    </message>
+    <message id="cycle.error.no_environment">
+        <source>There is no such environment at the platform (any more).</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Diese Umgebung gibt es bei der Plattform nicht (mehr).</translation>
+    </message>
+    <message id="cycle.error.no_hub">
+        <source>There is no hub of that id.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Einen Hub dieser Kennung gibt es nicht.</translation>
+    </message>
+    <message id="cycle.error.no_instance">
+        <source>There is no such instance (any more).</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Diese Instanz gibt es nicht (mehr).</translation>
+    </message>
+    <message id="cycle.error.no_integration">
+        <source>There is no such integration (any more).</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Diese Integration gibt es nicht (mehr).</translation>
+    </message>
+    <message id="cycle.error.no_job">
+        <source>There is no such job (any more).</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Diesen Auftrag gibt es nicht (mehr).</translation>
+    </message>
+    <message id="cycle.error.no_log">
+        <source>This run left no log.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Dieser Lauf hat kein Protokoll hinterlassen.</translation>
+    </message>
+    <message id="cycle.error.no_role">
+        <source>There is no such role.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Diese Rolle gibt es nicht.</translation>
+    </message>
+    <message id="cycle.error.no_uri">
+        <source>There is nothing at this path: the address may lead elsewhere.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Unter diesem Pfad ist nichts: die Adresse führt womöglich woandershin.</translation>
+    </message>
+    <message id="cycle.error.not_allowed">
+        <source>The platform does not allow this.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Plattform lässt das nicht zu.</translation>
+    </message>
+    <message id="cycle.error.not_approved">
+        <source>This has not been approved at the platform.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Das ist bei der Plattform nicht freigegeben.</translation>
+    </message>
+    <message id="cycle.error.not_available">
+        <source>The platform is not available.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Plattform ist nicht verfügbar.</translation>
+    </message>
+    <message id="cycle.error.not_compatible">
+        <source>This does not go together with the present state.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Das verträgt sich nicht mit dem jetzigen Zustand.</translation>
+    </message>
+    <message id="cycle.error.not_enabled">
+        <source>This is not enabled at the platform.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Das ist bei der Plattform nicht eingeschaltet.</translation>
+    </message>
+    <message id="cycle.error.not_ready">
+        <source>What was asked for is not ready for this.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Das Angesprochene ist dafür nicht bereit.</translation>
+    </message>
+    <message id="cycle.error.permissions">
+        <source>The key's role does not allow this.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Rolle des Schlüssels lässt das nicht zu.</translation>
+    </message>
+    <message id="cycle.error.platform_disabled">
+        <source>The platform has been disabled for this hub.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Plattform ist für diesen Hub gesperrt.</translation>
+    </message>
+    <message id="cycle.error.platform_not_ready">
+        <source>The platform is not ready.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Plattform ist nicht bereit.</translation>
+    </message>
+    <message id="cycle.error.restricted_portal">
+        <source>This is restricted to another portal.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Das ist einem anderen Portal vorbehalten.</translation>
+    </message>
+    <message id="cycle.error.second_factor_failed">
+        <source>The second factor was not accepted.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Der zweite Faktor wurde nicht angenommen.</translation>
+    </message>
+    <message id="cycle.error.second_factor_required">
+        <source>The hub demands a second factor for this.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Der Hub verlangt dafür einen zweiten Faktor.</translation>
+    </message>
+    <message id="cycle.error.status">
+        <source>The platform refused with status {status}.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Plattform hat mit Status {status} abgelehnt.</translation>
+    </message>
+    <message id="cycle.error.tier_restricted">
+        <source>The hub's plan does not include this.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Der Tarif des Hubs enthält das nicht.</translation>
+    </message>
+    <message id="cycle.error.unauthorized_application">
+        <source>This application is not authorised at the platform.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Diese Anwendung ist bei der Plattform nicht zugelassen.</translation>
+    </message>
+    <message id="cycle.error.unknown">
+        <source>The platform reports an unknown error.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Plattform meldet einen unbekannten Fehler.</translation>
+    </message>
+    <message id="cycle.error.unreadable_answer">
+        <source>The platform's answer cannot be read: whether the change was made is not known.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Die Antwort der Plattform ist nicht lesbar: ob die Änderung geschah, ist nicht bekannt.</translation>
+    </message>
+    <message id="cycle.error.wrong_hub">
+        <source>The API key belongs to another hub.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Der API-Schlüssel gehört zu einem anderen Hub.</translation>
+    </message>
+    <message id="cycle.fact.cluster">
+        <source>Cluster</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Cluster</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="cycle.fact.description">
+        <source>Description</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Beschreibung</translation>
+    </message>
+    <message id="cycle.fact.expiry">
+        <source>Expiry</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Ablauf</translation>
+    </message>
+    <message id="cycle.fact.expiry_derived">
+        <source>From the container's present retention; the platform does not tell it for a backup.</source>
+        <extracomment>value of a fact in details, one sentence</extracomment>
+        <translation>Aus der jetzigen Aufbewahrungsregel des Containers; für eine Sicherung nennt die Plattform ihn nicht.</translation>
+    </message>
+    <message id="cycle.fact.file_id">
+        <source>File id</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Dateikennung</translation>
+    </message>
+    <message id="cycle.fact.identifier">
+        <source>Identifier</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Bezeichner</translation>
+    </message>
+    <message id="cycle.fact.instance">
+        <source>Instance</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Instanz</translation>
+    </message>
+    <message id="cycle.fact.path">
+        <source>Path</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Pfad</translation>
+    </message>
+    <message id="cycle.fact.ready_state">
+        <source>Readiness</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Bereitschaft</translation>
+    </message>
+    <message id="cycle.fact.retention">
+        <source>Retention</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Aufbewahrungsregel</translation>
+    </message>
+    <message id="cycle.fact.schedule">
+        <source>Cron string</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Cron-Ausdruck</translation>
+    </message>
+    <message id="cycle.fact.server_id">
+        <source>Server id</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Server-Kennung</translation>
+    </message>
+    <message id="cycle.fact.state">
+        <source>State</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Zustand</translation>
+    </message>
+    <message id="cycle.node.former_caption">
+        <source>The instance is gone; its backups can be restored into another one.</source>
+        <extracomment>line below a node of the tree, one sentence</extracomment>
+        <translation>Die Instanz ist fort; ihre Sicherungen lassen sich in eine andere wiederherstellen.</translation>
+    </message>
+    <message id="cycle.node.former_instance">
+        <source>Former instance {id}</source>
+        <extracomment>name of a node of the tree, a few words</extracomment>
+        <translation>Frühere Instanz {id}</translation>
+    </message>
+    <message id="cycle.node.not_configured">
+        <source>Backups not configured</source>
+        <extracomment>line below a node of the tree, a few words</extracomment>
+        <translation>Sicherungen nicht eingerichtet</translation>
+    </message>
+    <message id="cycle.option.cron_zone">
+        <source>Time zone of cron strings</source>
+        <extracomment>connection switch, label or choice</extracomment>
+        <translation>Zeitzone der Cron-Ausdrücke</translation>
+    </message>
+    <message id="cycle.option.cron_zone_help">
+        <source>The platform does not say which; UTC is an assumption. For example Europe/Berlin.</source>
+        <extracomment>help below a field, one or two sentences</extracomment>
+        <translation>Die Plattform nennt sie nicht; UTC ist eine Annahme. Zum Beispiel Europe/Berlin.</translation>
+    </message>
+    <message id="cycle.option.cron_zone_wrong">
+        <source>Not the name of a time zone.</source>
+        <extracomment>what is wrong with a field, one sentence</extracomment>
+        <translation>Kein Name einer Zeitzone.</translation>
+    </message>
+    <message id="cycle.option.missing_cron">
+        <source>Containers without a cron string</source>
+        <extracomment>connection switch, label or choice</extracomment>
+        <translation>Container ohne Cron-Ausdruck</translation>
+    </message>
+    <message id="cycle.option.missing_cron_daily">
+        <source>are backed up daily at midnight</source>
+        <extracomment>connection switch, label or choice</extracomment>
+        <translation>werden täglich um Mitternacht gesichert</translation>
+    </message>
+    <message id="cycle.option.missing_cron_help">
+        <source>That they are not backed up by themselves is an assumption.</source>
+        <extracomment>help below a field, one or two sentences</extracomment>
+        <translation>Dass sie nicht von selbst gesichert werden, ist eine Annahme.</translation>
+    </message>
+    <message id="cycle.option.missing_cron_never">
+        <source>are not backed up by themselves</source>
+        <extracomment>connection switch, label or choice</extracomment>
+        <translation>werden nicht von selbst gesichert</translation>
+    </message>
+    <message id="cycle.option.page_size">
+        <source>Entries asked for at a time</source>
+        <extracomment>connection switch, label or choice</extracomment>
+        <translation>Einträge je Anfrage</translation>
+    </message>
+    <message id="cycle.option.page_size_help">
+        <source>The platform does not publish its largest page; 200 is an assumption.</source>
+        <extracomment>help below a field, one or two sentences</extracomment>
+        <translation>Die Plattform nennt ihre größte Seite nicht; 200 ist eine Annahme.</translation>
+    </message>
+    <message id="cycle.option.size_bytes">
+        <source>bytes</source>
+        <extracomment>connection switch, label or choice</extracomment>
+        <translation>Byte</translation>
+    </message>
+    <message id="cycle.option.size_kib">
+        <source>KiB (1,024 bytes)</source>
+        <extracomment>connection switch, label or choice</extracomment>
+        <translation>KiB (1.024 Byte)</translation>
+    </message>
+    <message id="cycle.option.size_unit">
+        <source>Unit of sizes</source>
+        <extracomment>connection switch, label or choice</extracomment>
+        <translation>Einheit der Größen</translation>
+    </message>
+    <message id="cycle.option.size_unit_help">
+        <source>The platform does not name the unit; bytes are an assumption.</source>
+        <extracomment>help below a field, one or two sentences</extracomment>
+        <translation>Die Plattform nennt die Einheit nicht; Byte sind eine Annahme.</translation>
+    </message>
+    <message id="cycle.reason.acknowledge">
+        <source>The platform keeps no results that would have to be acknowledged.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>Die Plattform hält keine Ergebnisse vor, die zu bestätigen wären.</translation>
+    </message>
+    <message id="cycle.reason.browse">
+        <source>A backup is one object; nobody can look inside.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>Eine Sicherung ist ein einziges Objekt; hineinsehen lässt sich nicht.</translation>
+    </message>
+    <message id="cycle.reason.cancel">
+        <source>The platform has no call to stop a run or job.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>Die Plattform hat keinen Aufruf, um einen Lauf oder Auftrag zu stoppen.</translation>
+    </message>
+    <message id="cycle.reason.change_storage">
+        <source>Storage is set up at the platform's own pages.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>Speicher wird auf den Seiten der Plattform eingerichtet.</translation>
+    </message>
+    <message id="cycle.reason.download">
+        <source>The platform hands out no files; the object lies in the storage of the hub's owner.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>Die Plattform gibt keine Dateien heraus; das Objekt liegt im Speicher des Hub-Besitzers.</translation>
+    </message>
+    <message id="cycle.reason.hold">
+        <source>The platform keeps backups by the container's retention only.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>Die Plattform bewahrt Sicherungen nur nach der Regel des Containers auf.</translation>
+    </message>
+    <message id="cycle.reason.key_lacks">
+        <source>The key's role lacks the capability {capability}.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>Der Rolle des Schlüssels fehlt die Berechtigung {capability}.</translation>
+    </message>
+    <message id="cycle.reason.pause">
+        <source>The platform has no call to pause a run or job.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>Die Plattform hat keinen Aufruf, um einen Lauf oder Auftrag anzuhalten.</translation>
+    </message>
+    <message id="cycle.reason.percent">
+        <source>The platform tells states and steps, no percentages.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>Die Plattform nennt Zustände und Schritte, keine Prozente.</translation>
+    </message>
+    <message id="cycle.reason.schedule_only">
+        <source>Cycle.io runs backups by schedule only.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>Cycle.io sichert nur nach Zeitplan.</translation>
+    </message>
+    <message id="cycle.reason.verify">
+        <source>The platform has no call to verify a backup.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>Die Plattform hat keinen Aufruf, um eine Sicherung zu prüfen.</translation>
+    </message>
+    <message id="cycle.restore.instance">
+        <source>Target instance</source>
+        <extracomment>label of a field in the restore wizard</extracomment>
+        <translation>Zielinstanz</translation>
+    </message>
+    <message id="cycle.restore.instance_help">
+        <source>An instance of the container that is running and ready. Its present restore command reads the backup.</source>
+        <extracomment>help below a field, one or two sentences</extracomment>
+        <translation>Eine Instanz des Containers, die läuft und bereit ist. Ihr jetziger Wiederherstellungsbefehl liest die Sicherung.</translation>
+    </message>
+    <message id="cycle.restore.instance_not_ready">
+        <source>It is {state}, readiness {ready}.</source>
+        <extracomment>why an instance cannot be chosen, one sentence</extracomment>
+        <translation>Zustand {state}, Bereitschaft {ready}.</translation>
+    </message>
+    <message id="cycle.restore.look_inside">
+        <source>Finished means that the command ended well, not that the data was checked: look inside the instance afterwards.</source>
+        <extracomment>side effect in the review of a change, one sentence</extracomment>
+        <translation>Fertig heißt, dass der Befehl gut endete, nicht dass die Daten geprüft sind: danach in der Instanz nachsehen.</translation>
+    </message>
+    <message id="cycle.restore.no_backup">
+        <source>No backup is chosen.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Es ist keine Sicherung gewählt.</translation>
+    </message>
+    <message id="cycle.restore.no_undo">
+        <source>What the restore command replaces cannot be brought back.</source>
+        <extracomment>what cannot be undone, in the review of a change, one sentence</extracomment>
+        <translation>Was der Wiederherstellungsbefehl ersetzt, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message id="cycle.restore.runs_command">
+        <source>The container's present restore command is run in the instance.</source>
+        <extracomment>side effect in the review of a change, one sentence</extracomment>
+        <translation>In der Instanz läuft der jetzige Wiederherstellungsbefehl des Containers.</translation>
+    </message>
+    <message id="cycle.run.expired">
+        <source>The job expired before it was carried out.</source>
+        <extracomment>message of a run, one or two sentences</extracomment>
+        <translation>Der Auftrag ist verfallen, bevor er ausgeführt wurde.</translation>
+    </message>
+    <message id="cycle.run.failed">
+        <source>The run failed.</source>
+        <extracomment>message of a run, one or two sentences</extracomment>
+        <translation>Der Lauf ist fehlgeschlagen.</translation>
+    </message>
+    <message id="cycle.run.look_inside">
+        <source>The restore command ended well. Whether the data is right shows a look inside the instance.</source>
+        <extracomment>message of a run, one or two sentences</extracomment>
+        <translation>Der Wiederherstellungsbefehl endete gut. Ob die Daten stimmen, zeigt ein Blick in die Instanz.</translation>
+    </message>
+    <message id="cycle.run.no_trace">
+        <source>The job is no longer known, and neither log nor backup tell how it ended.</source>
+        <extracomment>message of a run, one or two sentences</extracomment>
+        <translation>Der Auftrag ist nicht mehr bekannt, und weder Protokoll noch Sicherung sagen, wie er endete.</translation>
+    </message>
+    <message id="cycle.run.vanished">
+        <source>The record of this backup is gone before it was finished; why is not told.</source>
+        <extracomment>message of a run, one or two sentences</extracomment>
+        <translation>Der Eintrag dieser Sicherung ist verschwunden, bevor sie fertig war; warum, wird nicht mitgeteilt.</translation>
+    </message>
+    <message id="cycle.schedule.calendar">
+        <source>{cron} (cron, {zone})</source>
+        <extracomment>when a schedule runs, short</extracomment>
+        <translation>{cron} (Cron, {zone})</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="cycle.schedule.no_cron">
+        <source>no cron string</source>
+        <extracomment>when a schedule runs, short</extracomment>
+        <translation>kein Cron-Ausdruck</translation>
+    </message>
+    <message id="cycle.sign_in.api_key">
+        <source>API key</source>
+        <extracomment>label of a field at sign-in</extracomment>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message id="cycle.sign_in.api_key_help">
+        <source>Shown once when it is made. Without the capability apionly-jobs-view in its role, restores cannot be watched.</source>
+        <extracomment>help below a field, one or two sentences</extracomment>
+        <translation>Wird beim Anlegen einmal gezeigt. Ohne die Berechtigung apionly-jobs-view in seiner Rolle lassen sich Wiederherstellungen nicht beobachten.</translation>
+    </message>
+    <message id="cycle.sign_in.hub_id">
+        <source>Hub id</source>
+        <extracomment>label of a field at sign-in</extracomment>
+        <translation>Hub-Kennung</translation>
+    </message>
+    <message id="cycle.sign_in.hub_id_help">
+        <source>The 24 digits and letters of the hub the key belongs to.</source>
+        <extracomment>help below a field, one or two sentences</extracomment>
+        <translation>Die 24 Ziffern und Buchstaben des Hubs, zu dem der Schlüssel gehört.</translation>
+    </message>
+    <message id="cycle.sign_in.hub_id_wrong">
+        <source>A hub id has 24 characters: digits and the letters a to f.</source>
+        <extracomment>what is wrong with a field, one sentence</extracomment>
+        <translation>Eine Hub-Kennung hat 24 Zeichen: Ziffern und die Buchstaben a bis f.</translation>
+    </message>
+    <message id="cycle.sign_in.no_key">
+        <source>No API key is known for this connection.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Für diese Verbindung ist kein API-Schlüssel bekannt.</translation>
+    </message>
+    <message id="cycle.summary.backup">
+        <source>Backup</source>
+        <extracomment>label of a line in the review of a change, one or two words</extracomment>
+        <translation>Sicherung</translation>
+    </message>
+    <message id="cycle.summary.command">
+        <source>Restore command</source>
+        <extracomment>label of a line in the review of a change, one or two words</extracomment>
+        <translation>Wiederherstellungsbefehl</translation>
+    </message>
+    <message id="cycle.summary.count">
+        <source>In all</source>
+        <extracomment>label of a line in the review of a change, one or two words</extracomment>
+        <translation>Insgesamt</translation>
+    </message>
+    <message id="cycle.summary.delete">
+        <source>Delete</source>
+        <extracomment>label of a line in the review of a change, one or two words</extracomment>
+        <translation>Löschen</translation>
+    </message>
+    <message id="cycle.summary.target">
+        <source>Target instance</source>
+        <extracomment>label of a line in the review of a change, one or two words</extracomment>
+        <translation>Zielinstanz</translation>
+    </message>
+    <message id="cycle.trouble.failed">
+        <source>An error was noted at {time}.</source>
+        <extracomment>trouble of a backup, one sentence</extracomment>
+        <translation>{time} wurde ein Fehler vermerkt.</translation>
+    </message>
+    <message id="cycle.trouble.failed_undated">
+        <source>An error was noted.</source>
+        <extracomment>trouble of a backup, one sentence</extracomment>
+        <translation>Es wurde ein Fehler vermerkt.</translation>
+    </message>
+    <message id="cycle.trouble.no_news">
+        <source>No news since {time}: the platform does not say whether it goes on.</source>
+        <extracomment>trouble of a backup, one sentence</extracomment>
+        <translation>Keine Nachricht seit {time}: ob es weitergeht, sagt die Plattform nicht.</translation>
+    </message>
+    <message id="cycle.warning.no_jobs">
+        <source>The key's role lacks the capability {capability}: the steps of restores and deletions cannot be watched, their result is read from the log instead.</source>
+        <extracomment>warning after signing in, one sentence</extracomment>
+        <translation>Der Rolle des Schlüssels fehlt die Berechtigung {capability}: Schritte von Wiederherstellungen und Löschungen lassen sich nicht beobachten, ihr Ergebnis wird stattdessen aus dem Protokoll gelesen.</translation>
+    </message>
     <message id="demo.not_ready.text">
         <source>The demo systems cannot be started on this computer.</source>
         <extracomment>said when the child process of the demo systems does not answer</extracomment>

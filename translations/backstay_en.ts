@@ -1943,6 +1943,944 @@
         <extracomment>connection wizard, test page, one line of the list</extracomment>
         <translation>Watch runs</translation>
     </message>
+    <message id="cycle.backup.named">
+        <source>{name}, {time}</source>
+        <extracomment>a backup by name and start, in lists of what a change touches</extracomment>
+        <translation>{name}, {time}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="cycle.blocked.no_restore_command">
+        <source>The container has no restore command.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>The container has no restore command.</translation>
+    </message>
+    <message id="cycle.blocked.not_to_delete">
+        <source>A backup in this state cannot be deleted.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>A backup in this state cannot be deleted.</translation>
+    </message>
+    <message id="cycle.blocked.not_whole">
+        <source>Only a finished backup without an error can be restored.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>Only a finished backup without an error can be restored.</translation>
+    </message>
+    <message id="cycle.blocked.still_saving">
+        <source>The backup is still being saved.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>The backup is still being saved.</translation>
+    </message>
+    <message id="cycle.card.address_help">
+        <source>The address of the platform: api.cycle.io, or that of a core of your own.</source>
+        <extracomment>help below a field, one or two sentences</extracomment>
+        <translation>The address of the platform: api.cycle.io, or that of a core of your own.</translation>
+    </message>
+    <message id="cycle.card.alerts">
+        <source>Tells of failed runs</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Tells of failed runs</translation>
+    </message>
+    <message id="cycle.card.backup">
+        <source>Back up now: the platform runs by schedule only</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Back up now: the platform runs by schedule only</translation>
+    </message>
+    <message id="cycle.card.cancel">
+        <source>Stop a run</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Stop a run</translation>
+    </message>
+    <message id="cycle.card.delete">
+        <source>Delete backups</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Delete backups</translation>
+    </message>
+    <message id="cycle.card.download">
+        <source>Download backups</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Download backups</translation>
+    </message>
+    <message id="cycle.card.logs">
+        <source>Read logs of backups and restores</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Read logs of backups and restores</translation>
+    </message>
+    <message id="cycle.card.percent">
+        <source>Percentages: only states and steps</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Percentages: only states and steps</translation>
+    </message>
+    <message id="cycle.card.restore">
+        <source>Restore into a running instance</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Restore into a running instance</translation>
+    </message>
+    <message id="cycle.card.schedules">
+        <source>Schedules and their next run</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Schedules and their next run</translation>
+    </message>
+    <message id="cycle.card.summary">
+        <source>Backups of stateful containers, made by the platform</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Backups of stateful containers, made by the platform</translation>
+    </message>
+    <message id="cycle.card.watch">
+        <source>Watch running backups, restores and deletions</source>
+        <extracomment>line on the card of a product, a few words</extracomment>
+        <translation>Watch running backups, restores and deletions</translation>
+    </message>
+    <message id="cycle.change.not_accepted">
+        <source>The platform did not take the job on: the same one may already be under way.</source>
+        <extracomment>result of a change, one sentence</extracomment>
+        <translation>The platform did not take the job on: the same one may already be under way.</translation>
+    </message>
+    <message id="cycle.change.not_sent">
+        <source>Not sent, because the answer to an earlier request was lost.</source>
+        <extracomment>result of a change, one sentence</extracomment>
+        <translation>Not sent, because the answer to an earlier request was lost.</translation>
+    </message>
+    <message id="cycle.check.age_unknown">
+        <source>The age of the backup is not known</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The age of the backup is not known</translation>
+    </message>
+    <message id="cycle.check.backup_runs">
+        <source>A backup of this container is being saved just now</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>A backup of this container is being saved just now</translation>
+    </message>
+    <message id="cycle.check.changed">
+        <source>The container was changed after the backup: {time}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The container was changed after the backup: {time}</translation>
+    </message>
+    <message id="cycle.check.changed_unknown">
+        <source>Whether the container was changed since is not known</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Whether the container was changed since is not known</translation>
+    </message>
+    <message id="cycle.check.changed_why">
+        <source>The restore command of today has to understand what the backup command of that day wrote.</source>
+        <extracomment>reason below a preflight row, one sentence</extracomment>
+        <translation>The restore command of today has to understand what the backup command of that day wrote.</translation>
+    </message>
+    <message id="cycle.check.command">
+        <source>Runs the container's present restore command: {command}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Runs the container's present restore command: {command}</translation>
+    </message>
+    <message id="cycle.check.container_gone">
+        <source>The container is no longer there</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The container is no longer there</translation>
+    </message>
+    <message id="cycle.check.fresh">
+        <source>Made {time}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Made {time}</translation>
+    </message>
+    <message id="cycle.check.idle">
+        <source>Nothing is running on the container</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Nothing is running on the container</translation>
+    </message>
+    <message id="cycle.check.job_runs">
+        <source>Another restore or deletion is running on the container</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Another restore or deletion is running on the container</translation>
+    </message>
+    <message id="cycle.check.log_clean">
+        <source>The log of the backup tells of no error</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The log of the backup tells of no error</translation>
+    </message>
+    <message id="cycle.check.log_error">
+        <source>The log of the backup tells of an error</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The log of the backup tells of an error</translation>
+    </message>
+    <message id="cycle.check.log_unknown">
+        <source>The log of the backup cannot be read</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The log of the backup cannot be read</translation>
+    </message>
+    <message id="cycle.check.newest">
+        <source>This is the newest good backup of its instance</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>This is the newest good backup of its instance</translation>
+    </message>
+    <message id="cycle.check.newest_unknown">
+        <source>Whether there is a newer good backup is not known</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Whether there is a newer good backup is not known</translation>
+    </message>
+    <message id="cycle.check.no_command">
+        <source>The container has no restore command</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The container has no restore command</translation>
+    </message>
+    <message id="cycle.check.no_command_why">
+        <source>It has to be set in the container's configuration first.</source>
+        <extracomment>reason below a preflight row, one sentence</extracomment>
+        <translation>It has to be set in the container's configuration first.</translation>
+    </message>
+    <message id="cycle.check.no_target">
+        <source>No instance is chosen</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>No instance is chosen</translation>
+    </message>
+    <message id="cycle.check.not_newest">
+        <source>There is a newer good backup: {time}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>There is a newer good backup: {time}</translation>
+    </message>
+    <message id="cycle.check.old" numerus="yes">
+        <source>{count} days old</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation><numerusform>{count} day old</numerusform><numerusform>{count} days old</numerusform></translation>
+    </message>
+    <message id="cycle.check.other_operator">
+        <source>Whether others are at work on the container is not told</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Whether others are at work on the container is not told</translation>
+    </message>
+    <message id="cycle.check.overwrites">
+        <source>The restore command replaces what it replaces: there is no rehearsal</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The restore command replaces what it replaces: there is no rehearsal</translation>
+    </message>
+    <message id="cycle.check.overwrites_why">
+        <source>Data in the instance that is newer than the backup may be lost.</source>
+        <extracomment>reason below a preflight row, one sentence</extracomment>
+        <translation>Data in the instance that is newer than the backup may be lost.</translation>
+    </message>
+    <message id="cycle.check.point_gone">
+        <source>The backup is no longer there</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The backup is no longer there</translation>
+    </message>
+    <message id="cycle.check.point_there">
+        <source>The backup is there and finished</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The backup is there and finished</translation>
+    </message>
+    <message id="cycle.check.point_unknown">
+        <source>Whether the backup is there could not be checked</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Whether the backup is there could not be checked</translation>
+    </message>
+    <message id="cycle.check.point_unusable">
+        <source>The backup cannot be restored, its state is {state}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The backup cannot be restored, its state is {state}</translation>
+    </message>
+    <message id="cycle.check.retention_later">
+        <source>Kept until about {time}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Kept until about {time}</translation>
+    </message>
+    <message id="cycle.check.retention_soon">
+        <source>The platform removes the backup at about {time}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The platform removes the backup at about {time}</translation>
+    </message>
+    <message id="cycle.check.retention_unknown">
+        <source>How long the backup is kept is not known</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>How long the backup is kept is not known</translation>
+    </message>
+    <message id="cycle.check.right_missing">
+        <source>The key lacks the capability {capability}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The key lacks the capability {capability}</translation>
+    </message>
+    <message id="cycle.check.rights">
+        <source>Whether the key may restore is not told beforehand</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Whether the key may restore is not told beforehand</translation>
+    </message>
+    <message id="cycle.check.rights_why">
+        <source>It needs the capability {capability}.</source>
+        <extracomment>reason below a preflight row, one sentence</extracomment>
+        <translation>It needs the capability {capability}.</translation>
+    </message>
+    <message id="cycle.check.room">
+        <source>Room in the instance is not told</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Room in the instance is not told</translation>
+    </message>
+    <message id="cycle.check.run_unknown">
+        <source>Whether something is running could not be checked fully: the key may not see jobs or backups</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Whether something is running could not be checked fully: the key may not see jobs or backups</translation>
+    </message>
+    <message id="cycle.check.target_gone">
+        <source>The chosen instance is no longer there</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The chosen instance is no longer there</translation>
+    </message>
+    <message id="cycle.check.target_not_ready">
+        <source>{name} cannot run the restore command: it is {state}, readiness {ready}</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>{name} cannot run the restore command: it is {state}, readiness {ready}</translation>
+    </message>
+    <message id="cycle.check.target_ready">
+        <source>{name} is running and ready</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>{name} is running and ready</translation>
+    </message>
+    <message id="cycle.check.target_unhealthy">
+        <source>Its health check says that it is not well.</source>
+        <extracomment>reason below a preflight row, one sentence</extracomment>
+        <translation>Its health check says that it is not well.</translation>
+    </message>
+    <message id="cycle.check.unchanged">
+        <source>The container was not changed since the backup</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The container was not changed since the backup</translation>
+    </message>
+    <message id="cycle.check.verified">
+        <source>Backups are not verified by this platform</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Backups are not verified by this platform</translation>
+    </message>
+    <message id="cycle.check.verified_why">
+        <source>Only a look into the restored instance shows whether the data is right.</source>
+        <extracomment>reason below a preflight row, one sentence</extracomment>
+        <translation>Only a look into the restored instance shows whether the data is right.</translation>
+    </message>
+    <message id="cycle.delete.forever">
+        <source>Deleted backups cannot be brought back.</source>
+        <extracomment>what cannot be undone, in the review of a change, one sentence</extracomment>
+        <translation>Deleted backups cannot be brought back.</translation>
+    </message>
+    <message id="cycle.delete.nothing">
+        <source>No backup is chosen.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>No backup is chosen.</translation>
+    </message>
+    <message id="cycle.delete.object_too">
+        <source>The stored object at the storage provider goes too.</source>
+        <extracomment>side effect in the review of a change, one sentence</extracomment>
+        <translation>The stored object at the storage provider goes too.</translation>
+    </message>
+    <message id="cycle.error.already_exists">
+        <source>Something of that name already exists.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Something of that name already exists.</translation>
+    </message>
+    <message id="cycle.error.auth_expired">
+        <source>The API key has expired.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The API key has expired.</translation>
+    </message>
+    <message id="cycle.error.auth_invalid">
+        <source>The platform does not know this API key.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform does not know this API key.</translation>
+    </message>
+    <message id="cycle.error.capability">
+        <source>The key's role lacks the capability {capability}.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The key's role lacks the capability {capability}.</translation>
+    </message>
+    <message id="cycle.error.database">
+        <source>The platform's database failed.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform's database failed.</translation>
+    </message>
+    <message id="cycle.error.database_insert">
+        <source>The platform could not add to its database.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform could not add to its database.</translation>
+    </message>
+    <message id="cycle.error.database_remove">
+        <source>The platform could not remove from its database.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform could not remove from its database.</translation>
+    </message>
+    <message id="cycle.error.database_update">
+        <source>The platform could not change its database.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform could not change its database.</translation>
+    </message>
+    <message id="cycle.error.dependency_not_enabled">
+        <source>Something this call needs is not enabled at the platform.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>Something this call needs is not enabled at the platform.</translation>
+    </message>
+    <message id="cycle.error.dev">
+        <source>The platform reports a mistake of its own.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform reports a mistake of its own.</translation>
+    </message>
+    <message id="cycle.error.duplicate_found">
+        <source>The platform already has the same.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform already has the same.</translation>
+    </message>
+    <message id="cycle.error.email">
+        <source>The platform could not send a mail.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform could not send a mail.</translation>
+    </message>
+    <message id="cycle.error.expired">
+        <source>The key or invitation has expired.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The key or invitation has expired.</translation>
+    </message>
+    <message id="cycle.error.invalid_argument">
+        <source>The platform does not take one of the values.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform does not take one of the values.</translation>
+    </message>
+    <message id="cycle.error.invalid_content_type">
+        <source>The platform does not take the form of the request.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform does not take the form of the request.</translation>
+    </message>
+    <message id="cycle.error.invalid_input">
+        <source>The platform cannot carry this out with what was given.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform cannot carry this out with what was given.</translation>
+    </message>
+    <message id="cycle.error.invalid_ip">
+        <source>The API key may not be used from this address.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The API key may not be used from this address.</translation>
+    </message>
+    <message id="cycle.error.invalid_state">
+        <source>The state of backup or instance does not allow this.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The state of backup or instance does not allow this.</translation>
+    </message>
+    <message id="cycle.error.invalid_syntax">
+        <source>The platform could not read the request.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform could not read the request.</translation>
+    </message>
+    <message id="cycle.error.jobd">
+        <source>The platform's job service failed.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform's job service failed.</translation>
+    </message>
+    <message id="cycle.error.max_exceeded">
+        <source>A limit of the platform is exceeded.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>A limit of the platform is exceeded.</translation>
+    </message>
+    <message id="cycle.error.mismatch">
+        <source>What was asked for does not belong together.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>What was asked for does not belong together.</translation>
+    </message>
+    <message id="cycle.error.missing_argument">
+        <source>The platform misses a value.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform misses a value.</translation>
+    </message>
+    <message id="cycle.error.new_capabilities">
+        <source>The application needs capabilities that were not yet granted.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The application needs capabilities that were not yet granted.</translation>
+    </message>
+    <message id="cycle.error.no_api_key">
+        <source>There is no such API key.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>There is no such API key.</translation>
+    </message>
+    <message id="cycle.error.no_backup">
+        <source>There is no such backup (any more).</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>There is no such backup (any more).</translation>
+    </message>
+    <message id="cycle.error.no_container">
+        <source>There is no such container (any more).</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>There is no such container (any more).</translation>
+    </message>
+    <message id="cycle.error.no_cookie">
+        <source>The platform misses proof of who asks.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform misses proof of who asks.</translation>
+    </message>
+    <message id="cycle.error.no_environment">
+        <source>There is no such environment at the platform (any more).</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>There is no such environment at the platform (any more).</translation>
+    </message>
+    <message id="cycle.error.no_hub">
+        <source>There is no hub of that id.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>There is no hub of that id.</translation>
+    </message>
+    <message id="cycle.error.no_instance">
+        <source>There is no such instance (any more).</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>There is no such instance (any more).</translation>
+    </message>
+    <message id="cycle.error.no_integration">
+        <source>There is no such integration (any more).</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>There is no such integration (any more).</translation>
+    </message>
+    <message id="cycle.error.no_job">
+        <source>There is no such job (any more).</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>There is no such job (any more).</translation>
+    </message>
+    <message id="cycle.error.no_log">
+        <source>This run left no log.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>This run left no log.</translation>
+    </message>
+    <message id="cycle.error.no_role">
+        <source>There is no such role.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>There is no such role.</translation>
+    </message>
+    <message id="cycle.error.no_uri">
+        <source>There is nothing at this path: the address may lead elsewhere.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>There is nothing at this path: the address may lead elsewhere.</translation>
+    </message>
+    <message id="cycle.error.not_allowed">
+        <source>The platform does not allow this.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform does not allow this.</translation>
+    </message>
+    <message id="cycle.error.not_approved">
+        <source>This has not been approved at the platform.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>This has not been approved at the platform.</translation>
+    </message>
+    <message id="cycle.error.not_available">
+        <source>The platform is not available.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform is not available.</translation>
+    </message>
+    <message id="cycle.error.not_compatible">
+        <source>This does not go together with the present state.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>This does not go together with the present state.</translation>
+    </message>
+    <message id="cycle.error.not_enabled">
+        <source>This is not enabled at the platform.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>This is not enabled at the platform.</translation>
+    </message>
+    <message id="cycle.error.not_ready">
+        <source>What was asked for is not ready for this.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>What was asked for is not ready for this.</translation>
+    </message>
+    <message id="cycle.error.permissions">
+        <source>The key's role does not allow this.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The key's role does not allow this.</translation>
+    </message>
+    <message id="cycle.error.platform_disabled">
+        <source>The platform has been disabled for this hub.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform has been disabled for this hub.</translation>
+    </message>
+    <message id="cycle.error.platform_not_ready">
+        <source>The platform is not ready.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform is not ready.</translation>
+    </message>
+    <message id="cycle.error.restricted_portal">
+        <source>This is restricted to another portal.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>This is restricted to another portal.</translation>
+    </message>
+    <message id="cycle.error.second_factor_failed">
+        <source>The second factor was not accepted.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The second factor was not accepted.</translation>
+    </message>
+    <message id="cycle.error.second_factor_required">
+        <source>The hub demands a second factor for this.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The hub demands a second factor for this.</translation>
+    </message>
+    <message id="cycle.error.status">
+        <source>The platform refused with status {status}.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform refused with status {status}.</translation>
+    </message>
+    <message id="cycle.error.tier_restricted">
+        <source>The hub's plan does not include this.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The hub's plan does not include this.</translation>
+    </message>
+    <message id="cycle.error.unauthorized_application">
+        <source>This application is not authorised at the platform.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>This application is not authorised at the platform.</translation>
+    </message>
+    <message id="cycle.error.unknown">
+        <source>The platform reports an unknown error.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform reports an unknown error.</translation>
+    </message>
+    <message id="cycle.error.unreadable_answer">
+        <source>The platform's answer cannot be read: whether the change was made is not known.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The platform's answer cannot be read: whether the change was made is not known.</translation>
+    </message>
+    <message id="cycle.error.wrong_hub">
+        <source>The API key belongs to another hub.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>The API key belongs to another hub.</translation>
+    </message>
+    <message id="cycle.fact.cluster">
+        <source>Cluster</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Cluster</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="cycle.fact.description">
+        <source>Description</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Description</translation>
+    </message>
+    <message id="cycle.fact.expiry">
+        <source>Expiry</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Expiry</translation>
+    </message>
+    <message id="cycle.fact.expiry_derived">
+        <source>From the container's present retention; the platform does not tell it for a backup.</source>
+        <extracomment>value of a fact in details, one sentence</extracomment>
+        <translation>From the container's present retention; the platform does not tell it for a backup.</translation>
+    </message>
+    <message id="cycle.fact.file_id">
+        <source>File id</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>File id</translation>
+    </message>
+    <message id="cycle.fact.identifier">
+        <source>Identifier</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Identifier</translation>
+    </message>
+    <message id="cycle.fact.instance">
+        <source>Instance</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Instance</translation>
+    </message>
+    <message id="cycle.fact.path">
+        <source>Path</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Path</translation>
+    </message>
+    <message id="cycle.fact.ready_state">
+        <source>Readiness</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Readiness</translation>
+    </message>
+    <message id="cycle.fact.retention">
+        <source>Retention</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Retention</translation>
+    </message>
+    <message id="cycle.fact.schedule">
+        <source>Cron string</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Cron string</translation>
+    </message>
+    <message id="cycle.fact.server_id">
+        <source>Server id</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>Server id</translation>
+    </message>
+    <message id="cycle.fact.state">
+        <source>State</source>
+        <extracomment>label of a fact in details, one or two words</extracomment>
+        <translation>State</translation>
+    </message>
+    <message id="cycle.node.former_caption">
+        <source>The instance is gone; its backups can be restored into another one.</source>
+        <extracomment>line below a node of the tree, one sentence</extracomment>
+        <translation>The instance is gone; its backups can be restored into another one.</translation>
+    </message>
+    <message id="cycle.node.former_instance">
+        <source>Former instance {id}</source>
+        <extracomment>name of a node of the tree, a few words</extracomment>
+        <translation>Former instance {id}</translation>
+    </message>
+    <message id="cycle.node.not_configured">
+        <source>Backups not configured</source>
+        <extracomment>line below a node of the tree, a few words</extracomment>
+        <translation>Backups not configured</translation>
+    </message>
+    <message id="cycle.option.cron_zone">
+        <source>Time zone of cron strings</source>
+        <extracomment>connection switch, label or choice</extracomment>
+        <translation>Time zone of cron strings</translation>
+    </message>
+    <message id="cycle.option.cron_zone_help">
+        <source>The platform does not say which; UTC is an assumption. For example Europe/Berlin.</source>
+        <extracomment>help below a field, one or two sentences</extracomment>
+        <translation>The platform does not say which; UTC is an assumption. For example Europe/Berlin.</translation>
+    </message>
+    <message id="cycle.option.cron_zone_wrong">
+        <source>Not the name of a time zone.</source>
+        <extracomment>what is wrong with a field, one sentence</extracomment>
+        <translation>Not the name of a time zone.</translation>
+    </message>
+    <message id="cycle.option.missing_cron">
+        <source>Containers without a cron string</source>
+        <extracomment>connection switch, label or choice</extracomment>
+        <translation>Containers without a cron string</translation>
+    </message>
+    <message id="cycle.option.missing_cron_daily">
+        <source>are backed up daily at midnight</source>
+        <extracomment>connection switch, label or choice</extracomment>
+        <translation>are backed up daily at midnight</translation>
+    </message>
+    <message id="cycle.option.missing_cron_help">
+        <source>That they are not backed up by themselves is an assumption.</source>
+        <extracomment>help below a field, one or two sentences</extracomment>
+        <translation>That they are not backed up by themselves is an assumption.</translation>
+    </message>
+    <message id="cycle.option.missing_cron_never">
+        <source>are not backed up by themselves</source>
+        <extracomment>connection switch, label or choice</extracomment>
+        <translation>are not backed up by themselves</translation>
+    </message>
+    <message id="cycle.option.page_size">
+        <source>Entries asked for at a time</source>
+        <extracomment>connection switch, label or choice</extracomment>
+        <translation>Entries asked for at a time</translation>
+    </message>
+    <message id="cycle.option.page_size_help">
+        <source>The platform does not publish its largest page; 200 is an assumption.</source>
+        <extracomment>help below a field, one or two sentences</extracomment>
+        <translation>The platform does not publish its largest page; 200 is an assumption.</translation>
+    </message>
+    <message id="cycle.option.size_bytes">
+        <source>bytes</source>
+        <extracomment>connection switch, label or choice</extracomment>
+        <translation>bytes</translation>
+    </message>
+    <message id="cycle.option.size_kib">
+        <source>KiB (1,024 bytes)</source>
+        <extracomment>connection switch, label or choice</extracomment>
+        <translation>KiB (1,024 bytes)</translation>
+    </message>
+    <message id="cycle.option.size_unit">
+        <source>Unit of sizes</source>
+        <extracomment>connection switch, label or choice</extracomment>
+        <translation>Unit of sizes</translation>
+    </message>
+    <message id="cycle.option.size_unit_help">
+        <source>The platform does not name the unit; bytes are an assumption.</source>
+        <extracomment>help below a field, one or two sentences</extracomment>
+        <translation>The platform does not name the unit; bytes are an assumption.</translation>
+    </message>
+    <message id="cycle.reason.acknowledge">
+        <source>The platform keeps no results that would have to be acknowledged.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>The platform keeps no results that would have to be acknowledged.</translation>
+    </message>
+    <message id="cycle.reason.browse">
+        <source>A backup is one object; nobody can look inside.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>A backup is one object; nobody can look inside.</translation>
+    </message>
+    <message id="cycle.reason.cancel">
+        <source>The platform has no call to stop a run or job.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>The platform has no call to stop a run or job.</translation>
+    </message>
+    <message id="cycle.reason.change_storage">
+        <source>Storage is set up at the platform's own pages.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>Storage is set up at the platform's own pages.</translation>
+    </message>
+    <message id="cycle.reason.download">
+        <source>The platform hands out no files; the object lies in the storage of the hub's owner.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>The platform hands out no files; the object lies in the storage of the hub's owner.</translation>
+    </message>
+    <message id="cycle.reason.hold">
+        <source>The platform keeps backups by the container's retention only.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>The platform keeps backups by the container's retention only.</translation>
+    </message>
+    <message id="cycle.reason.key_lacks">
+        <source>The key's role lacks the capability {capability}.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>The key's role lacks the capability {capability}.</translation>
+    </message>
+    <message id="cycle.reason.pause">
+        <source>The platform has no call to pause a run or job.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>The platform has no call to pause a run or job.</translation>
+    </message>
+    <message id="cycle.reason.percent">
+        <source>The platform tells states and steps, no percentages.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>The platform tells states and steps, no percentages.</translation>
+    </message>
+    <message id="cycle.reason.schedule_only">
+        <source>Cycle.io runs backups by schedule only.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>Cycle.io runs backups by schedule only.</translation>
+    </message>
+    <message id="cycle.reason.verify">
+        <source>The platform has no call to verify a backup.</source>
+        <extracomment>reason in tool tip, one sentence</extracomment>
+        <translation>The platform has no call to verify a backup.</translation>
+    </message>
+    <message id="cycle.restore.instance">
+        <source>Target instance</source>
+        <extracomment>label of a field in the restore wizard</extracomment>
+        <translation>Target instance</translation>
+    </message>
+    <message id="cycle.restore.instance_help">
+        <source>An instance of the container that is running and ready. Its present restore command reads the backup.</source>
+        <extracomment>help below a field, one or two sentences</extracomment>
+        <translation>An instance of the container that is running and ready. Its present restore command reads the backup.</translation>
+    </message>
+    <message id="cycle.restore.instance_not_ready">
+        <source>It is {state}, readiness {ready}.</source>
+        <extracomment>why an instance cannot be chosen, one sentence</extracomment>
+        <translation>It is {state}, readiness {ready}.</translation>
+    </message>
+    <message id="cycle.restore.look_inside">
+        <source>Finished means that the command ended well, not that the data was checked: look inside the instance afterwards.</source>
+        <extracomment>side effect in the review of a change, one sentence</extracomment>
+        <translation>Finished means that the command ended well, not that the data was checked: look inside the instance afterwards.</translation>
+    </message>
+    <message id="cycle.restore.no_backup">
+        <source>No backup is chosen.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>No backup is chosen.</translation>
+    </message>
+    <message id="cycle.restore.no_undo">
+        <source>What the restore command replaces cannot be brought back.</source>
+        <extracomment>what cannot be undone, in the review of a change, one sentence</extracomment>
+        <translation>What the restore command replaces cannot be brought back.</translation>
+    </message>
+    <message id="cycle.restore.runs_command">
+        <source>The container's present restore command is run in the instance.</source>
+        <extracomment>side effect in the review of a change, one sentence</extracomment>
+        <translation>The container's present restore command is run in the instance.</translation>
+    </message>
+    <message id="cycle.run.expired">
+        <source>The job expired before it was carried out.</source>
+        <extracomment>message of a run, one or two sentences</extracomment>
+        <translation>The job expired before it was carried out.</translation>
+    </message>
+    <message id="cycle.run.failed">
+        <source>The run failed.</source>
+        <extracomment>message of a run, one or two sentences</extracomment>
+        <translation>The run failed.</translation>
+    </message>
+    <message id="cycle.run.look_inside">
+        <source>The restore command ended well. Whether the data is right shows a look inside the instance.</source>
+        <extracomment>message of a run, one or two sentences</extracomment>
+        <translation>The restore command ended well. Whether the data is right shows a look inside the instance.</translation>
+    </message>
+    <message id="cycle.run.no_trace">
+        <source>The job is no longer known, and neither log nor backup tell how it ended.</source>
+        <extracomment>message of a run, one or two sentences</extracomment>
+        <translation>The job is no longer known, and neither log nor backup tell how it ended.</translation>
+    </message>
+    <message id="cycle.run.vanished">
+        <source>The record of this backup is gone before it was finished; why is not told.</source>
+        <extracomment>message of a run, one or two sentences</extracomment>
+        <translation>The record of this backup is gone before it was finished; why is not told.</translation>
+    </message>
+    <message id="cycle.schedule.calendar">
+        <source>{cron} (cron, {zone})</source>
+        <extracomment>when a schedule runs, short</extracomment>
+        <translation>{cron} (cron, {zone})</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="cycle.schedule.no_cron">
+        <source>no cron string</source>
+        <extracomment>when a schedule runs, short</extracomment>
+        <translation>no cron string</translation>
+    </message>
+    <message id="cycle.sign_in.api_key">
+        <source>API key</source>
+        <extracomment>label of a field at sign-in</extracomment>
+        <translation>API key</translation>
+    </message>
+    <message id="cycle.sign_in.api_key_help">
+        <source>Shown once when it is made. Without the capability apionly-jobs-view in its role, restores cannot be watched.</source>
+        <extracomment>help below a field, one or two sentences</extracomment>
+        <translation>Shown once when it is made. Without the capability apionly-jobs-view in its role, restores cannot be watched.</translation>
+    </message>
+    <message id="cycle.sign_in.hub_id">
+        <source>Hub id</source>
+        <extracomment>label of a field at sign-in</extracomment>
+        <translation>Hub id</translation>
+    </message>
+    <message id="cycle.sign_in.hub_id_help">
+        <source>The 24 digits and letters of the hub the key belongs to.</source>
+        <extracomment>help below a field, one or two sentences</extracomment>
+        <translation>The 24 digits and letters of the hub the key belongs to.</translation>
+    </message>
+    <message id="cycle.sign_in.hub_id_wrong">
+        <source>A hub id has 24 characters: digits and the letters a to f.</source>
+        <extracomment>what is wrong with a field, one sentence</extracomment>
+        <translation>A hub id has 24 characters: digits and the letters a to f.</translation>
+    </message>
+    <message id="cycle.sign_in.no_key">
+        <source>No API key is known for this connection.</source>
+        <extracomment>title of an error, one sentence</extracomment>
+        <translation>No API key is known for this connection.</translation>
+    </message>
+    <message id="cycle.summary.backup">
+        <source>Backup</source>
+        <extracomment>label of a line in the review of a change, one or two words</extracomment>
+        <translation>Backup</translation>
+    </message>
+    <message id="cycle.summary.command">
+        <source>Restore command</source>
+        <extracomment>label of a line in the review of a change, one or two words</extracomment>
+        <translation>Restore command</translation>
+    </message>
+    <message id="cycle.summary.count">
+        <source>In all</source>
+        <extracomment>label of a line in the review of a change, one or two words</extracomment>
+        <translation>In all</translation>
+    </message>
+    <message id="cycle.summary.delete">
+        <source>Delete</source>
+        <extracomment>label of a line in the review of a change, one or two words</extracomment>
+        <translation>Delete</translation>
+    </message>
+    <message id="cycle.summary.target">
+        <source>Target instance</source>
+        <extracomment>label of a line in the review of a change, one or two words</extracomment>
+        <translation>Target instance</translation>
+    </message>
+    <message id="cycle.trouble.failed">
+        <source>An error was noted at {time}.</source>
+        <extracomment>trouble of a backup, one sentence</extracomment>
+        <translation>An error was noted at {time}.</translation>
+    </message>
+    <message id="cycle.trouble.failed_undated">
+        <source>An error was noted.</source>
+        <extracomment>trouble of a backup, one sentence</extracomment>
+        <translation>An error was noted.</translation>
+    </message>
+    <message id="cycle.trouble.no_news">
+        <source>No news since {time}: the platform does not say whether it goes on.</source>
+        <extracomment>trouble of a backup, one sentence</extracomment>
+        <translation>No news since {time}: the platform does not say whether it goes on.</translation>
+    </message>
+    <message id="cycle.warning.no_jobs">
+        <source>The key's role lacks the capability {capability}: the steps of restores and deletions cannot be watched, their result is read from the log instead.</source>
+        <extracomment>warning after signing in, one sentence</extracomment>
+        <translation>The key's role lacks the capability {capability}: the steps of restores and deletions cannot be watched, their result is read from the log instead.</translation>
+    </message>
     <message id="demo.not_ready.text">
         <source>The demo systems cannot be started on this computer.</source>
         <extracomment>said when the child process of the demo systems does not answer</extracomment>

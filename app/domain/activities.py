@@ -176,8 +176,13 @@ class Activity:
 
 @dataclass(frozen=True)
 class LogText:
-    """Plain text a run or backup left behind. ``is_complete`` False: the system cut it or the run goes on."""
+    """Plain text a run or backup left behind.
+
+    ``is_complete`` False: the system cut it or the run goes on. ``is_sensitive``: it may hold passwords that nobody can
+    tell from other words, so it is shown only when the operator asks for it, and kept nowhere.
+    """
 
     text: str
     heard_at: datetime
     is_complete: bool = True
+    is_sensitive: bool = False

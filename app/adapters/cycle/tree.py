@@ -1,0 +1,163 @@
+"""The tree as nodes, level by level: environments, containers that keep data, their instances present and former."""
+
+from datetime import timedelta
+
+from app.adapters.cycle import ids, wire
+from app.adapters.cycle.errors import is_functional
+from app.adapters.cycle.hub import DELETED, VM, Hub
+from app.adapters.cycle.times import duration
+from app.domain.errors import BackendError, NotFoundError
+from app.domain.messages import Message, Text
+from app.domain.nodes import Fact, Health, Level, Node, NodeKind, NodeRef
+
+_AT_ONCE = 100
+"""How many of the newest and oldest backups are looked through for instances that are gone."""
+
+_CONTAINER_HEALTH = {
+    "running": Health.WELL,
+    "function": Health.WELL,
+    "new": Health.WARNING,
+    "starting": Health.WARNING,
+    "stopping": Health.WARNING,
+    "stopped": Health.OFFLINE,
+    "deleting": Health.DISABLED,
+}
+_INSTANCE_HEALTH = {**_CONTAINER_HEALTH, "migrating": Health.WARNING, "failed": Health.FAILED}
+_ENVIRONMENT_HEALTH = {
+    "live": Health.WELL,
+    "new": Health.WARNING,
+    "cloning": Health.WARNING,
+    "deleting": Health.DISABLED,
+}
+
+
+class Tree:
+    """Asks for places and makes nodes of them."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+
+    async def children(self, ref: NodeRef) -> tuple[Node, ...]:
+        """See ``BackupSystem.children``."""
+        if ref == self._hub.root:
+            self._hub.forget()
+            return await self._environments()
+        if ref.level is Level.GROUP:
+            return await self._containers(ref)
+        if ref.level is Level.CLIENT:
+            return await self._instances(await self._hub.container(ref))
+        await self._hub.container(ref)
+        return ()
+
+    async def _environments(self) -> tuple[Node, ...]:
+        found = await self._hub.client.environments()
+        return tuple(
+            _environment_node(self._hub.environment(one.value.id), one.value)
+            for one in found
+            if one.value.state.current != DELETED
+        )
+
+    async def _containers(self, ref: NodeRef) -> tuple[Node, ...]:
+        containers = await self._hub.containers()
+        inside = [one for one in containers.values() if self._hub.environment(one.environment.id) == ref]
+        if not inside and ref not in {one.ref for one in await self._environments()}:
+            raise NotFoundError(Message.of("cycle.error.no_environment"), operation="list_containers")
+        return tuple(_container_node(self._hub.place(one), one) for one in inside)
+
+    async def _instances(self, container: wire.Container) -> tuple[Node, ...]:
+        found = await self._hub.client.instances(container.id)
+        present = {one.value.id: one.value for one in found if one.value.state.current != DELETED}
+        nodes = [_instance_node(self._hub.instance(container, one.id), one) for one in present.values()]
+        former = sorted(await self._named_by_backups(container) - set(present))
+        return (*nodes, *(_former_node(self._hub.instance(container, one)) for one in former))
+
+    async def _named_by_backups(self, container: wire.Container) -> set[str]:
+        """The instances that backups name, as far as the newest, the oldest and all listed so far tell."""
+        seen = self._hub.instances_seen.setdefault(container.id, set())
+        try:
+            rows = await self._hub.client.some_backups(container.id, _AT_ONCE)
+            if len(rows) >= _AT_ONCE:
+                rows += await self._hub.client.some_backups(container.id, _AT_ONCE, newest_first=False)
+        except BackendError as error:
+            if not is_functional(error):
+                raise
+            return set(seen)  # the tree stands without its backups; opening their list tells what is wrong
+        seen.update(one.value.instance_id or "-" for one in rows)
+        return set(seen)
+
+
+def retention_of(container: wire.Container) -> timedelta | None:
+    """How long backups are kept: the platform's default is a year; None where they are not configured."""
+    settings = container.settings
+    if settings is None:
+        return None
+    return duration(settings.retention) if settings.retention else timedelta(days=365)
+
+
+def _environment_node(ref: NodeRef, environment: wire.Environment) -> Node:
+    facts: list[Fact] = [Fact("cycle.fact.cluster", environment.cluster or None)]
+    if environment.about is not None and environment.about.description:
+        facts.append(Fact("cycle.fact.description", environment.about.description))
+    facts.append(Fact(ids.FACT_IDENTIFIER, environment.identifier or None))
+    return Node(
+        ref,
+        environment.name or environment.identifier or environment.id,
+        NodeKind.GROUP,
+        _health(environment.state, _ENVIRONMENT_HEALTH),
+        tuple(facts),
+        may_have_children=True,
+    )
+
+
+def _container_node(ref: NodeRef, container: wire.Container) -> Node:
+    extension = container.image.extension if container.image is not None else None
+    is_vm = extension is not None and extension.identifier == VM
+    caption: Text | None = None
+    if container.settings is None or container.settings.backup is None:
+        caption = Message.of("cycle.node.not_configured")
+    return Node(
+        ref,
+        container.name or container.identifier or container.id,
+        NodeKind.VM if is_vm else NodeKind.CONTAINER,
+        _health(container.state, _CONTAINER_HEALTH),
+        (
+            Fact(ids.FACT_STATE, container.state.current or None),
+            Fact(ids.FACT_SCHEDULE, container.cron_string or None),
+            Fact("cycle.fact.retention", container.settings.retention or None if container.settings else None),
+            Fact(ids.FACT_IDENTIFIER, container.identifier or None),
+            Fact(ids.FACT_SERVER_ID, container.id),
+        ),
+        may_have_children=True,
+        caption=caption,
+    )
+
+
+def _instance_node(ref: NodeRef, instance: wire.Instance) -> Node:
+    health = _health(instance.state, _INSTANCE_HEALTH)
+    if instance.ready_state not in {"", "active"}:
+        health = Health.DISABLED
+    elif health is Health.WELL and instance.state.health is not None and instance.state.health.healthy is False:
+        health = Health.WARNING
+    facts = (
+        Fact(ids.FACT_STATE, instance.state.current or None),
+        Fact("cycle.fact.ready_state", instance.ready_state or None),
+        Fact(ids.FACT_SERVER_ID, instance.id),
+    )
+    return Node(ref, instance.hostname or instance.id, NodeKind.CONTAINER, health, facts)
+
+
+def _former_node(ref: NodeRef) -> Node:
+    return Node(
+        ref,
+        Message.of("cycle.node.former_instance", id=ref.native_id),
+        NodeKind.CONTAINER,
+        facts=(Fact(ids.FACT_SERVER_ID, ref.native_id),),
+        caption=Message.of("cycle.node.former_caption"),
+        muted=True,
+        is_extra=True,
+        sort_key=(1, ref.native_id),
+    )
+
+
+def _health(state: wire.State, words: dict[str, Health]) -> Health:
+    return Health.FAILED if state.trouble is not None else words.get(state.current, Health.UNKNOWN)
