@@ -120,7 +120,8 @@ class BadDays:
 
     async def test_missing_values_are_unknown_and_never_zero(self, bench: Workbench) -> None:
         scope, backups = await bench.filled_place()
-        bench.control.fault(f"nulls@{bench.specimen.list_path}")
+        nulls = f"nulls={bench.specimen.optional}" if bench.specimen.optional else "nulls"
+        bench.control.fault(f"{nulls}@{bench.specimen.list_path}")
         try:
             poor = await bench.all_backups(BackupQuery(scope, page_size=500))
         except BadReplyError as error:

@@ -66,20 +66,38 @@ async def started_run(bench: Workbench) -> Activity:
     return result.activities[0]
 
 
+async def some_change(bench: Workbench) -> Command:
+    """A change of the product: a backup where one can be started, else a restore, else a deletion."""
+    offered = (await bench.system.describe()).capabilities
+    if offered.offers(Capability.START_BACKUP):
+        return await start_command(bench)
+    if offered.offers(Capability.RESTORE):
+        return StartRestore(await bench.restore_request())
+    await bench.needs(Capability.DELETE)
+    return DeleteBackups((await bench.usable_backup(Capability.DELETE),))
+
+
+async def some_run(bench: Workbench) -> Activity:
+    """A run of a backup: one that was just started, or one that a schedule began."""
+    offered = (await bench.system.describe()).capabilities
+    if offered.offers(Capability.START_BACKUP):
+        return await started_run(bench)
+    await bench.needs(Capability.SCHEDULES)
+    return await bench.scheduled_run()
+
+
 class ChangingDuties:
     """What an adapter that offers changes must keep to."""
 
     async def test_preparing_sends_nothing_that_changes(self, bench: Workbench) -> None:
-        await bench.needs(Capability.START_BACKUP)
-        command = await start_command(bench)
+        command = await some_change(bench)
         bench.control.reset_counters()
         change = await bench.system.prepare(command)
         assert bench.changes() == 0
         _assert_reviewable(change, bench)
 
     async def test_a_change_needs_its_own_permit_unused_and_unaltered(self, bench: Workbench) -> None:
-        await bench.needs(Capability.START_BACKUP)
-        change, permit = await bench.planned(await start_command(bench))
+        change, permit = await bench.planned(await some_change(bench))
         bench.control.reset_counters()
         for bad in (_altered(change), _expired(change), _of_another_connection(change)):
             with pytest.raises(PermitRefusedError):
@@ -92,9 +110,9 @@ class ChangingDuties:
             await bench.system.execute(change, permit)
         assert bench.changes() == sent
 
-    async def test_a_started_backup_is_followed_to_its_end(self, bench: Workbench) -> None:
-        await bench.needs(Capability.START_BACKUP, Capability.ACTIVITIES)
-        run = await started_run(bench)
+    async def test_a_backup_is_followed_to_its_end(self, bench: Workbench) -> None:
+        await bench.needs(Capability.ACTIVITIES)
+        run = await some_run(bench)
         assert run.ref.operation is Operation.BACKUP
         seen = await bench.watched(run.ref)
         assert seen.last.phase.is_success, seen.last
@@ -105,8 +123,8 @@ class ChangingDuties:
             assert made.state.is_finished
 
     async def test_a_running_backup_is_among_the_activities(self, bench: Workbench) -> None:
-        await bench.needs(Capability.START_BACKUP, Capability.ACTIVITIES)
-        run = await started_run(bench)
+        await bench.needs(Capability.ACTIVITIES)
+        run = await some_run(bench)
         await bench.watched(run.ref, lambda one: one.phase is Phase.RUNNING)
         listed = await bench.system.activities()
         assert run.ref.path in {one.ref.path for one in listed}
@@ -114,8 +132,8 @@ class ChangingDuties:
     async def test_a_run_is_found_again_by_its_bookmark_alone(
         self, bench: Workbench, reopened: Callable[[], Workbench]
     ) -> None:
-        await bench.needs(Capability.START_BACKUP, Capability.ACTIVITIES)
-        run = await started_run(bench)
+        await bench.needs(Capability.ACTIVITIES)
+        run = await some_run(bench)
         later = reopened()
         await later.system.sign_in()
         seen = await later.watched(ActivityRef(CONNECTION_ID, run.ref.operation, run.ref.native_id, run.ref.bookmark))
@@ -176,6 +194,9 @@ class ChangingDuties:
         assert change.irreversible is not None
         result = await bench.system.execute(change, permit)
         assert all(item.ok for item in result.items)
+        for run in result.activities:
+            assert run.ref.operation is Operation.DELETE
+            assert (await bench.watched(run.ref)).last.phase.is_success
         with pytest.raises(NotFoundError):
             await bench.system.backup(backup.ref)
 
@@ -245,8 +266,8 @@ class ChangingDuties:
         assert EvidenceKind.POINT_AVAILABLE in {one.kind for one in found.blocks}
 
     async def test_a_lost_reply_is_an_unknown_outcome_whose_effect_is_found(self, bench: Workbench) -> None:
-        await bench.needs(Capability.START_BACKUP, Capability.ACTIVITIES)
-        change, permit = await bench.planned(await start_command(bench))
+        await bench.needs(Capability.ACTIVITIES)
+        change, permit = await bench.planned(await some_change(bench))
         bench.control.reset_counters()
         bench.control.fault("drop_reply*1")
         with pytest.raises(OutcomeUnknownError) as caught:
@@ -261,8 +282,7 @@ class ChangingDuties:
     async def test_an_answer_that_cannot_be_read_leaves_the_outcome_unknown(
         self, bench: Workbench, trouble: str
     ) -> None:
-        await bench.needs(Capability.START_BACKUP)
-        change, permit = await bench.planned(await start_command(bench))
+        change, permit = await bench.planned(await some_change(bench))
         bench.control.reset_counters()
         bench.control.fault(trouble)
         try:

@@ -26,9 +26,9 @@ from tests.contract.workbench import Specimen, Workbench, connection_for, mistyp
 from tests.demo.serving import ServedDemo, serve_in_thread
 
 SHOWN_BY: dict[Capability, str] = {
-    Capability.START_BACKUP: "test_a_started_backup_is_followed_to_its_end",
+    Capability.START_BACKUP: "test_a_backup_is_followed_to_its_end",
     Capability.ACTIVITIES: "test_a_running_backup_is_among_the_activities",
-    Capability.PERCENT: "test_a_started_backup_is_followed_to_its_end",
+    Capability.PERCENT: "test_a_backup_is_followed_to_its_end",
     Capability.CANCEL: "test_a_run_can_be_cancelled",
     Capability.PAUSE: "test_a_run_can_be_paused_and_goes_on",
     Capability.DELETE: "test_a_backup_can_be_deleted",

@@ -15,7 +15,7 @@ from pydantic import SecretStr
 
 from app.adapters import registry
 from app.adapters.vendor import Vendor
-from app.domain.activities import Activity, ActivityRef
+from app.domain.activities import Activity, ActivityRef, Operation
 from app.domain.backups import Backup, BackupQuery
 from app.domain.capabilities import Capability
 from app.domain.changes import ChangeResult, Command, PlannedChange
@@ -37,6 +37,7 @@ PLAIN = Requirement(Level.PLAIN)
 AsksChoices = Callable[[str, Mapping[str, Answer]], Awaitable[tuple[Choice, ...]]]
 STEP_S = 1.0
 MOST_STEPS = 900
+MOST_STEPS_TO_BEGIN = 60
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class Specimen:
         start_answers: answers to the start form beyond defaults and suggestions.
         restore_answers: answers by restore stage beyond defaults and suggestions.
         setting_answers: the same by the purpose of a setting.
+        optional: members of a listed backup that may be null, where the product requires most (comma list).
         own_steps_s: how far the clock jumps between two looks at a run.
         clients, backups: scale of the simulator.
     """
@@ -67,6 +69,7 @@ class Specimen:
     start_answers: Mapping[str, Answer] = field(default_factory=dict)
     restore_answers: Mapping[RestoreStage, Mapping[str, Answer]] = field(default_factory=dict)
     setting_answers: Mapping[str, Mapping[str, Answer]] = field(default_factory=dict)
+    optional: str = ""
     own_steps_s: float = STEP_S
     clients: int | None = None
     backups: int | None = None
@@ -203,6 +206,19 @@ class Workbench:
             self.control.jump(self.specimen.own_steps_s)
         last = seen.news[-1]
         pytest.fail(f"the run did not end: {last.phase} ({last.raw_phase!r}, {last.message}) after {MOST_STEPS} looks")
+
+    async def scheduled_run(self) -> Activity:
+        """A run that a schedule began: the simulator's clock is moved to the next one, and on until it is seen."""
+        planned = [one.next_run_at for one in await self.system.schedules() if one.next_run_at is not None]
+        assert planned, f"no schedule of the {self.specimen.kind} simulator says when it runs next"
+        known = {one.ref.path for one in await self.system.activities()}
+        self.control.jump(max(0.0, (min(planned) - datetime.now(UTC)).total_seconds()))
+        for _ in range(MOST_STEPS_TO_BEGIN):
+            for run in await self.system.activities():
+                if run.ref.operation is Operation.BACKUP and run.ref.path not in known:
+                    return run
+            self.control.jump(self.specimen.own_steps_s)
+        pytest.fail(f"no run of the {self.specimen.kind} simulator began by schedule")
 
     def sign_ins(self) -> int:
         """How often the simulator was asked to sign somebody in since the counters were reset."""
