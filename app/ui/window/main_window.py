@@ -347,6 +347,7 @@ class MainWindow(QMainWindow):
         row, fresh = self.selection.row, self.side.tree.current_row()
         if row is not None and fresh is not None and fresh.key == row.key and fresh != row:
             self.selection.select_row(fresh)
+            self._on_place()  # the names on the way to it may be others
 
     def _go_to_system(self, connection_id: str) -> None:
         self.body.show_side(True)
