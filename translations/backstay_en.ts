@@ -86,6 +86,21 @@
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
         <translation>Dis&amp;miss</translation>
     </message>
+    <message id="action.download.off.building">
+        <source>Still being built.</source>
+        <extracomment>tool tip of the disabled action Download; one sentence</extracomment>
+        <translation>Still being built.</translation>
+    </message>
+    <message id="action.download.off.no_files">
+        <source>This system hands out no files.</source>
+        <extracomment>tool tip of the disabled action Download; one sentence</extracomment>
+        <translation>This system hands out no files.</translation>
+    </message>
+    <message id="action.download.text">
+        <source>&amp;Download…</source>
+        <extracomment>action in menu, toolbar, details; verb</extracomment>
+        <translation>&amp;Download…</translation>
+    </message>
     <message id="action.edit_system.text">
         <source>P&amp;roperties…</source>
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
@@ -182,6 +197,11 @@
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
         <translation>&amp;Restore…</translation>
     </message>
+    <message id="action.restore_guide.text">
+        <source>Restore &amp;guide…</source>
+        <extracomment>action in menu, context menu, details: how to restore by hand</extracomment>
+        <translation>Restore &amp;guide…</translation>
+    </message>
     <message id="action.resume.text">
         <source>R&amp;esume…</source>
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
@@ -221,6 +241,11 @@
         <source>Show s&amp;ummary</source>
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
         <translation>Show s&amp;ummary</translation>
+    </message>
+    <message id="action.try_again.text">
+        <source>Try &amp;again</source>
+        <extracomment>action on a failed download; verb</extracomment>
+        <translation>Try &amp;again</translation>
     </message>
     <message id="action.try_demo.text">
         <source>&amp;Try the demo systems</source>
@@ -491,6 +516,924 @@
         <source>Sign in again.</source>
         <extracomment>below an error: what to do; one sentence</extracomment>
         <translation>Sign in again.</translation>
+    </message>
+    <message id="appgate.api_version.agreed.word">
+        <source>Agree on it</source>
+        <extracomment>choice; two words</extracomment>
+        <translation>Agree on it</translation>
+    </message>
+    <message id="appgate.backup.failed.text">
+        <source>The appliance could not make the backup.</source>
+        <extracomment>trouble of a backup; one sentence; the output follows below</extracomment>
+        <translation>The appliance could not make the backup.</translation>
+    </message>
+    <message id="appgate.backup.failed.why">
+        <source>The backup failed, so there is no file.</source>
+        <extracomment>reason why an action is off; one sentence</extracomment>
+        <translation>The backup failed, so there is no file.</translation>
+    </message>
+    <message id="appgate.backup.gone.text">
+        <source>The appliance does not know this backup any more: it was deleted, or lost in a restart.</source>
+        <extracomment>trouble of a backup; one sentence</extracomment>
+        <translation>The appliance does not know this backup any more: it was deleted, or lost in a restart.</translation>
+    </message>
+    <message id="appgate.backup.gone.why">
+        <source>The backup is no longer on its appliance.</source>
+        <extracomment>reason why an action is off; one sentence</extracomment>
+        <translation>The backup is no longer on its appliance.</translation>
+    </message>
+    <message id="appgate.backup.no_result.text">
+        <source>The appliance says it is done, but not whether it succeeded. The download will show.</source>
+        <extracomment>trouble of a backup; two sentences</extracomment>
+        <translation>The appliance says it is done, but not whether it succeeded. The download will show.</translation>
+    </message>
+    <message id="appgate.backup.not_asked.text">
+        <source>Could not be asked about just now: {why}</source>
+        <extracomment>trouble of a backup; why is a sentence</extracomment>
+        <translation>Could not be asked about just now: {why}</translation>
+    </message>
+    <message id="appgate.backup.running.why">
+        <source>The backup is still being made.</source>
+        <extracomment>reason why an action is off; one sentence</extracomment>
+        <translation>The backup is still being made.</translation>
+    </message>
+    <message id="appgate.backup.unknown.text">
+        <source>The appliance reports a state this console does not know: {word}</source>
+        <extracomment>trouble of a backup; one sentence</extracomment>
+        <translation>The appliance reports a state this console does not know: {word}</translation>
+    </message>
+    <message id="appgate.backup.unknown.why">
+        <source>The state of the backup is not known.</source>
+        <extracomment>reason why an action is off; one sentence</extracomment>
+        <translation>The state of the backup is not known.</translation>
+    </message>
+    <message id="appgate.card.address.help">
+        <source>The admin host name of one Controller, not a name shared by several; port 8443 and path /admin unless told otherwise.</source>
+        <extracomment>help beside the address; one sentence</extracomment>
+        <translation>The admin host name of one Controller, not a name shared by several; port 8443 and path /admin unless told otherwise.</translation>
+    </message>
+    <message id="appgate.card.backup.text">
+        <source>Back up several appliances now, with logs or audit logs</source>
+        <extracomment>line of a card; short</extracomment>
+        <translation>Back up several appliances now, with logs or audit logs</translation>
+    </message>
+    <message id="appgate.card.browser.text">
+        <source>Signing in by browser (SAML, OIDC) or certificate</source>
+        <extracomment>line of a card; short</extracomment>
+        <translation>Signing in by browser (SAML, OIDC) or certificate</translation>
+    </message>
+    <message id="appgate.card.cancel.text">
+        <source>Stop a run</source>
+        <extracomment>line of a card; short</extracomment>
+        <translation>Stop a run</translation>
+    </message>
+    <message id="appgate.card.delete.text">
+        <source>Delete backups from their appliance</source>
+        <extracomment>line of a card; short</extracomment>
+        <translation>Delete backups from their appliance</translation>
+    </message>
+    <message id="appgate.card.download.text">
+        <source>Fetch the backup file, going on after a break</source>
+        <extracomment>line of a card; short</extracomment>
+        <translation>Fetch the backup file, going on after a break</translation>
+    </message>
+    <message id="appgate.card.guide.text">
+        <source>Guide to restoring by hand</source>
+        <extracomment>line of a card; short</extracomment>
+        <translation>Guide to restoring by hand</translation>
+    </message>
+    <message id="appgate.card.list.text">
+        <source>List of all backups: only those started here are known</source>
+        <extracomment>line of a card; short</extracomment>
+        <translation>List of all backups: only those started here are known</translation>
+    </message>
+    <message id="appgate.card.percent.text">
+        <source>Progress in percent</source>
+        <extracomment>line of a card; short</extracomment>
+        <translation>Progress in percent</translation>
+    </message>
+    <message id="appgate.card.restore.text">
+        <source>Restore: done on the appliance itself</source>
+        <extracomment>line of a card; short</extracomment>
+        <translation>Restore: done on the appliance itself</translation>
+    </message>
+    <message id="appgate.card.schedules.text">
+        <source>Schedules and retention</source>
+        <extracomment>line of a card; short</extracomment>
+        <translation>Schedules and retention</translation>
+    </message>
+    <message id="appgate.card.summary.text">
+        <source>Backups of the appliances of a Collective, made on them and fetched through a Controller.</source>
+        <extracomment>card of a product; one sentence</extracomment>
+        <translation>Backups of the appliances of a Collective, made on them and fetched through a Controller.</translation>
+    </message>
+    <message id="appgate.card.switch.text">
+        <source>Switch the backup API on, with its passphrase</source>
+        <extracomment>line of a card; short</extracomment>
+        <translation>Switch the backup API on, with its passphrase</translation>
+    </message>
+    <message id="appgate.card.watch.text">
+        <source>Follow runs, with a word on what is being done</source>
+        <extracomment>line of a card; short</extracomment>
+        <translation>Follow runs, with a word on what is being done</translation>
+    </message>
+    <message id="appgate.code.challenge">
+        <source>User and password were taken. Now the answer to the question of the RADIUS server is needed.</source>
+        <extracomment>prompt for a code; two sentences; the question follows below</extracomment>
+        <translation>User and password were taken. Now the answer to the question of the RADIUS server is needed.</translation>
+    </message>
+    <message id="appgate.code.not_approved">
+        <source>The sign-in was not approved on the other device.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The sign-in was not approved on the other device.</translation>
+    </message>
+    <message id="appgate.code.not_set_up">
+        <source>This user has no one-time codes yet. They are set up by signing in once to the product's own admin page.</source>
+        <extracomment>error; two sentences</extracomment>
+        <translation>This user has no one-time codes yet. They are set up by signing in once to the product's own admin page.</translation>
+    </message>
+    <message id="appgate.code.of_app">
+        <source>User and password were taken. Now the one-time code of the authenticator app is needed.</source>
+        <extracomment>prompt for a code; two sentences</extracomment>
+        <translation>User and password were taken. Now the one-time code of the authenticator app is needed.</translation>
+    </message>
+    <message id="appgate.code.too_often">
+        <source>The code was wrong three times. The sign-in has to be begun anew.</source>
+        <extracomment>error; two sentences</extracomment>
+        <translation>The code was wrong three times. The sign-in has to be begun anew.</translation>
+    </message>
+    <message id="appgate.code.unknown_kind">
+        <source>The Controller asks for a second factor that this console does not know: {kind}</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The Controller asks for a second factor that this console does not know: {kind}</translation>
+    </message>
+    <message id="appgate.code.wrong" numerus="yes">
+        <source>The code was wrong. {count} attempts are left.</source>
+        <extracomment>prompt for a code; two sentences</extracomment>
+        <translation><numerusform>The code was wrong. {count} attempt is left.</numerusform><numerusform>The code was wrong. {count} attempts are left.</numerusform></translation>
+    </message>
+    <message id="appgate.content.all.text">
+        <source>State, logs and audit logs</source>
+        <extracomment>content of a backup; short</extracomment>
+        <translation>State, logs and audit logs</translation>
+    </message>
+    <message id="appgate.content.audit.text">
+        <source>State and audit logs</source>
+        <extracomment>content of a backup; short</extracomment>
+        <translation>State and audit logs</translation>
+    </message>
+    <message id="appgate.content.logs.text">
+        <source>State and logs</source>
+        <extracomment>content of a backup; short</extracomment>
+        <translation>State and logs</translation>
+    </message>
+    <message id="appgate.content.state.text">
+        <source>State</source>
+        <extracomment>content of a backup; short</extracomment>
+        <translation>State</translation>
+    </message>
+    <message id="appgate.delete.copies_stay.text">
+        <source>Files that were downloaded stay where they are.</source>
+        <extracomment>side effect of a change; one sentence</extracomment>
+        <translation>Files that were downloaded stay where they are.</translation>
+    </message>
+    <message id="appgate.delete.irreversible.text">
+        <source>A deleted backup cannot be brought back.</source>
+        <extracomment>warning; one sentence</extracomment>
+        <translation>A deleted backup cannot be brought back.</translation>
+    </message>
+    <message id="appgate.delete.was_gone.text">
+        <source>It was gone already; now it has left the list, too.</source>
+        <extracomment>result of a change; one sentence</extracomment>
+        <translation>It was gone already; now it has left the list, too.</translation>
+    </message>
+    <message id="appgate.disk.used.text">
+        <source>{percent} used</source>
+        <extracomment>value of a fact; short</extracomment>
+        <translation>{percent} used</translation>
+    </message>
+    <message id="appgate.download.not_now.text">
+        <source>The appliance cannot hand the file out now: it is away, or still making it.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The appliance cannot hand the file out now: it is away, or still making it.</translation>
+    </message>
+    <message id="appgate.error.bad_request">
+        <source>The Controller could not read the request.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The Controller could not read the request.</translation>
+    </message>
+    <message id="appgate.error.conflict">
+        <source>The Controller says that this conflicts with something else.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The Controller says that this conflicts with something else.</translation>
+    </message>
+    <message id="appgate.error.fault">
+        <source>The Controller failed.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The Controller failed.</translation>
+    </message>
+    <message id="appgate.error.field">
+        <source>The Controller says: {text}</source>
+        <extracomment>problem of a field; text is the system's own</extracomment>
+        <translation>The Controller says: {text}</translation>
+    </message>
+    <message id="appgate.error.forbidden">
+        <source>The signed-in user lacks the privilege for this.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The signed-in user lacks the privilege for this.</translation>
+    </message>
+    <message id="appgate.error.invalid">
+        <source>The Controller refused what was entered.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The Controller refused what was entered.</translation>
+    </message>
+    <message id="appgate.error.licence">
+        <source>The licence of the Collective does not allow this.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The licence of the Collective does not allow this.</translation>
+    </message>
+    <message id="appgate.error.maintenance">
+        <source>The Controller is not available; it may be in maintenance mode.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The Controller is not available; it may be in maintenance mode.</translation>
+    </message>
+    <message id="appgate.error.no_file">
+        <source>The backup failed, so there is no file.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The backup failed, so there is no file.</translation>
+    </message>
+    <message id="appgate.error.no_such_call">
+        <source>The Controller does not offer this call.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The Controller does not offer this call.</translation>
+    </message>
+    <message id="appgate.error.not_found">
+        <source>The Controller does not know this appliance or backup.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The Controller does not know this appliance or backup.</translation>
+    </message>
+    <message id="appgate.error.other">
+        <source>The Controller answered with status {status}.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The Controller answered with status {status}.</translation>
+    </message>
+    <message id="appgate.error.past_end">
+        <source>The download asked for more than the file has.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The download asked for more than the file has.</translation>
+    </message>
+    <message id="appgate.error.starting">
+        <source>The Controller does not answer behind its proxy; it may still be starting.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The Controller does not answer behind its proxy; it may still be starting.</translation>
+    </message>
+    <message id="appgate.error.token">
+        <source>The session is not accepted for this.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The session is not accepted for this.</translation>
+    </message>
+    <message id="appgate.error.unavailable">
+        <source>The Controller is not available at the moment.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The Controller is not available at the moment.</translation>
+    </message>
+    <message id="appgate.error.version">
+        <source>The Controller does not answer in the API version or form that was asked for.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The Controller does not answer in the API version or form that was asked for.</translation>
+    </message>
+    <message id="appgate.error.wrong_state">
+        <source>The appliance is not in the state for this: not activated, offline, being upgraded, or busy with another backup.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The appliance is not in the state for this: not activated, offline, being upgraded, or busy with another backup.</translation>
+    </message>
+    <message id="appgate.fact.api_version.label">
+        <source>API version</source>
+        <extracomment>label of a fact</extracomment>
+        <translation>API version</translation>
+    </message>
+    <message id="appgate.fact.appliance_id.label">
+        <source>Appliance id</source>
+        <extracomment>label of a fact</extracomment>
+        <translation>Appliance id</translation>
+    </message>
+    <message id="appgate.fact.appliances.label">
+        <source>Appliances</source>
+        <extracomment>label of a fact</extracomment>
+        <translation>Appliances</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="appgate.fact.backup_api.label">
+        <source>Backup API</source>
+        <extracomment>label of a fact</extracomment>
+        <translation>Backup API</translation>
+    </message>
+    <message id="appgate.fact.content.label">
+        <source>Content</source>
+        <extracomment>label of a fact</extracomment>
+        <translation>Content</translation>
+    </message>
+    <message id="appgate.fact.day.label">
+        <source>Message of the day</source>
+        <extracomment>label of a fact</extracomment>
+        <translation>Message of the day</translation>
+    </message>
+    <message id="appgate.fact.disk.label">
+        <source>Disk</source>
+        <extracomment>label of a fact</extracomment>
+        <translation>Disk</translation>
+    </message>
+    <message id="appgate.fact.functions.label">
+        <source>Functions</source>
+        <extracomment>label of a fact</extracomment>
+        <translation>Functions</translation>
+    </message>
+    <message id="appgate.fact.hostname.label">
+        <source>Host name</source>
+        <extracomment>label of a fact</extracomment>
+        <translation>Host name</translation>
+    </message>
+    <message id="appgate.fact.notes.label">
+        <source>Notes</source>
+        <extracomment>label of a fact</extracomment>
+        <translation>Notes</translation>
+    </message>
+    <message id="appgate.fact.release.label">
+        <source>Product version</source>
+        <extracomment>label of a fact</extracomment>
+        <translation>Product version</translation>
+    </message>
+    <message id="appgate.fact.status.label">
+        <source>Status</source>
+        <extracomment>label of a fact</extracomment>
+        <translation>Status</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="appgate.fact.tags.label">
+        <source>Tags</source>
+        <extracomment>label of a fact</extracomment>
+        <translation>Tags</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="appgate.guide.appliance.label">
+        <source>Appliance</source>
+        <extracomment>label in a guide</extracomment>
+        <translation>Appliance</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="appgate.guide.caution.documents">
+        <source>The vendor's manual page on restoring is not public. Where its support says otherwise, that holds.</source>
+        <extracomment>caution in a guide; one or two sentences</extracomment>
+        <translation>The vendor's manual page on restoring is not public. Where its support says otherwise, that holds.</translation>
+    </message>
+    <message id="appgate.guide.caution.lost">
+        <source>All configuration that was added since the backup is lost.</source>
+        <extracomment>caution in a guide; one or two sentences</extracomment>
+        <translation>All configuration that was added since the backup is lost.</translation>
+    </message>
+    <message id="appgate.guide.caution.passphrase">
+        <source>A passphrase that was changed later does not open this file.</source>
+        <extracomment>caution in a guide; one or two sentences</extracomment>
+        <translation>A passphrase that was changed later does not open this file.</translation>
+    </message>
+    <message id="appgate.guide.content.label">
+        <source>Content</source>
+        <extracomment>label in a guide</extracomment>
+        <translation>Content</translation>
+    </message>
+    <message id="appgate.guide.file.label">
+        <source>File</source>
+        <extracomment>label in a guide</extracomment>
+        <translation>File</translation>
+    </message>
+    <message id="appgate.guide.head.title">
+        <source>Restore {name} by hand</source>
+        <extracomment>head of a guide; short</extracomment>
+        <translation>Restore {name} by hand</translation>
+    </message>
+    <message id="appgate.guide.hostname.label">
+        <source>Host name</source>
+        <extracomment>label in a guide</extracomment>
+        <translation>Host name</translation>
+    </message>
+    <message id="appgate.guide.made.label">
+        <source>Started</source>
+        <extracomment>label in a guide</extracomment>
+        <translation>Started</translation>
+    </message>
+    <message id="appgate.guide.made.value">
+        <source>{time}</source>
+        <extracomment>value in a guide</extracomment>
+        <translation>{time}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="appgate.guide.not_known.word">
+        <source>Not known</source>
+        <extracomment>value in a guide; short</extracomment>
+        <translation>Not known</translation>
+    </message>
+    <message id="appgate.guide.release.label">
+        <source>Product version when it was made</source>
+        <extracomment>label in a guide</extracomment>
+        <translation>Product version when it was made</translation>
+    </message>
+    <message id="appgate.guide.size.label">
+        <source>Size</source>
+        <extracomment>label in a guide</extracomment>
+        <translation>Size</translation>
+    </message>
+    <message id="appgate.guide.size.value">
+        <source>{size}</source>
+        <extracomment>value in a guide</extracomment>
+        <translation>{size}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="appgate.guide.step.check">
+        <source>When the appliance is back, look at its status in the tree. What the vendor recommends to check is not documented publicly.</source>
+        <extracomment>step of a guide; one or two sentences</extracomment>
+        <translation>When the appliance is back, look at its status in the tree. What the vendor recommends to check is not documented publicly.</translation>
+    </message>
+    <message id="appgate.guide.step.copy">
+        <source>Copy the file to the appliance by SSH: {hostname}. That this is the way follows from the vendor's guide without being said there.</source>
+        <extracomment>step of a guide; one or two sentences</extracomment>
+        <translation>Copy the file to the appliance by SSH: {hostname}. That this is the way follows from the vendor's guide without being said there.</translation>
+    </message>
+    <message id="appgate.guide.step.download">
+        <source>Download the backup file here, and have it at hand as {file}.</source>
+        <extracomment>step of a guide; one or two sentences</extracomment>
+        <translation>Download the backup file here, and have it at hand as {file}.</translation>
+    </message>
+    <message id="appgate.guide.step.other_version">
+        <source>With any other version, boot the previous partition and wipe the appliance with cz-config first. The vendor describes this for version 5 and wants its support to be involved.</source>
+        <extracomment>step of a guide; one or two sentences</extracomment>
+        <translation>With any other version, boot the previous partition and wipe the appliance with cz-config first. The vendor describes this for version 5 and wants its support to be involved.</translation>
+    </message>
+    <message id="appgate.guide.step.passphrase">
+        <source>Give the passphrase that held for the Collective when the backup was made.</source>
+        <extracomment>step of a guide; one or two sentences</extracomment>
+        <translation>Give the passphrase that held for the Collective when the backup was made.</translation>
+    </message>
+    <message id="appgate.guide.step.run">
+        <source>On the appliance, run the script cz-restore. Its options are not documented publicly; its own help tells them.</source>
+        <extracomment>step of a guide; one or two sentences</extracomment>
+        <translation>On the appliance, run the script cz-restore. Its options are not documented publicly; its own help tells them.</translation>
+    </message>
+    <message id="appgate.guide.step.version">
+        <source>Compare product versions: the appliance must run the version the backup was made on ({release}) or one version newer.</source>
+        <extracomment>step of a guide; one or two sentences</extracomment>
+        <translation>Compare product versions: the appliance must run the version the backup was made on ({release}) or one version newer.</translation>
+    </message>
+    <message id="appgate.list.only_from_here.text">
+        <source>The system lists no backups: only those started from this console are shown.</source>
+        <extracomment>line over the table of backups, and in its place when empty; one sentence</extracomment>
+        <translation>The system lists no backups: only those started from this console are shown.</translation>
+    </message>
+    <message id="appgate.no_acknowledge.off.why">
+        <source>Appgate SDP keeps no results that wait for an acknowledgement.</source>
+        <extracomment>reason why an action is off; one sentence</extracomment>
+        <translation>Appgate SDP keeps no results that wait for an acknowledgement.</translation>
+    </message>
+    <message id="appgate.no_alerts.off.why">
+        <source>Appgate SDP tells no alerts about backups.</source>
+        <extracomment>reason why an action is off; one sentence</extracomment>
+        <translation>Appgate SDP tells no alerts about backups.</translation>
+    </message>
+    <message id="appgate.no_browse.off.why">
+        <source>The backup is one encrypted file; nobody can look inside from here.</source>
+        <extracomment>reason why an action is off; one sentence</extracomment>
+        <translation>The backup is one encrypted file; nobody can look inside from here.</translation>
+    </message>
+    <message id="appgate.no_cancel.off.why">
+        <source>Appgate SDP cannot stop a backup that was begun.</source>
+        <extracomment>reason why an action is off; one sentence</extracomment>
+        <translation>Appgate SDP cannot stop a backup that was begun.</translation>
+    </message>
+    <message id="appgate.no_hold.off.why">
+        <source>Appgate SDP has no retention: backups stay until they are deleted.</source>
+        <extracomment>reason why an action is off; one sentence</extracomment>
+        <translation>Appgate SDP has no retention: backups stay until they are deleted.</translation>
+    </message>
+    <message id="appgate.no_pause.off.why">
+        <source>Appgate SDP cannot pause a backup.</source>
+        <extracomment>reason why an action is off; one sentence</extracomment>
+        <translation>Appgate SDP cannot pause a backup.</translation>
+    </message>
+    <message id="appgate.no_percent.off.why">
+        <source>Appgate SDP tells no percent, only a word on what is being done.</source>
+        <extracomment>reason why an action is off; one sentence</extracomment>
+        <translation>Appgate SDP tells no percent, only a word on what is being done.</translation>
+    </message>
+    <message id="appgate.no_restore.off.why">
+        <source>Appgate SDP has no restore call. The guide to do it by hand is in Details.</source>
+        <extracomment>reason why an action is off; two sentences</extracomment>
+        <translation>Appgate SDP has no restore call. The guide to do it by hand is in Details.</translation>
+    </message>
+    <message id="appgate.no_right.appliance.why">
+        <source>The signed-in user's privilege Backup does not include this appliance.</source>
+        <extracomment>reason why an action is off; one sentence</extracomment>
+        <translation>The signed-in user's privilege Backup does not include this appliance.</translation>
+    </message>
+    <message id="appgate.no_right.backup.why">
+        <source>The signed-in user lacks the privilege Backup on appliances.</source>
+        <extracomment>reason why an action is off; one sentence</extracomment>
+        <translation>The signed-in user lacks the privilege Backup on appliances.</translation>
+    </message>
+    <message id="appgate.no_right.settings.why">
+        <source>The signed-in user may not read and change the global settings.</source>
+        <extracomment>reason why an action is off; one sentence</extracomment>
+        <translation>The signed-in user may not read and change the global settings.</translation>
+    </message>
+    <message id="appgate.no_schedules.off.why">
+        <source>Appgate SDP makes no backups by schedule.</source>
+        <extracomment>reason why an action is off; one sentence</extracomment>
+        <translation>Appgate SDP makes no backups by schedule.</translation>
+    </message>
+    <message id="appgate.no_storage.off.why">
+        <source>Appgate SDP has no storage locations: each file stays on its appliance.</source>
+        <extracomment>reason why an action is off; one sentence</extracomment>
+        <translation>Appgate SDP has no storage locations: each file stays on its appliance.</translation>
+    </message>
+    <message id="appgate.no_verify.off.why">
+        <source>Appgate SDP has no call that checks a backup.</source>
+        <extracomment>reason why an action is off; one sentence</extracomment>
+        <translation>Appgate SDP has no call that checks a backup.</translation>
+    </message>
+    <message id="appgate.node.no_site.name">
+        <source>Without a site</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>Without a site</translation>
+    </message>
+    <message id="appgate.node.state.name">
+        <source>Appliance state</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>Appliance state</translation>
+    </message>
+    <message id="appgate.not_activated.off.why">
+        <source>It was never activated.</source>
+        <extracomment>reason why an action is off; one sentence; of an appliance</extracomment>
+        <translation>It was never activated.</translation>
+    </message>
+    <message id="appgate.offline.off.why">
+        <source>It is offline.</source>
+        <extracomment>reason why an action is off; one sentence; of an appliance</extracomment>
+        <translation>It is offline.</translation>
+    </message>
+    <message id="appgate.option.api_version.help">
+        <source>Agreed on with the Controller unless a number is set here.</source>
+        <extracomment>help beside an option; one sentence</extracomment>
+        <translation>Agreed on with the Controller unless a number is set here.</translation>
+    </message>
+    <message id="appgate.option.api_version.label">
+        <source>API version</source>
+        <extracomment>label of an option</extracomment>
+        <translation>API version</translation>
+    </message>
+    <message id="appgate.option.device_id.help">
+        <source>Names this computer at each sign-in. Another one registers another device.</source>
+        <extracomment>help beside an option; two sentences</extracomment>
+        <translation>Names this computer at each sign-in. Another one registers another device.</translation>
+    </message>
+    <message id="appgate.option.device_id.label">
+        <source>Device id</source>
+        <extracomment>label of an option</extracomment>
+        <translation>Device id</translation>
+    </message>
+    <message id="appgate.option.device_id.wrong">
+        <source>This is not a UUID.</source>
+        <extracomment>problem of a field; one sentence</extracomment>
+        <translation>This is not a UUID.</translation>
+    </message>
+    <message id="appgate.option.file_ending.help">
+        <source>The vendor's own tool writes .bkp; the content is OpenPGP.</source>
+        <extracomment>help beside an option; one sentence</extracomment>
+        <translation>The vendor's own tool writes .bkp; the content is OpenPGP.</translation>
+    </message>
+    <message id="appgate.option.file_ending.label">
+        <source>Ending of downloaded files</source>
+        <extracomment>label of an option</extracomment>
+        <translation>Ending of downloaded files</translation>
+    </message>
+    <message id="appgate.option.file_ending.wrong">
+        <source>Letters and digits only, eight at most.</source>
+        <extracomment>problem of a field; one sentence</extracomment>
+        <translation>Letters and digits only, eight at most.</translation>
+    </message>
+    <message id="appgate.option.stateless.help">
+        <source>Gateways, Connectors and LogForwarders hold nothing that is worth a backup.</source>
+        <extracomment>help beside an option; one sentence</extracomment>
+        <translation>Gateways, Connectors and LogForwarders hold nothing that is worth a backup.</translation>
+    </message>
+    <message id="appgate.option.stateless.label">
+        <source>Appliances without state of their own</source>
+        <extracomment>label of an option</extracomment>
+        <translation>Appliances without state of their own</translation>
+    </message>
+    <message id="appgate.passphrase.kept.word">
+        <source>Stays as it is</source>
+        <extracomment>value of a line in a review; short</extracomment>
+        <translation>Stays as it is</translation>
+    </message>
+    <message id="appgate.passphrase.new.word">
+        <source>A new one</source>
+        <extracomment>value of a line in a review; short</extracomment>
+        <translation>A new one</translation>
+    </message>
+    <message id="appgate.run.doing.text">
+        <source>The appliance says: {text}</source>
+        <extracomment>beside a run; short; text is the system's own word</extracomment>
+        <translation>The appliance says: {text}</translation>
+    </message>
+    <message id="appgate.setting.backup_api.label">
+        <source>Backup API…</source>
+        <extracomment>menu entry</extracomment>
+        <translation>Backup API…</translation>
+    </message>
+    <message id="appgate.setting.changed_meanwhile.text">
+        <source>Somebody has changed the global settings meanwhile. Nothing was sent; look at the change once more.</source>
+        <extracomment>error; two sentences</extracomment>
+        <translation>Somebody has changed the global settings meanwhile. Nothing was sent; look at the change once more.</translation>
+    </message>
+    <message id="appgate.setting.enabled.label">
+        <source>Backups can be started</source>
+        <extracomment>label of a check box</extracomment>
+        <translation>Backups can be started</translation>
+    </message>
+    <message id="appgate.setting.for_all.text">
+        <source>The change holds for the whole Collective and for everybody who backs it up.</source>
+        <extracomment>side effect of a change; one sentence</extracomment>
+        <translation>The change holds for the whole Collective and for everybody who backs it up.</translation>
+    </message>
+    <message id="appgate.setting.older_files.text">
+        <source>Older files stay encrypted with the passphrase that held when they were made.</source>
+        <extracomment>side effect of a change; one sentence</extracomment>
+        <translation>Older files stay encrypted with the passphrase that held when they were made.</translation>
+    </message>
+    <message id="appgate.setting.passphrase.help">
+        <source>Left empty, the stored one stays. Where none was ever stored, one is needed.</source>
+        <extracomment>help beside a field; two sentences</extracomment>
+        <translation>Left empty, the stored one stays. Where none was ever stored, one is needed.</translation>
+    </message>
+    <message id="appgate.setting.passphrase.label">
+        <source>New passphrase</source>
+        <extracomment>label of a field</extracomment>
+        <translation>New passphrase</translation>
+    </message>
+    <message id="appgate.setting.passphrase.wrong">
+        <source>Only letters, digits and punctuation of ASCII; no blank, backslash or backquote.</source>
+        <extracomment>problem of a field; one sentence</extracomment>
+        <translation>Only letters, digits and punctuation of ASCII; no blank, backslash or backquote.</translation>
+    </message>
+    <message id="appgate.setting.repeat.label">
+        <source>Passphrase once more</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Passphrase once more</translation>
+    </message>
+    <message id="appgate.setting.repeat.wrong">
+        <source>The two passphrases differ.</source>
+        <extracomment>problem of a field; one sentence</extracomment>
+        <translation>The two passphrases differ.</translation>
+    </message>
+    <message id="appgate.setting.whole.note">
+        <source>The switch and the passphrase belong to the whole Collective, and to every tool that makes backups there.</source>
+        <extracomment>note in a form; one sentence</extracomment>
+        <translation>The switch and the passphrase belong to the whole Collective, and to every tool that makes backups there.</translation>
+    </message>
+    <message id="appgate.sign_in.begin_again">
+        <source>The sign-in has to be begun anew.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The sign-in has to be begun anew.</translation>
+    </message>
+    <message id="appgate.sign_in.by_browser">
+        <source>{name} signs in by {kind}, in a browser or with a certificate. This console offers user and password only.</source>
+        <extracomment>error; two sentences; kind is a word such as Saml</extracomment>
+        <translation>{name} signs in by {kind}, in a browser or with a certificate. This console offers user and password only.</translation>
+    </message>
+    <message id="appgate.sign_in.no_password">
+        <source>No password is known for this user.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>No password is known for this user.</translation>
+    </message>
+    <message id="appgate.sign_in.no_provider">
+        <source>There is no identity provider named {name}. With user and password: {names}</source>
+        <extracomment>error; two sentences, the second a list</extracomment>
+        <translation>There is no identity provider named {name}. With user and password: {names}</translation>
+    </message>
+    <message id="appgate.sign_in.no_rights">
+        <source>The user was recognised, but has no administration rights.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The user was recognised, but has no administration rights.</translation>
+    </message>
+    <message id="appgate.sign_in.otp.help">
+        <source>Only where the user signs in with a second factor. It is used once and kept nowhere; without it, it is asked for when needed.</source>
+        <extracomment>help beside a field; two sentences</extracomment>
+        <translation>Only where the user signs in with a second factor. It is used once and kept nowhere; without it, it is asked for when needed.</translation>
+    </message>
+    <message id="appgate.sign_in.otp.label">
+        <source>One-time code</source>
+        <extracomment>label of a field</extracomment>
+        <translation>One-time code</translation>
+    </message>
+    <message id="appgate.sign_in.password.label">
+        <source>Password</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Password</translation>
+    </message>
+    <message id="appgate.sign_in.provider.help">
+        <source>Its display name, such as local. One that signs in by user and password.</source>
+        <extracomment>help beside a field; two sentences</extracomment>
+        <translation>Its display name, such as local. One that signs in by user and password.</translation>
+    </message>
+    <message id="appgate.sign_in.provider.label">
+        <source>Identity provider</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Identity provider</translation>
+    </message>
+    <message id="appgate.sign_in.refused">
+        <source>The Controller refused the sign-in.</source>
+        <extracomment>error; one sentence</extracomment>
+        <translation>The Controller refused the sign-in.</translation>
+    </message>
+    <message id="appgate.sign_in.too_new">
+        <source>The Controller speaks API versions from {lowest} on, this console up to {ours}. A newer console is needed.</source>
+        <extracomment>error; two sentences</extracomment>
+        <translation>The Controller speaks API versions from {lowest} on, this console up to {ours}. A newer console is needed.</translation>
+    </message>
+    <message id="appgate.sign_in.username.label">
+        <source>User</source>
+        <extracomment>label of a field</extracomment>
+        <translation>User</translation>
+    </message>
+    <message id="appgate.sign_in.version">
+        <source>The Controller does not speak this API version. It can be left to agreement among the options of the connection.</source>
+        <extracomment>error; two sentences</extracomment>
+        <translation>The Controller does not speak this API version. It can be left to agreement among the options of the connection.</translation>
+    </message>
+    <message id="appgate.start.api_off.note">
+        <source>The backup API of this Collective is switched off. Somebody who may change the global settings has to switch it on.</source>
+        <extracomment>in place of a form; two sentences</extracomment>
+        <translation>The backup API of this Collective is switched off. Somebody who may change the global settings has to switch it on.</translation>
+    </message>
+    <message id="appgate.start.api_off.text">
+        <source>The backup API of this Collective is switched off. It is switched on among the settings of the system.</source>
+        <extracomment>error; two sentences</extracomment>
+        <translation>The backup API of this Collective is switched off. It is switched on among the settings of the system.</translation>
+    </message>
+    <message id="appgate.start.appliance.detail">
+        <source>{functions} · {place}</source>
+        <extracomment>second line of a choice</extracomment>
+        <translation>{functions} · {place}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="appgate.start.appliances.label">
+        <source>Appliances</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Appliances</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="appgate.start.audit.help">
+        <source>They are on LogServers, and can be very large.</source>
+        <extracomment>help beside a field; one sentence</extracomment>
+        <translation>They are on LogServers, and can be very large.</translation>
+    </message>
+    <message id="appgate.start.audit.label">
+        <source>Include audit logs</source>
+        <extracomment>label of a check box</extracomment>
+        <translation>Include audit logs</translation>
+    </message>
+    <message id="appgate.start.logs.help">
+        <source>The system log of the appliance.</source>
+        <extracomment>help beside a field; one sentence</extracomment>
+        <translation>The system log of the appliance.</translation>
+    </message>
+    <message id="appgate.start.logs.label">
+        <source>Include logs</source>
+        <extracomment>label of a check box</extracomment>
+        <translation>Include logs</translation>
+    </message>
+    <message id="appgate.start.lost.text">
+        <source>The answer was lost. The system lists no backups: whether one was begun, and under which id, cannot be found out.</source>
+        <extracomment>error; two sentences</extracomment>
+        <translation>The answer was lost. The system lists no backups: whether one was begun, and under which id, cannot be found out.</translation>
+    </message>
+    <message id="appgate.start.no_log_server.text">
+        <source>None of the chosen appliances is a LogServer, so there may be no audit logs to include.</source>
+        <extracomment>side effect of a change; one sentence</extracomment>
+        <translation>None of the chosen appliances is a LogServer, so there may be no audit logs to include.</translation>
+    </message>
+    <message id="appgate.start.passphrase.text">
+        <source>It is encrypted with the passphrase of the whole Collective, which is needed to restore.</source>
+        <extracomment>side effect of a change; one sentence</extracomment>
+        <translation>It is encrypted with the passphrase of the whole Collective, which is needed to restore.</translation>
+    </message>
+    <message id="appgate.start.stays.text">
+        <source>The file stays on the appliance and uses its disk until it is deleted from here.</source>
+        <extracomment>side effect of a change; one sentence</extracomment>
+        <translation>The file stays on the appliance and uses its disk until it is deleted from here.</translation>
+    </message>
+    <message id="appgate.stateless.allowed.word">
+        <source>Can be chosen</source>
+        <extracomment>choice; two words</extracomment>
+        <translation>Can be chosen</translation>
+    </message>
+    <message id="appgate.stateless.off.why">
+        <source>It holds no state of its own, so there is nothing to back up.</source>
+        <extracomment>reason why an action is off; one sentence; of an appliance</extracomment>
+        <translation>It holds no state of its own, so there is nothing to back up.</translation>
+    </message>
+    <message id="appgate.stateless.off.word">
+        <source>Cannot be chosen</source>
+        <extracomment>choice; two words</extracomment>
+        <translation>Cannot be chosen</translation>
+    </message>
+    <message id="appgate.status.busy.word">
+        <source>Busy</source>
+        <extracomment>status of an appliance; a word</extracomment>
+        <translation>Busy</translation>
+    </message>
+    <message id="appgate.status.error.word">
+        <source>Error</source>
+        <extracomment>status of an appliance; a word</extracomment>
+        <translation>Error</translation>
+    </message>
+    <message id="appgate.status.healthy.word">
+        <source>Healthy</source>
+        <extracomment>status of an appliance; a word</extracomment>
+        <translation>Healthy</translation>
+    </message>
+    <message id="appgate.status.none.word">
+        <source>Not told</source>
+        <extracomment>status of an appliance; a word or two</extracomment>
+        <translation>Not told</translation>
+    </message>
+    <message id="appgate.status.offline.word">
+        <source>Offline</source>
+        <extracomment>status of an appliance; a word</extracomment>
+        <translation>Offline</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="appgate.status.warning.word">
+        <source>Warning</source>
+        <extracomment>status of an appliance; a word</extracomment>
+        <translation>Warning</translation>
+    </message>
+    <message id="appgate.summary.appliance.label">
+        <source>Appliance</source>
+        <extracomment>label of a line in a review</extracomment>
+        <translation>Appliance</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="appgate.summary.backup.label">
+        <source>Backup</source>
+        <extracomment>label of a line in a review</extracomment>
+        <translation>Backup</translation>
+    </message>
+    <message id="appgate.summary.backup.value">
+        <source>{name}, {time}</source>
+        <extracomment>value of a line in a review</extracomment>
+        <translation>{name}, {time}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="appgate.summary.collective.label">
+        <source>Collective</source>
+        <extracomment>label of a line in a review</extracomment>
+        <translation>Collective</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="appgate.summary.content.label">
+        <source>Content</source>
+        <extracomment>label of a line in a review</extracomment>
+        <translation>Content</translation>
+    </message>
+    <message id="appgate.summary.passphrase.label">
+        <source>Passphrase</source>
+        <extracomment>label of a line in a review</extracomment>
+        <translation>Passphrase</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="appgate.summary.switch.label">
+        <source>Backup API</source>
+        <extracomment>label of a line in a review</extracomment>
+        <translation>Backup API</translation>
+    </message>
+    <message id="appgate.switch.off.word">
+        <source>Off</source>
+        <extracomment>state of a switch; a word</extracomment>
+        <translation>Off</translation>
+    </message>
+    <message id="appgate.switch.on.word">
+        <source>On</source>
+        <extracomment>state of a switch; a word</extracomment>
+        <translation>On</translation>
+    </message>
+    <message id="appgate.upgrading.off.why">
+        <source>It is being upgraded.</source>
+        <extracomment>reason why an action is off; one sentence; of an appliance</extracomment>
+        <translation>It is being upgraded.</translation>
+    </message>
+    <message id="appgate.warning.api_off.text">
+        <source>The backup API of this Collective is switched off: no backup can be started until it is on.</source>
+        <extracomment>warning about a system; one sentence</extracomment>
+        <translation>The backup API of this Collective is switched off: no backup can be started until it is on.</translation>
     </message>
     <message id="audit.outcome.done">
         <source>Done</source>
@@ -1922,6 +2865,11 @@
         <extracomment>connection wizard, test page, one line of the list</extracomment>
         <translation>List clients and instances</translation>
     </message>
+    <message id="connection_test.note.label">
+        <source>To be noted</source>
+        <extracomment>label of a line on the test page of the connection wizard, two or three words</extracomment>
+        <translation>To be noted</translation>
+    </message>
     <message id="connection_test.restore.label">
         <source>Restore</source>
         <extracomment>connection wizard, test page, one line of the list</extracomment>
@@ -3042,6 +3990,16 @@
         <extracomment>details pane</extracomment>
         <translation>The log goes on, or the system cut it.</translation>
     </message>
+    <message id="details.log.reveal">
+        <source>Reveal the text</source>
+        <extracomment>button below a log that is kept back, two or three words</extracomment>
+        <translation>Reveal the text</translation>
+    </message>
+    <message id="details.log.sealed">
+        <source>This log may hold passwords, so it is shown only when asked for.</source>
+        <extracomment>line in place of a log that is kept back, one sentence</extracomment>
+        <translation>This log may hold passwords, so it is shown only when asked for.</translation>
+    </message>
     <message id="details.log.search">
         <source>Search in the log</source>
         <extracomment>details pane</extracomment>
@@ -3169,10 +4127,35 @@
         <extracomment>introduces the server's own text below a sentence of ours</extracomment>
         <translation>As the system words it: {words}</translation>
     </message>
+    <message id="download.asking.text">
+        <source>Asking the system for the file</source>
+        <extracomment>download dialog while it waits; no full stop</extracomment>
+        <translation>Asking the system for the file</translation>
+    </message>
+    <message id="download.came_whole.text">
+        <source>{file} came whole. Before the backup is removed from the system, the usual question comes.</source>
+        <extracomment>hint in the status bar after a download; two short sentences</extracomment>
+        <translation>{file} came whole. Before the backup is removed from the system, the usual question comes.</translation>
+    </message>
+    <message id="download.choose.text">
+        <source>C&amp;hoose…</source>
+        <extracomment>download dialog, button beside the folder</extracomment>
+        <translation>C&amp;hoose…</translation>
+    </message>
+    <message id="download.choose.title">
+        <source>Folder for downloads</source>
+        <extracomment>title of the dialog that picks a folder</extracomment>
+        <translation>Folder for downloads</translation>
+    </message>
     <message id="download.cut_short.title">
         <source>The connection ended early: {came} of {told} are here.</source>
         <extracomment>download that was cut, as reason inside another sentence and alone; one sentence</extracomment>
         <translation>The connection ended early: {came} of {told} are here.</translation>
+    </message>
+    <message id="download.dialog.title">
+        <source>Download a backup</source>
+        <extracomment>title of the download dialog</extracomment>
+        <translation>Download a backup</translation>
     </message>
     <message id="download.disk.title">
         <source>The disk refuses: {reason}. Folder: {folder}.</source>
@@ -3180,9 +4163,9 @@
         <translation>The disk refuses: {reason}. Folder: {folder}.</translation>
     </message>
     <message id="download.disk_full.title">
-        <source>The disk of {folder} is full. No file has the final name; what came so far is kept.</source>
-        <extracomment>failed download, sentence of the error; one or two sentences</extracomment>
-        <translation>The disk of {folder} is full. No file has the final name; what came so far is kept.</translation>
+        <source>The disk of {folder} is full. No file has the final name; what came so far is kept. Make room, then try again.</source>
+        <extracomment>failed download, sentence of the error; two or three sentences</extracomment>
+        <translation>The disk of {folder} is full. No file has the final name; what came so far is kept. Make room, then try again.</translation>
     </message>
     <message id="download.done.text">
         <source>{size} in {file}. Length as announced. SHA-256, computed here: {digest}. The system offers none to compare with.</source>
@@ -3214,25 +4197,60 @@
         <extracomment>download near its end, in place of the phase; no full stop</extracomment>
         <translation>Checking the length and writing to the disk</translation>
     </message>
+    <message id="download.folder.label">
+        <source>Folder</source>
+        <extracomment>download dialog, label above a field</extracomment>
+        <translation>Folder</translation>
+    </message>
     <message id="download.folder_gone.title">
         <source>There is no folder {folder}.</source>
         <extracomment>failed download and download dialog; one sentence</extracomment>
         <translation>There is no folder {folder}.</translation>
+    </message>
+    <message id="download.folder_not_whole.title">
+        <source>The folder needs a whole path.</source>
+        <extracomment>download dialog, about the folder; one sentence</extracomment>
+        <translation>The folder needs a whole path.</translation>
     </message>
     <message id="download.folder_refused.title">
         <source>This user may not write into {folder}.</source>
         <extracomment>failed download and download dialog; one sentence</extracomment>
         <translation>This user may not write into {folder}.</translation>
     </message>
+    <message id="download.from.label">
+        <source>Of</source>
+        <extracomment>download dialog, key of a row: place in the tree the backup belongs to</extracomment>
+        <translation>Of</translation>
+    </message>
     <message id="download.length_changed.title">
         <source>The file at the system is another one by now: its size was {before} and is {now}. What came before was deleted.</source>
         <extracomment>failed download, sentence of the error; one or two sentences</extracomment>
         <translation>The file at the system is another one by now: its size was {before} and is {now}. What came before was deleted.</translation>
     </message>
+    <message id="download.looking.text">
+        <source>Looking at the folder</source>
+        <extracomment>download dialog, tool tip of the button while it waits; no full stop</extracomment>
+        <translation>Looking at the folder</translation>
+    </message>
+    <message id="download.name.label">
+        <source>Name of the file</source>
+        <extracomment>download dialog, label above a field</extracomment>
+        <translation>Name of the file</translation>
+    </message>
+    <message id="download.name_taken.text">
+        <source>There is a file of this name. It stays; the new one gets a number.</source>
+        <extracomment>download dialog, below the name; two short sentences</extracomment>
+        <translation>There is a file of this name. It stays; the new one gets a number.</translation>
+    </message>
     <message id="download.name_taken.title">
         <source>There are too many files called {name} in the folder.</source>
         <extracomment>failed download, sentence of the error; one sentence</extracomment>
         <translation>There are too many files called {name} in the folder.</translation>
+    </message>
+    <message id="download.name_unfit.text">
+        <source>This name does not fit on every computer: it is empty, too long, reserved, or holds characters such as / \ : * ?</source>
+        <extracomment>download dialog, below the name; one sentence</extracomment>
+        <translation>This name does not fit on every computer: it is empty, too long, reserved, or holds characters such as / \ : * ?</translation>
     </message>
     <message id="download.no_room.title">
         <source>Too little room: {needed} are needed, {free} are free.</source>
@@ -3243,6 +4261,92 @@
         <source>Paused. {done} are here and are kept.</source>
         <extracomment>paused download, below its name</extracomment>
         <translation>Paused. {done} are here and are kept.</translation>
+    </message>
+    <message id="download.remove.help">
+        <source>Once the file is here with the announced length, the usual question comes. Nothing is deleted without it.</source>
+        <extracomment>download dialog, below the check box; two short sentences</extracomment>
+        <translation>Once the file is here with the announced length, the usual question comes. Nothing is deleted without it.</translation>
+    </message>
+    <message id="download.remove.label">
+        <source>&amp;Remove from the system after the check</source>
+        <extracomment>download dialog, check box</extracomment>
+        <translation>&amp;Remove from the system after the check</translation>
+    </message>
+    <message id="download.resume.can">
+        <source>A download that is cut goes on where it ended, also after the console was left.</source>
+        <extracomment>download dialog, note; one sentence</extracomment>
+        <translation>A download that is cut goes on where it ended, also after the console was left.</translation>
+    </message>
+    <message id="download.resume.cannot">
+        <source>This system sends a file in one go: a download that is cut begins anew by itself.</source>
+        <extracomment>download dialog, note; one sentence</extracomment>
+        <translation>This system sends a file in one go: a download that is cut begins anew by itself.</translation>
+    </message>
+    <message id="download.resume.kept">
+        <source>{kept} of an earlier attempt lie in this folder; the download goes on from there.</source>
+        <extracomment>download dialog, note; one sentence</extracomment>
+        <translation>{kept} of an earlier attempt lie in this folder; the download goes on from there.</translation>
+    </message>
+    <message id="download.room.enough">
+        <source>{needed} are needed, {free} are free.</source>
+        <extracomment>download dialog, room in the folder; one sentence</extracomment>
+        <translation>{needed} are needed, {free} are free.</translation>
+    </message>
+    <message id="download.room.unknown">
+        <source>{free} are free. How much is needed is not known.</source>
+        <extracomment>download dialog, room in the folder; two short sentences</extracomment>
+        <translation>{free} are free. How much is needed is not known.</translation>
+    </message>
+    <message id="download.size.label">
+        <source>Size</source>
+        <extracomment>download dialog, key of a row</extracomment>
+        <translation>Size</translation>
+    </message>
+    <message id="download.size.not_told">
+        <source>not told before the download</source>
+        <extracomment>download dialog, in place of the size; lower case</extracomment>
+        <translation>not told before the download</translation>
+    </message>
+    <message id="download.size.told">
+        <source>{size}</source>
+        <extracomment>download dialog, size of the file</extracomment>
+        <translation>{size}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="download.start.text">
+        <source>&amp;Download</source>
+        <extracomment>download dialog, the button that begins</extracomment>
+        <translation>&amp;Download</translation>
+    </message>
+    <message id="download.stop.drop">
+        <source>Stop and &amp;delete</source>
+        <extracomment>dialog that stops a download, button: the unfinished file is deleted</extracomment>
+        <translation>Stop and &amp;delete</translation>
+    </message>
+    <message id="download.stop.keep">
+        <source>&amp;Keep and stop</source>
+        <extracomment>dialog that stops a download, button</extracomment>
+        <translation>&amp;Keep and stop</translation>
+    </message>
+    <message id="download.stop.kept">
+        <source>Kept, they stay as an unfinished file in {folder}, and a later download of this backup goes on from there.</source>
+        <extracomment>dialog that stops a download, explanation; folder is a path</extracomment>
+        <translation>Kept, they stay as an unfinished file in {folder}, and a later download of this backup goes on from there.</translation>
+    </message>
+    <message id="download.stop.text">
+        <source>{done} came so far. What is to become of them?</source>
+        <extracomment>dialog that stops a download; two short sentences</extracomment>
+        <translation>{done} came so far. What is to become of them?</translation>
+    </message>
+    <message id="download.stop.text_of">
+        <source>{done} of {total} came so far. What is to become of them?</source>
+        <extracomment>dialog that stops a download; two short sentences</extracomment>
+        <translation>{done} of {total} came so far. What is to become of them?</translation>
+    </message>
+    <message id="download.stop.title">
+        <source>Stop the download of {name}</source>
+        <extracomment>title of the dialog that stops a download</extracomment>
+        <translation>Stop the download of {name}</translation>
     </message>
     <message id="download.too_long.title">
         <source>More came than was announced: {came} instead of {told}. No file was kept.</source>
@@ -3268,6 +4372,11 @@
         <source>Cut off with {done} here; goes on by itself. {reason}</source>
         <extracomment>download that waits after a cut, below its name; reason is a whole sentence</extracomment>
         <translation>Cut off with {done} here; goes on by itself. {reason}</translation>
+    </message>
+    <message id="download.what.label">
+        <source>Backup</source>
+        <extracomment>download dialog, key of a row</extracomment>
+        <translation>Backup</translation>
     </message>
     <message id="download.wrong_file.title">
         <source>What was downloaded is not what was announced.</source>
@@ -3987,6 +5096,72 @@
         <source>Type the name and a reason</source>
         <extracomment>guard table: what is asked before an action; a few words</extracomment>
         <translation>Type the name and a reason</translation>
+    </message>
+    <message id="guide.asking.text">
+        <source>Gathering what belongs into the guide</source>
+        <extracomment>restore guide while it waits; no full stop</extracomment>
+        <translation>Gathering what belongs into the guide</translation>
+    </message>
+    <message id="guide.copied.text">
+        <source>The guide is in the clipboard as plain text.</source>
+        <extracomment>restore guide, after copying; one sentence</extracomment>
+        <translation>The guide is in the clipboard as plain text.</translation>
+    </message>
+    <message id="guide.copy.text">
+        <source>&amp;Copy text</source>
+        <extracomment>restore guide, button</extracomment>
+        <translation>&amp;Copy text</translation>
+    </message>
+    <message id="guide.dialog.title">
+        <source>Restore by hand: {name}</source>
+        <extracomment>title of the dialog with the restore guide; name of the backup</extracomment>
+        <translation>Restore by hand: {name}</translation>
+    </message>
+    <message id="guide.foot.text">
+        <source>Made by Backstay from {system}, {time}. Check the product's own manual before acting.</source>
+        <extracomment>below the restore guide, also on paper; two short sentences</extracomment>
+        <translation>Made by Backstay from {system}, {time}. Check the product's own manual before acting.</translation>
+    </message>
+    <message id="guide.no_printer.text">
+        <source>The guide can be saved as PDF and printed elsewhere.</source>
+        <extracomment>restore guide, below the sentence about the printer; one sentence</extracomment>
+        <translation>The guide can be saved as PDF and printed elsewhere.</translation>
+    </message>
+    <message id="guide.no_printer.title">
+        <source>No printer is set up on this computer.</source>
+        <extracomment>restore guide, after Print; one sentence</extracomment>
+        <translation>No printer is set up on this computer.</translation>
+    </message>
+    <message id="guide.print.text">
+        <source>&amp;Print…</source>
+        <extracomment>restore guide, button</extracomment>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message id="guide.printed.text">
+        <source>The guide went to the printer.</source>
+        <extracomment>restore guide, after printing; one sentence</extracomment>
+        <translation>The guide went to the printer.</translation>
+    </message>
+    <message id="guide.save.filter">
+        <source>PDF (*.pdf)</source>
+        <extracomment>kind of file in the dialog that picks a file</extracomment>
+        <translation>PDF (*.pdf)</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="guide.save.text">
+        <source>Save as P&amp;DF…</source>
+        <extracomment>restore guide, button</extracomment>
+        <translation>Save as P&amp;DF…</translation>
+    </message>
+    <message id="guide.save.title">
+        <source>Save the restore guide</source>
+        <extracomment>title of the dialog that picks a file</extracomment>
+        <translation>Save the restore guide</translation>
+    </message>
+    <message id="guide.saved.text">
+        <source>The guide is in {file}.</source>
+        <extracomment>restore guide, after saving; file is a path</extracomment>
+        <translation>The guide is in {file}.</translation>
     </message>
     <message id="health.disabled.word">
         <source>Disabled</source>
@@ -4987,6 +6162,11 @@
         <extracomment>a run in the activities dock; short</extracomment>
         <translation>{done} of {total}</translation>
     </message>
+    <message id="run.left.bytes_so_far">
+        <source>{done} so far</source>
+        <extracomment>download of unknown length, below its name; short</extracomment>
+        <translation>{done} so far</translation>
+    </message>
     <message id="run.left.ended">
         <source>{word} {time}</source>
         <extracomment>a run in the activities dock; short</extracomment>
@@ -5018,6 +6198,11 @@
         <source>Finished means that the command ended well, not that the data was checked.</source>
         <extracomment>a run in the activities dock; short</extracomment>
         <translation>Finished means that the command ended well, not that the data was checked.</translation>
+    </message>
+    <message id="run.note.kept_part">
+        <source>What came so far ({size}) is kept. Trying again goes on from there.</source>
+        <extracomment>failed download, note; two short sentences</extracomment>
+        <translation>What came so far ({size}) is kept. Trying again goes on from there.</translation>
     </message>
     <message id="run.note.no_news">
         <source>No news is no failure.</source>
@@ -5073,6 +6258,12 @@
         <source>{percent} · {time}</source>
         <extracomment>a run in the activities dock; short</extracomment>
         <translation>{percent} · {time}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="run.right.percent_and_rate">
+        <source>{percent} · {rate}</source>
+        <extracomment>download, beside the bar: share and speed; short</extracomment>
+        <translation>{percent} · {rate}</translation>
         <extra-same>yes</extra-same>
     </message>
     <message id="run.right.percent_and_rest">

@@ -90,6 +90,8 @@ async def _lines(
     yield await _listing(port, connection)
     for label, capability in TESTED_CAPABILITIES:
         yield _capability(label, capability, description)
+    for warning in description.warnings:
+        yield TestLine("connection_test.note.label", TestResult.NOT_KNOWN, warning)
     await port.sign_out()
 
 

@@ -12,7 +12,7 @@ from app.adapters.cycle.cron_schedules import CronSchedules
 from app.adapters.cycle.execution import Execution
 from app.adapters.cycle.hub import Hub, utc_now
 from app.adapters.cycle.job_runs import JobRuns
-from app.adapters.cycle.listing import Listing
+from app.adapters.cycle.listing import BackupLists
 from app.adapters.cycle.logs import Logs
 from app.adapters.cycle.places import Places
 from app.adapters.cycle.planning import Planning
@@ -54,7 +54,7 @@ class CycleHub(OptionalDuties):
         self._channel = channel
         self._hub = Hub(connection, channel, clock)
         self._tree = Tree(self._hub)
-        self._listing = Listing(self._hub)
+        self._listing = BackupLists(self._hub)
         schedules = CronSchedules(self._hub)
         self._watch = RunWatch(self._hub, self._listing, schedules)
         self._jobs = JobRuns(self._hub, Results(self._hub))

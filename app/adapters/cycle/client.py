@@ -4,9 +4,8 @@ Used by the parts of this adapter only; it knows neither our values nor what is 
 """
 
 from collections.abc import AsyncGenerator
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from pydantic import ValidationError
@@ -16,6 +15,7 @@ from app.adapters.cycle.errors import Border, read_refusal
 from app.adapters.cycle.paging import PageSizes
 from app.adapters.cycle.secrets import without_secrets
 from app.adapters.cycle.times import stamp
+from app.adapters.found import Found, Listing
 from app.domain.errors import BadReplyError, OutcomeUnknownError
 from app.domain.messages import Message
 from app.domain.permits import Permit
@@ -28,27 +28,6 @@ Query = tuple[tuple[str, str], ...]
 
 UNFINISHED = "new,queued,scheduled,running"
 _OBJECT_STORAGE: Query = (("filter[category]", "object-storage"),)
-
-
-@dataclass(frozen=True)
-class Found(Generic[W]):
-    """One object in the platform's words, and the JSON it came from, without its secrets."""
-
-    value: W
-    raw: RawRecord
-
-    @property
-    def heard_at(self) -> datetime:
-        """When it was heard, aware UTC."""
-        return self.raw.page.heard_at
-
-
-@dataclass(frozen=True)
-class Page(Generic[W]):
-    """One page of a list."""
-
-    items: tuple[Found[W], ...]
-    heard_at: datetime
 
 
 class Client:
@@ -82,7 +61,7 @@ class Client:
 
     def backups(
         self, container_id: str, *, page_size: int | None = None, newest_first: bool = True
-    ) -> AsyncGenerator[Page[wire.Backup], None]:
+    ) -> AsyncGenerator[Listing[wire.Backup], None]:
         """The backups of a container page by page; ids carry the time of creation, so they sort by it."""
         path = f"{container_path(container_id)}/backups"
         sort = "-id" if newest_first else "id"
@@ -100,7 +79,7 @@ class Client:
         """One backup. Raises NotFoundError."""
         return await self._one(wire.Backup, backup_path(container_id, backup_id), "read_backup")
 
-    async def logs(self, container_id: str, backup_id: str) -> Page[wire.Log]:
+    async def logs(self, container_id: str, backup_id: str) -> Listing[wire.Log]:
         """What the commands said when the backup was made and at each restore of it."""
         reply = await self._get(f"{backup_path(container_id, backup_id)}/logs", "read_logs")
         return self._page(wire.Log, reply)
@@ -135,7 +114,7 @@ class Client:
         path = "/v1/hubs/current/integrations"
         return await self._all(wire.Integration, path, "list_storage", _OBJECT_STORAGE)
 
-    async def failures(self, since: datetime, container_id: str | None = None) -> Page[wire.Event]:
+    async def failures(self, since: datetime, container_id: str | None = None) -> Listing[wire.Event]:
         """The runs of backups that failed since then, by the platform's monitoring. Knows no paging."""
         query = [("filter[event]", FAILED_EVENT), ("filter[range-start]", stamp(since))]
         if container_id is not None:
@@ -181,7 +160,7 @@ class Client:
 
     async def _pages(
         self, model: type[W], path: str, operation: str, query: Query, page_size: int | None = None
-    ) -> AsyncGenerator[Page[W], None]:
+    ) -> AsyncGenerator[Listing[W], None]:
         """Page by page, each object once: the pages shift when something is added meanwhile."""
         seen: set[str] = set()
         number, before = 1, 0
@@ -199,12 +178,12 @@ class Client:
             new = tuple(one for one in page.items if _id_of(one) not in seen)
             seen.update(_id_of(one) for one in new)
             if new or number == 1:
-                yield Page(new, page.heard_at)
+                yield Listing(new, page.heard_at)
             if not new or not self._sizes.may_go_on(size, len(page.items)):
                 return
             number, before = number + 1, len(page.items)
 
-    def _page(self, model: type[W], reply: Reply) -> Page[W]:
+    def _page(self, model: type[W], reply: Reply) -> Listing[W]:
         rows = _data(reply, self.border)
         if rows is None:
             rows = []
@@ -215,7 +194,7 @@ class Client:
             Found(self._validated(model, row, reply, "data", place), RawRecord(raw, ("data", place)))
             for place, row in enumerate(rows)
         )
-        return Page(items, reply.heard_at)
+        return Listing(items, reply.heard_at)
 
     def _raw(self, reply: Reply) -> RawPage:
         call = self.channel.redactor.text(f"{reply.request.method} {reply.request.target()}")

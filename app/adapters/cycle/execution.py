@@ -7,6 +7,7 @@ from app.adapters.cycle.bookmarks import Bookmark
 from app.adapters.cycle.hub import Hub
 from app.adapters.cycle.job_runs import JobRuns
 from app.adapters.cycle.planning import Sending, delete_mark, restore_mark
+from app.adapters.sending import send_each
 from app.domain.activities import Activity, Operation
 from app.domain.changes import (
     ChangeResult,
@@ -18,7 +19,7 @@ from app.domain.changes import (
     SentChange,
     StartRestore,
 )
-from app.domain.errors import ConsoleError, OutcomeUnknownError, PermitRefusedError
+from app.domain.errors import PermitRefusedError
 from app.domain.messages import Message
 from app.domain.permits import Permit
 
@@ -37,7 +38,12 @@ class Execution:
             raise PermitRefusedError(Message.of("permit.other_request.why"))
         if len(sendings) == 1:
             return ChangeResult((await self._send(sendings[0], permit),))
-        return await self._send_all(sendings, permit)
+
+        async def send(sending: Sending) -> ItemResult:
+            return await self._send(sending, permit)
+
+        not_sent = Message.of("cycle.change.not_sent")
+        return ChangeResult(await send_each(sendings, send, lambda sending: sending.target, not_sent))
 
     async def find_effect(self, sent: SentChange) -> tuple[EffectCandidate, ...]:
         """Jobs that may be the effect of a change whose answer was lost; without the right to see them, traces."""
@@ -55,25 +61,6 @@ class Execution:
         started = int(self._hub.server_now().timestamp())
         mark = replace(sending.mark, job=descriptor.followed_id or "", started=started)
         return ItemResult(sending.target, True, activity=self._jobs.started(sending.operation, mark))
-
-    async def _send_all(self, sendings: tuple[Sending, ...], permit: Permit) -> ChangeResult:
-        """One request after the other; one that is refused does not stop the rest, a lost answer does."""
-        items: list[ItemResult] = []
-        is_lost = False
-        for sending in sendings:
-            if is_lost:
-                items.append(ItemResult(sending.target, False, Message.of("cycle.change.not_sent")))
-                continue
-            try:
-                items.append(await self._send(sending, permit))
-            except OutcomeUnknownError as error:
-                is_lost = True
-                items.append(ItemResult(sending.target, None, error.message))
-            except PermitRefusedError:
-                raise
-            except ConsoleError as error:
-                items.append(ItemResult(sending.target, False, error.message))
-        return ChangeResult(tuple(items))
 
 
 def _wanted(command: Command) -> list[tuple[Operation, Bookmark]]:

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from app.adapters.cycle import wire
 from app.adapters.cycle.card import CARD
-from app.adapters.cycle.client import Client, Found
+from app.adapters.cycle.client import Client
+from app.adapters.found import Found
 from app.domain.connections import Connection
 from app.domain.errors import NotFoundError
 from app.domain.forms import field_problem

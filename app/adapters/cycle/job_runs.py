@@ -9,10 +9,10 @@ from datetime import timedelta
 
 from app.adapters.cycle import wire
 from app.adapters.cycle.bookmarks import EARLIER, Bookmark
-from app.adapters.cycle.client import Found
 from app.adapters.cycle.hub import Hub
 from app.adapters.cycle.mapping_runs import bare_activity, job_activity, operation_of
 from app.adapters.cycle.results import Results
+from app.adapters.found import Found
 from app.domain.activities import Activity, ActivityRef, Operation, Phase
 from app.domain.errors import NotFoundError, PermissionDeniedError
 from app.domain.messages import Message

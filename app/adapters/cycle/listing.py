@@ -12,9 +12,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from app.adapters.cycle import wire
-from app.adapters.cycle.client import Found, Page
 from app.adapters.cycle.hub import Hub
 from app.adapters.cycle.mapping import KIB, Manner, backup_of, finished_of, is_gone, started_of
+from app.adapters.found import Found, Listing
 from app.domain.backups import Backup, BackupKind, BackupPage, BackupQuery, BackupRef
 from app.domain.errors import NotFoundError
 from app.domain.messages import Message
@@ -33,7 +33,7 @@ _EARLIEST = datetime(1, 1, 1, tzinfo=UTC)
 class Stream:
     """The wanted backups of one container, newest first."""
 
-    def __init__(self, pages: AsyncGenerator[Page[wire.Backup], None], keep: Callable[[Found[wire.Backup]], bool]):
+    def __init__(self, pages: AsyncGenerator[Listing[wire.Backup], None], keep: Callable[[Found[wire.Backup]], bool]):
         self._pages = pages
         self._keep = keep
         self.waiting: list[Found[wire.Backup]] = []
@@ -58,7 +58,7 @@ class Stream:
         await self._pages.aclose()
 
 
-class Listing:
+class BackupLists:
     """Lists and looks up the backups of one connection."""
 
     def __init__(self, hub: Hub) -> None:
@@ -121,7 +121,7 @@ class Listing:
                 return False
             return query.wants(backup.id, BackupKind.OTHER, started_of(backup), finished_of(backup), now)
 
-        def pages() -> AsyncGenerator[Page[wire.Backup], None]:
+        def pages() -> AsyncGenerator[Listing[wire.Backup], None]:
             return _until(self._hub.client.backups(container.id, page_size=None if is_one else _OF_MANY), oldest_id)
 
         stream = Stream(pages(), is_wanted)
@@ -177,8 +177,8 @@ def _head(stream: Stream) -> tuple[timedelta, str]:
 
 
 async def _until(
-    pages: AsyncGenerator[Page[wire.Backup], None], oldest_id: str
-) -> AsyncGenerator[Page[wire.Backup], None]:
+    pages: AsyncGenerator[Listing[wire.Backup], None], oldest_id: str
+) -> AsyncGenerator[Listing[wire.Backup], None]:
     """The pages down to an id: ids carry the time, and the list goes back in time."""
     async with aclosing(pages):
         async for page in pages:

@@ -7,10 +7,10 @@ import asyncio
 
 from app.adapters.cycle import wire
 from app.adapters.cycle.bookmarks import EARLIER, Bookmark
-from app.adapters.cycle.client import Page
 from app.adapters.cycle.hub import Hub
 from app.adapters.cycle.mapping import state_of
 from app.adapters.cycle.times import moment
+from app.adapters.found import Listing
 from app.domain.activities import ActivityRef, LogText, Operation
 from app.domain.backups import BackupRef, BackupState
 from app.domain.errors import NotFoundError
@@ -47,11 +47,11 @@ class Logs:
         return _text(page, entries, is_complete=bool(entries))
 
 
-def _entries(page: Page[wire.Log]) -> list[wire.Log]:
+def _entries(page: Listing[wire.Log]) -> list[wire.Log]:
     return sorted((one.value for one in page.items), key=lambda entry: entry.events.created)
 
 
-def _text(page: Page[wire.Log], entries: list[wire.Log], *, is_complete: bool) -> LogText:
+def _text(page: Listing[wire.Log], entries: list[wire.Log], *, is_complete: bool) -> LogText:
     text = "\n".join(_entry_text(one) for one in entries)
     return LogText(text, page.heard_at, is_complete=is_complete, is_sensitive=True)
 

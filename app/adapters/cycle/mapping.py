@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from app.adapters.cycle import ids, wire
-from app.adapters.cycle.client import Found
 from app.adapters.cycle.hub import DELETED
 from app.adapters.cycle.times import duration, moment
 from app.adapters.cycle.tree import retention_of
+from app.adapters.found import Found
 from app.domain.backups import Backup, BackupField, BackupKind, BackupRef, BackupState, Verification
 from app.domain.capabilities import Capability
 from app.domain.messages import Message

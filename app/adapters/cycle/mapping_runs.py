@@ -9,8 +9,8 @@ from datetime import datetime
 from app.adapters.cycle import wire
 from app.adapters.cycle.bookmarks import Bookmark
 from app.adapters.cycle.capabilities import RUN_BLOCKED
-from app.adapters.cycle.client import Found
 from app.adapters.cycle.times import moment
+from app.adapters.found import Found
 from app.domain.activities import Activity, ActivityRef, Operation, Origin, Phase, Step, StepState
 from app.domain.backups import Backup, BackupRef, BackupState
 from app.domain.messages import Message, Text

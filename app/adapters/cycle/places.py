@@ -4,11 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 from app.adapters.cycle import wire
 from app.adapters.cycle.capabilities import SCHEDULE_ONLY
-from app.adapters.cycle.client import Found
 from app.adapters.cycle.cron_schedules import CronSchedules
 from app.adapters.cycle.hub import DELETED, Hub
 from app.adapters.cycle.run_watch import RunWatch
 from app.adapters.cycle.times import moment
+from app.adapters.found import Found
 from app.domain.messages import Message
 from app.domain.nodes import Health
 from app.domain.schedules import Alert, Schedule, StorageTarget

@@ -9,15 +9,15 @@ from datetime import datetime, timedelta
 
 from app.adapters.cycle import wire
 from app.adapters.cycle.capabilities import MANAGE
-from app.adapters.cycle.client import Found
 from app.adapters.cycle.errors import is_functional
 from app.adapters.cycle.hub import Hub
 from app.adapters.cycle.job_runs import JobRuns
-from app.adapters.cycle.listing import Listing
+from app.adapters.cycle.listing import BackupLists
 from app.adapters.cycle.mapping import started_of, state_of
 from app.adapters.cycle.restore_forms import INSTANCE, is_ready
 from app.adapters.cycle.times import moment
 from app.adapters.cycle.tree import retention_of
+from app.adapters.found import Found
 from app.domain.activities import Activity
 from app.domain.backups import Backup, BackupState
 from app.domain.capabilities import Capability
@@ -39,7 +39,7 @@ _NEWEST = 50
 class RestoreEvidence:
     """Looks at everything that can be looked at."""
 
-    def __init__(self, hub: Hub, listing: Listing, jobs: JobRuns) -> None:
+    def __init__(self, hub: Hub, listing: BackupLists, jobs: JobRuns) -> None:
         self._hub = hub
         self._listing = listing
         self._jobs = jobs

@@ -9,13 +9,13 @@ from datetime import datetime, timedelta
 
 from app.adapters.cycle import wire
 from app.adapters.cycle.bookmarks import Bookmark
-from app.adapters.cycle.client import Found
 from app.adapters.cycle.cron_schedules import CronSchedules
 from app.adapters.cycle.hub import Hub
-from app.adapters.cycle.listing import Listing, several
+from app.adapters.cycle.listing import BackupLists, several
 from app.adapters.cycle.mapping import started_of, state_of
 from app.adapters.cycle.mapping_runs import backup_activity, bare_activity
 from app.adapters.cycle.times import moment
+from app.adapters.found import Found
 from app.domain.activities import Activity, ActivityRef, Operation, Phase
 from app.domain.backups import BackupState
 from app.domain.errors import BackendError, NotFoundError, PermissionDeniedError
@@ -42,7 +42,7 @@ class _Look:
 class RunWatch:
     """Watches the runs that cron begins."""
 
-    def __init__(self, hub: Hub, listing: Listing, schedules: CronSchedules) -> None:
+    def __init__(self, hub: Hub, listing: BackupLists, schedules: CronSchedules) -> None:
         self._hub = hub
         self._listing = listing
         self._schedules = schedules

@@ -47,10 +47,12 @@ class DetailsPane(QFrame):
         self.setProperty("panel", "surface")
         self._redactor = redactor
         self._subject: Subject | None = None
+        self._sealed: LogText | None = None
         self._build()
         self._lay_out()
         self._tabs.currentChanged.connect(self._on_tab)
         self._copy.clicked.connect(self._on_copy)
+        self._reveal.clicked.connect(self._on_reveal)
         self._close.clicked.connect(self.closed)
         self._search.search_changed.connect(self._log.find_text)
         self.retranslate()
@@ -82,11 +84,12 @@ class DetailsPane(QFrame):
             return
         self._subject = subject
         self._stack.setCurrentIndex(0 if subject is not None else 1)
-        if subject is None:
-            return
         if not same:
+            self._seal(None)
             self._log.set_text("")
             self._log_state.setText("")
+        if subject is None:
+            return
         self._title.setText(subject.title)
         self._show_chips(subject)
         self._show_summary(subject)
@@ -112,14 +115,36 @@ class DetailsPane(QFrame):
         self._log_state.setText(tr("details.log.cut") if self._log.is_cut else state)
 
     def take_log(self, key: str, log: LogText | BackendError) -> None:
-        """Take in an answer for the log of a subject, unless another one is shown by now."""
+        """Take in an answer for the log of a subject, unless another one is shown by now.
+
+        A sensitive text is put into no widget before the operator asks for it.
+        """
         if self._subject is None or self._subject.key != key:
             return
-        if isinstance(log, LogText):
-            state = tr("details.log.whole") if log.is_complete else tr("details.log.part")
-            self.show_log(log.text, state if log.text else tr("details.log.empty"))
-        else:
+        if not isinstance(log, LogText):
             self._log_state.setText(say(log.message))
+        elif log.is_sensitive and log.text:
+            self._log.set_text("")
+            self._seal(log)
+            self._log_state.setText(tr("details.log.sealed"))
+        else:
+            self._show_heard(log)
+
+    def _show_heard(self, log: LogText) -> None:
+        state = tr("details.log.whole") if log.is_complete else tr("details.log.part")
+        self.show_log(log.text, state if log.text else tr("details.log.empty"))
+
+    def _seal(self, log: LogText | None) -> None:
+        """Keep a sensitive text back until it is asked for; None: there is none."""
+        self._sealed = log
+        self._reveal.setVisible(log is not None)
+
+    def _on_reveal(self) -> None:
+        log = self._sealed
+        if log is not None:
+            self._seal(None)
+            self._show_heard(log)
+            self._log.setFocus()
 
     def retranslate(self) -> None:
         """Fill all words anew; the subject is made anew by its owner."""
@@ -129,6 +154,9 @@ class DetailsPane(QFrame):
         self._close.set_name(tr("details.close.text"))
         self._search.set_hint(tr("details.log.search"))
         self._log.setAccessibleName(tr("details.tab.log"))
+        self._reveal.setText(tr("details.log.reveal"))
+        if self._sealed is not None:
+            self._log_state.setText(tr("details.log.sealed"))
         self._empty.show_state("info", tr("details.empty.text"))
         self._folded.setText(tr("details.server_words.show"))
         self.setAccessibleName(tr("details.pane.name"))
@@ -153,6 +181,8 @@ class DetailsPane(QFrame):
         self._steps = QVBoxLayout()
         self._search = SearchField(icon="search")
         self._log = MonoTextView()
+        self._reveal = Button(icon="eye")
+        self._reveal.hide()
         self._log_state = PlainLabel("", TextRole.SMALL, "text3", wraps=True)
         self._raw_head = PlainLabel("", TextRole.SMALL, "text3", wraps=True, selectable=True)
         self._raw = JsonTreeView()
@@ -220,6 +250,7 @@ class DetailsPane(QFrame):
         column.addWidget(self._search)
         column.addWidget(self._log, 1)
         column.addWidget(self._log_state)
+        column.addWidget(self._reveal, 0, LEADING)
         return inner
 
     def _raw_page(self) -> QWidget:
@@ -283,7 +314,8 @@ class DetailsPane(QFrame):
     def _on_tab(self, tab: int) -> None:
         self._pages.setCurrentIndex(tab)
         subject = self._subject
-        if tab == LOG and subject is not None and subject.log_text is None and not self._log.toPlainText():
+        unheard = self._sealed is None and not self._log.toPlainText()
+        if tab == LOG and subject is not None and subject.log_text is None and unheard:
             self._log_state.setText(tr("details.log.loading"))
             self.log_wanted.emit()
 
