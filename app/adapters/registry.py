@@ -10,6 +10,7 @@ from app.adapters.vendor import Vendor
 from app.domain.system import SystemCard
 
 _PACKAGES = {
+    "appgate-sdp": "app.adapters.appgate_sdp",
     "cycle": "app.adapters.cycle",
     "smartfabric-director": "app.adapters.smartfabric_director",
     "unitrends": "app.adapters.unitrends",

@@ -200,12 +200,16 @@ class BackupQuery:
 
 @dataclass(frozen=True)
 class BackupPage:
-    """A slice of an answer, newest start first. ``total`` is None when the system does not tell how many there are."""
+    """A slice of an answer, newest start first. ``total`` is None when the system does not tell how many there are.
+
+    ``note`` is what has to be known about the list as a whole, above all that it cannot hold everything there is.
+    """
 
     backups: tuple[Backup, ...]
     heard_at: datetime
     total: int | None = None
     is_last: bool = True
+    note: Message | None = None
 
 
 def _lies_between(moment: datetime | None, first: datetime | None, last: datetime | None) -> bool:

@@ -46,5 +46,8 @@ class BackupCatalogue(Protocol):
     async def backups(self, scope: NodeRef) -> tuple[Backup, ...]:
         """All that is known of one place, last noted first."""
 
+    async def of_connection(self, connection_id: str) -> tuple[Backup, ...]:
+        """All that is known of one system, last noted first."""
+
     async def forget(self, ref: BackupRef) -> None:
         """Strike out a backup that is no more."""

@@ -45,6 +45,10 @@ class MemoryCatalogue:
         """Those of one place, last noted first."""
         return tuple(reversed([one for one in self._backups.values() if one.ref.scope == scope]))
 
+    async def of_connection(self, connection_id: str) -> tuple[Backup, ...]:
+        """Those of one system, last noted first."""
+        return tuple(reversed([one for one in self._backups.values() if one.ref.scope.connection_id == connection_id]))
+
     async def forget(self, ref: BackupRef) -> None:
         """Strike one out."""
         self._backups.pop(ref, None)

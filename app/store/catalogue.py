@@ -41,10 +41,19 @@ class Catalogue:
     async def backups(self, scope: NodeRef) -> tuple[Backup, ...]:
         """All that is known of one place, last noted first. What another version wrote, unreadable now, is left out."""
 
+        return await self._read(
+            "SELECT backup FROM catalogue WHERE scope = ? ORDER BY noted_at DESC, rowid DESC", scope.path
+        )
+
+    async def of_connection(self, connection_id: str) -> tuple[Backup, ...]:
+        """All that is known of one system, as above."""
+        return await self._read(
+            "SELECT backup FROM catalogue WHERE connection_id = ? ORDER BY noted_at DESC, rowid DESC", connection_id
+        )
+
+    async def _read(self, query: str, value: str) -> tuple[Backup, ...]:
         def read(connection: sqlite3.Connection) -> list[tuple[str]]:
-            return connection.execute(
-                "SELECT backup FROM catalogue WHERE scope = ? ORDER BY noted_at DESC, rowid DESC", (scope.path,)
-            ).fetchall()
+            return connection.execute(query, (value,)).fetchall()
 
         found = []
         for (text,) in await self._database.read(read):

@@ -35,12 +35,14 @@ from app.domain.errors import (
 )
 from app.domain.forms import Answer, Choice
 from app.domain.guards import Confirmation
+from app.domain.messages import Message
 from app.domain.nodes import NodeRef
 from app.domain.permits import PERMIT_LIFE, Permit, issue
 from app.domain.port import FormPurpose
 from app.domain.restore import EvidenceKind, RestoreRequest, RestoreStage, assess
 from app.domain.schedules import Schedule
 from tests.contract.catalogue import assert_can_be_told
+from tests.contract.memory_sink import MemorySink
 from tests.contract.workbench import CONNECTION_ID, PLAIN, Watched, Workbench
 
 ROOT = NodeRef.appliance(CONNECTION_ID)
@@ -49,14 +51,7 @@ LOOKS_FOR_EFFECT = 30
 
 async def start_command(bench: Workbench) -> StartBackup:
     """The command that starts a backup where one can be started, with its form filled."""
-    node = await bench.start_node()
-    targets = (node.ref,)
-    form = await bench.system.form(FormPurpose.START_BACKUP, targets)
-
-    async def choices(field_id: str, answers: Mapping[str, Answer]) -> tuple[Choice, ...]:
-        return await bench.system.choices(FormPurpose.START_BACKUP, field_id, targets, answers)
-
-    return StartBackup(targets, await bench.answered(form, bench.specimen.start_answers, choices))
+    return await bench.start_command()
 
 
 async def started_run(bench: Workbench) -> Activity:
@@ -274,6 +269,10 @@ class ChangingDuties:
             await bench.system.execute(change, permit)
         assert_can_be_told(caught.value.message)
         sent = SentChange(change.command, datetime.now(UTC), change.bookmark)
+        if not bench.specimen.finds_lost_effects:
+            assert await bench.system.find_effect(sent) == ()
+            assert bench.changes() == 1
+            return
         found = await self._effect(bench, sent)
         assert len(found) == 1, "the effect is there once"
         assert bench.changes() == 1, "a change whose answer was lost is never sent again"
@@ -300,6 +299,37 @@ class ChangingDuties:
                 return found
             bench.control.jump(bench.specimen.own_steps_s)
         pytest.fail("the effect of the lost change was not found")
+
+    async def test_a_backup_is_handed_out_as_a_file(self, bench: Workbench) -> None:
+        await bench.needs(Capability.DOWNLOAD)
+        ref = (await bench.usable_backup(Capability.DOWNLOAD)).ref
+        offered = await bench.system.offered_file(ref)
+        assert offered.name.strip()
+        bench.control.reset_counters()
+        whole = MemorySink()
+        await bench.system.download(ref, whole)
+        assert whole.content
+        assert whole.total_bytes in (None, len(whole.content))
+        assert offered.size_bytes in (None, len(whole.content))
+        again = MemorySink(whole.content[: len(whole.content) // 3])
+        await bench.system.download(ref, again)
+        assert again.content == whole.content, "whether it goes on or begins anew, the file is the same"
+        if offered.can_resume:
+            assert again.begun_at == len(whole.content) // 3
+        assert bench.changes() == 0
+
+    async def test_a_guide_tells_how_to_restore_by_hand(self, bench: Workbench) -> None:
+        await bench.needs(Capability.RESTORE_GUIDE)
+        backup = await bench.usable_backup(Capability.RESTORE_GUIDE)
+        guide = await bench.system.restore_guide(backup.ref)
+        assert guide.facts
+        assert guide.steps
+        for message in (guide.title, *guide.steps, *guide.cautions):
+            assert_can_be_told(message)
+        for _, value in guide.facts:
+            assert value, "what is not known is said in words"
+            if isinstance(value, Message):
+                assert_can_be_told(value)
 
     @pytest.mark.parametrize("capability", list(Capability), ids=str)
     async def test_what_is_not_declared_is_refused(self, bench: Workbench, capability: Capability) -> None:
@@ -375,6 +405,8 @@ def _reads_behind(bench: Workbench, capability: Capability) -> list[Callable[[],
         Capability.ACTIVITIES: [system.activities, lambda: system.activity(run)],
         Capability.LOGS: [lambda: system.logs(backup)],
         Capability.BROWSE: [lambda: system.browse(backup, "", None)],
+        Capability.DOWNLOAD: [lambda: system.offered_file(backup), lambda: system.download(backup, MemorySink())],
+        Capability.RESTORE_GUIDE: [lambda: system.restore_guide(backup)],
         Capability.START_BACKUP: [lambda: system.form(FormPurpose.START_BACKUP, (ROOT,))],
         Capability.RESTORE: [
             lambda: system.restore_form(RestoreStage.OPTIONS, request),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.backups import Backup, BackupQuery, BackupRef
+from app.domain.backups import Backup, BackupField, BackupQuery, BackupRef
 from app.domain.capabilities import Capability
 from app.domain.errors import NotFoundError, SignInRejectedError
 from app.domain.files import FileEntry
@@ -108,6 +108,8 @@ class ReadingDuties:
 
     async def test_a_span_of_completions_is_kept(self, bench: Workbench) -> None:
         scope, backups = await bench.filled_place()
+        if all(BackupField.COMPLETED in one.not_offered for one in backups):
+            pytest.skip(f"{bench.specimen.kind} never tells when a backup ended")
         done = [one for one in backups if one.completed_at is not None and one.state.is_finished]
         assert done
         moment = done[len(done) // 2].completed_at

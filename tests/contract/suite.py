@@ -34,6 +34,8 @@ SHOWN_BY: dict[Capability, str] = {
     Capability.DELETE: "test_a_backup_can_be_deleted",
     Capability.HOLD: "test_a_backup_can_be_held_and_released",
     Capability.LOGS: "test_a_log_can_be_read",
+    Capability.DOWNLOAD: "test_a_backup_is_handed_out_as_a_file",
+    Capability.RESTORE_GUIDE: "test_a_guide_tells_how_to_restore_by_hand",
     Capability.BROWSE: "test_files_can_be_browsed",
     Capability.RESTORE: "test_a_restore_is_checked_and_followed_to_its_end",
     Capability.ACKNOWLEDGE: "test_a_restore_is_checked_and_followed_to_its_end",

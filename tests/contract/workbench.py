@@ -18,13 +18,13 @@ from app.adapters.vendor import Vendor
 from app.domain.activities import Activity, ActivityRef, Operation
 from app.domain.backups import Backup, BackupQuery
 from app.domain.capabilities import Capability
-from app.domain.changes import ChangeResult, Command, PlannedChange
+from app.domain.changes import ChangeResult, Command, PlannedChange, StartBackup
 from app.domain.connections import Connection, parse_address
 from app.domain.forms import Answer, Choice, FieldType, Form, FormField
 from app.domain.guards import Confirmation, Level, Requirement
 from app.domain.nodes import Node, NodeRef
 from app.domain.permits import Permit, issue
-from app.domain.port import BackupSystem
+from app.domain.port import BackupSystem, FormPurpose
 from app.domain.progress import Progress, ProgressTracker
 from app.domain.restore import RestoreRequest, RestoreStage
 from app.domain.trust import Trust, TrustMode
@@ -56,6 +56,9 @@ class Specimen:
         setting_answers: the same by the purpose of a setting.
         optional: members of a listed backup that may be null, where the product requires most (comma list).
         own_steps_s: how far the clock jumps between two looks at a run.
+        makes_its_past: the product lists only what was made from here: backups are started before they are read.
+        takes_for_an_answer: bad days that say something of single backups and nothing of a list.
+        finds_lost_effects: whether the product has a way to find a run whose answer was lost.
         clients, backups: scale of the simulator.
     """
 
@@ -71,6 +74,9 @@ class Specimen:
     setting_answers: Mapping[str, Mapping[str, Answer]] = field(default_factory=dict)
     optional: str = ""
     own_steps_s: float = STEP_S
+    makes_its_past: bool = False
+    takes_for_an_answer: frozenset[str] = frozenset()
+    finds_lost_effects: bool = True
     clients: int | None = None
     backups: int | None = None
 
@@ -125,6 +131,7 @@ class Workbench:
 
     async def filled_place(self, at_least: int = 3) -> tuple[NodeRef, list[Backup]]:
         """The first place in the tree with several backups, and those backups."""
+        await self._make_past(at_least)
         for node in (await self.tree()).values():
             if node.has_backups and not node.is_extra:
                 backups = await self.all_backups(BackupQuery(node.ref, page_size=500))
@@ -134,6 +141,7 @@ class Workbench:
 
     async def usable_backup(self, capability: Capability) -> Backup:
         """A backup that allows the capability."""
+        await self._make_past(1)
         offered = (await self.system.describe()).capabilities
         for node in (await self.tree()).values():
             if not node.has_backups or node.is_extra:
@@ -152,6 +160,24 @@ class Workbench:
             if can.offers(Capability.START_BACKUP) and self.specimen.starts_on(node):
                 return node
         pytest.fail(f"no node of the {self.specimen.kind} simulator can be backed up")
+
+    async def start_command(self) -> StartBackup:
+        """The command that starts a backup where one can be started, with its form filled."""
+        targets = ((await self.start_node()).ref,)
+        form = await self.system.form(FormPurpose.START_BACKUP, targets)
+
+        async def choices(field_id: str, answers: Mapping[str, Answer]) -> tuple[Choice, ...]:
+            return await self.system.choices(FormPurpose.START_BACKUP, field_id, targets, answers)
+
+        return StartBackup(targets, await self.answered(form, self.specimen.start_answers, choices))
+
+    async def _make_past(self, count: int) -> None:
+        """Where only backups made from here are listed: make some, one after the other."""
+        if not self.specimen.makes_its_past:
+            return
+        for _ in range(count):
+            [run] = (await self.change(await self.start_command())).activities
+            await self.watched(run.ref)
 
     async def answered(self, form: Form, given: Mapping[str, Answer], choices: AsksChoices) -> dict[str, Answer]:
         """Defaults, then what is given, then the suggested or first choice of lazily filled required fields."""

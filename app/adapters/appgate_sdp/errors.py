@@ -1,0 +1,138 @@
+"""The table: which answer of the Controller is which error of ours. Decided by the status; the id is kept as the code.
+
+The admin interface stands behind a reverse proxy: its 502 and 503 are pages, or empty. Pages are never shown. 401 and
+429 never come here: the channel signs in anew or waits. Where a 412 or a 503 means something else the caller says so.
+"""
+
+import json
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from app.adapters.appgate_sdp.wire import Envelope
+from app.domain.errors import (
+    BackendError,
+    BackendFaultError,
+    BadReplyError,
+    ConflictError,
+    InputError,
+    NotFoundError,
+    OutcomeUnknownError,
+    PermissionDeniedError,
+)
+from app.domain.messages import Message
+from app.transport.request import Reply
+
+BY_STATUS: dict[int, tuple[type[BackendError], str]] = {
+    400: (BackendFaultError, "appgate.error.bad_request"),
+    401: (PermissionDeniedError, "appgate.error.token"),
+    402: (BackendFaultError, "appgate.error.licence"),
+    403: (PermissionDeniedError, "appgate.error.forbidden"),
+    404: (NotFoundError, "appgate.error.not_found"),
+    405: (BackendFaultError, "appgate.error.no_such_call"),
+    406: (BackendFaultError, "appgate.error.version"),
+    409: (ConflictError, "appgate.error.conflict"),
+    410: (NotFoundError, "appgate.error.no_file"),
+    412: (ConflictError, "appgate.error.wrong_state"),
+    416: (BackendFaultError, "appgate.error.past_end"),
+    422: (BackendFaultError, "appgate.error.invalid"),
+    500: (BackendFaultError, "appgate.error.fault"),
+    502: (BackendFaultError, "appgate.error.starting"),
+    503: (BackendFaultError, "appgate.error.unavailable"),
+    504: (BackendFaultError, "appgate.error.starting"),
+}
+"""Documented statuses (402 and 409 in the generic error's list), and 405, 416, 502 and 504, which others answer."""
+
+
+def envelope_of(reply: Reply) -> Envelope:
+    """The body of an error; an empty one where it is no JSON object: a page of the proxy, or nothing."""
+    try:
+        value = json.loads(reply.content)
+    except (ValueError, RecursionError):
+        return Envelope()
+    return Envelope.model_validate(value) if isinstance(value, dict) else Envelope()
+
+
+def is_told(reply: Reply) -> bool:
+    """Whether the Controller itself answered, in its own form."""
+    envelope = envelope_of(reply)
+    return envelope.id is not None or envelope.message is not None
+
+
+def told(message_id: str, reply: Reply) -> Message:
+    """A message of ours with the Controller's own words below it."""
+    envelope = envelope_of(reply)
+    return Message(message_id, (("status", reply.status),), envelope.message, envelope.id)
+
+
+def by_status(status: int, operation: str, connection_id: str, message: Message | None = None) -> BackendError:
+    """The error for a status alone; ``message`` None: the table's, without words of the server."""
+    kind, message_id = BY_STATUS.get(status, (BackendFaultError, "appgate.error.other"))
+    text = message if message is not None else Message(message_id, (("status", status),))
+    return kind(text, connection_id=connection_id, operation=operation, status=status)
+
+
+@dataclass(frozen=True)
+class Border:
+    """Where errors of one connection are made."""
+
+    connection_id: str
+
+    def check_read(self, reply: Reply) -> Reply:
+        """The reply of a read, if it is good: any 2xx, since the vendor's statuses differ from its document."""
+        if reply.is_success:
+            return reply
+        raise self.error_of(reply)
+
+    def check_change(self, reply: Reply, fields: dict[str, str] | None = None) -> Reply:
+        """The reply of a change, if it is good.
+
+        Args:
+            fields: our form's ids by the server's field names.
+
+        Raises:
+            InputError: 422 that names fields of the form.
+            OutcomeUnknownError: a success with a page for people: something in between answered.
+            BackendError: everything else.
+        """
+        if reply.is_success and reply.is_html:
+            raise OutcomeUnknownError(
+                connection_id=self.connection_id, operation=reply.request.operation, status=reply.status
+            )
+        if reply.is_success:
+            return reply
+        wrong = {
+            (fields or {})[fault.field]: Message.of("appgate.error.field", text=fault.message or "")
+            for fault in envelope_of(reply).errors
+            if fault.field in (fields or {}) and reply.status == 422
+        }
+        if wrong:
+            raise InputError(told("appgate.error.invalid", reply), fields=wrong)
+        raise self.error_of(reply)
+
+    def error_of(self, reply: Reply) -> BackendError:
+        """The error for a reply that is no success."""
+        operation = reply.request.operation
+        if reply.status < 400:
+            return BadReplyError(
+                where="status", connection_id=self.connection_id, operation=operation, status=reply.status
+            )
+        _, message_id = BY_STATUS.get(reply.status, (BackendFaultError, "appgate.error.other"))
+        if reply.status == 503 and not is_told(reply):
+            message_id = "appgate.error.maintenance"
+        error = by_status(reply.status, operation, self.connection_id, told(message_id, reply))
+        error.correlation_id = reply.correlation_id
+        if isinstance(error, BackendFaultError):
+            error.code = envelope_of(reply).id
+        return error
+
+    def misfit(self, reply: Reply, error: ValidationError, *place: str | int) -> BadReplyError:
+        """The error for an object that does not fit; ``place`` leads to it from the top of the body."""
+        parts = (*place, *error.errors(include_url=False, include_input=False)[0]["loc"])
+        text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in parts)
+        return BadReplyError(
+            where=text.removeprefix(".") or "body",
+            connection_id=self.connection_id,
+            operation=reply.request.operation,
+            status=reply.status,
+        )
