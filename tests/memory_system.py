@@ -176,6 +176,7 @@ class MemorySystem:
     evidence: tuple[Evidence, ...] = ()
     page_size: int = 200
     code: str = ""
+    note: Message | None = None
     signed_in: bool = False
     now: Callable[[], datetime] = lambda: NOON
 
@@ -240,7 +241,7 @@ class MemorySystem:
         heard_at = self.now()  # one answer, handed out in slices
         for start in range(0, max(1, len(rows)), size):
             part = tuple(rows[start : start + size])
-            yield BackupPage(part, heard_at, total=len(rows), is_last=start + size >= len(rows))
+            yield BackupPage(part, heard_at, total=len(rows), is_last=start + size >= len(rows), note=self.note)
 
     async def backup(self, ref: BackupRef) -> Backup:
         self._asked("backup")

@@ -97,9 +97,9 @@
         <translation>Dieses System gibt keine Dateien aus.</translation>
     </message>
     <message id="action.download.text">
-        <source>&amp;Download…</source>
+        <source>Do&amp;wnload…</source>
         <extracomment>action in menu, toolbar, details; verb</extracomment>
-        <translation>&amp;Herunterladen…</translation>
+        <translation>He&amp;runterladen…</translation>
     </message>
     <message id="action.edit_system.text">
         <source>P&amp;roperties…</source>
@@ -200,7 +200,7 @@
     <message id="action.restore_guide.text">
         <source>Restore &amp;guide…</source>
         <extracomment>action in menu, context menu, details: how to restore by hand</extracomment>
-        <translation>Wiederherstellungs&amp;anleitung…</translation>
+        <translation>Wiederherstellungsanle&amp;itung…</translation>
     </message>
     <message id="action.resume.text">
         <source>R&amp;esume…</source>
@@ -241,6 +241,11 @@
         <source>Show s&amp;ummary</source>
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
         <translation>&amp;Übersicht zeigen</translation>
+    </message>
+    <message id="action.try_again.off.not_failed">
+        <source>Only a failed download can be tried again.</source>
+        <extracomment>tool tip of the disabled action Try again; one sentence</extracomment>
+        <translation>Nur ein fehlgeschlagener Download lässt sich erneut versuchen.</translation>
     </message>
     <message id="action.try_again.text">
         <source>Try &amp;again</source>
@@ -1435,6 +1440,1761 @@
         <extracomment>warning about a system; one sentence</extracomment>
         <translation>Die Sicherungs-API dieses Collective ist ausgeschaltet: Vor dem Einschalten lässt sich keine Sicherung starten.</translation>
     </message>
+    <message id="astra.backup.deleting.why">
+        <source>It is being deleted already.</source>
+        <extracomment>why a backup allows no action</extracomment>
+        <translation>Sie wird schon gelöscht.</translation>
+    </message>
+    <message id="astra.backup.discovering.text">
+        <source>Found in a bucket; Astra Control is still looking at it.</source>
+        <extracomment>state of a backup; one sentence</extracomment>
+        <translation>In einem Bucket gefunden; Astra Control untersucht sie noch.</translation>
+    </message>
+    <message id="astra.backup.failed.text">
+        <source>The backup failed.</source>
+        <extracomment>what went wrong; the server's reasons stand below</extracomment>
+        <translation>Die Sicherung ist fehlgeschlagen.</translation>
+    </message>
+    <message id="astra.backup.hooks_failed.text">
+        <source>Execution hooks failed, so the data may not fit together.</source>
+        <extracomment>warning of a completed backup</extracomment>
+        <translation>Ausführungs-Hooks sind fehlgeschlagen, daher passen die Daten womöglich nicht zusammen.</translation>
+    </message>
+    <message id="astra.backup.locked.why">
+        <source>The lock of its bucket keeps it until {time}.</source>
+        <extracomment>why a backup cannot be deleted or stopped</extracomment>
+        <translation>Die Sperre des Buckets bewahrt sie bis {time} auf.</translation>
+    </message>
+    <message id="astra.backup.not_finished.why">
+        <source>It is not finished yet.</source>
+        <extracomment>why a backup cannot be restored</extracomment>
+        <translation>Sie ist noch nicht fertig.</translation>
+    </message>
+    <message id="astra.backup.not_known.why">
+        <source>Its state is not known.</source>
+        <extracomment>why a backup cannot be restored</extracomment>
+        <translation>Ihr Zustand ist nicht bekannt.</translation>
+    </message>
+    <message id="astra.backup.not_reachable.why">
+        <source>It cannot be reached at present; its bucket or cluster is away.</source>
+        <extracomment>why a backup cannot be restored</extracomment>
+        <translation>Sie ist derzeit nicht erreichbar; ihr Bucket oder Cluster fehlt.</translation>
+    </message>
+    <message id="astra.backup.nothing_in_it.why">
+        <source>It failed; there is nothing complete in it.</source>
+        <extracomment>why a backup cannot be restored</extracomment>
+        <translation>Sie ist fehlgeschlagen und enthält nichts Vollständiges.</translation>
+    </message>
+    <message id="astra.backup.pending_stays.why">
+        <source>It has not begun; it can be stopped and deleted once it runs.</source>
+        <extracomment>why a backup cannot be deleted</extracomment>
+        <translation>Sie hat noch nicht begonnen; stoppen und löschen lässt sie sich, sobald sie läuft.</translation>
+    </message>
+    <message id="astra.backup.removed.text">
+        <source>It cannot be reached at present and may come back.</source>
+        <extracomment>state of a backup</extracomment>
+        <translation>Sie ist derzeit nicht erreichbar und kann zurückkommen.</translation>
+    </message>
+    <message id="astra.backup.stop_instead.why">
+        <source>It is being made; stopping the run deletes it.</source>
+        <extracomment>why a backup cannot be deleted</extracomment>
+        <translation>Sie entsteht gerade; das Stoppen des Laufs löscht sie.</translation>
+    </message>
+    <message id="astra.backup.unknown.text">
+        <source>Astra Control says “{word}”, which this program does not know.</source>
+        <extracomment>unknown state of a backup</extracomment>
+        <translation>Astra Control meldet „{word}“, was dieses Programm nicht kennt.</translation>
+    </message>
+    <message id="astra.backup.waits.text">
+        <source>It is waiting.</source>
+        <extracomment>state of an unfinished backup; the server's reasons stand below</extracomment>
+        <translation>Sie wartet.</translation>
+    </message>
+    <message id="astra.bucket.locked.caption">
+        <source>Locked: backups stay for {span}</source>
+        <extracomment>line below a bucket; short</extracomment>
+        <translation>Gesperrt: Sicherungen bleiben {span}</translation>
+    </message>
+    <message id="astra.bucket.not_available.why">
+        <source>The bucket is not available ({word}).</source>
+        <extracomment>why a bucket cannot be chosen</extracomment>
+        <translation>Der Bucket ist nicht verfügbar ({word}).</translation>
+    </message>
+    <message id="astra.bucket.removed.caption">
+        <source>Cannot be reached at present</source>
+        <extracomment>line below a bucket; short</extracomment>
+        <translation>Derzeit nicht erreichbar</translation>
+    </message>
+    <message id="astra.bucket.state.caption">
+        <source>State: {word}</source>
+        <extracomment>line below a bucket; short</extracomment>
+        <translation>Zustand: {word}</translation>
+    </message>
+    <message id="astra.calendar.daily.text">
+        <source>Daily at {clock} UTC</source>
+        <extracomment>plan of a schedule</extracomment>
+        <translation>Täglich um {clock} UTC</translation>
+    </message>
+    <message id="astra.calendar.every_hours.text" numerus="yes">
+        <source>Every {count} hours</source>
+        <extracomment>plan of a schedule</extracomment>
+        <translation><numerusform>Jede Stunde</numerusform><numerusform>Alle {count} Stunden</numerusform></translation>
+    </message>
+    <message id="astra.calendar.every_minutes.text" numerus="yes">
+        <source>Every {count} minutes</source>
+        <extracomment>plan of a schedule</extracomment>
+        <translation><numerusform>Jede Minute</numerusform><numerusform>Alle {count} Minuten</numerusform></translation>
+    </message>
+    <message id="astra.calendar.hourly.text">
+        <source>Hourly at minute {minute}</source>
+        <extracomment>plan of a schedule</extracomment>
+        <translation>Stündlich zur Minute {minute}</translation>
+    </message>
+    <message id="astra.calendar.keeps.text">
+        <source>{plan}; kept: backups {backups}, snapshots {snapshots}</source>
+        <extracomment>plan of a schedule with what is kept</extracomment>
+        <translation>{plan}; aufbewahrt: Sicherungen {backups}, Snapshots {snapshots}</translation>
+    </message>
+    <message id="astra.calendar.keeps_snapshots.text">
+        <source>{plan}; snapshots only, kept: {snapshots}</source>
+        <extracomment>plan of a schedule that makes no backups</extracomment>
+        <translation>{plan}; nur Snapshots, aufbewahrt: {snapshots}</translation>
+    </message>
+    <message id="astra.calendar.monthly.text">
+        <source>Monthly on day {day} at {clock} UTC</source>
+        <extracomment>plan of a schedule</extracomment>
+        <translation>Monatlich am {day}. um {clock} UTC</translation>
+    </message>
+    <message id="astra.calendar.unknown.text">
+        <source>By a rule of its own: {word}</source>
+        <extracomment>plan of a schedule that is not understood</extracomment>
+        <translation>Nach eigener Regel: {word}</translation>
+    </message>
+    <message id="astra.calendar.weekly.text">
+        <source>Every {weekday} at {clock} UTC</source>
+        <extracomment>plan of a schedule</extracomment>
+        <translation>Jeden {weekday} um {clock} UTC</translation>
+    </message>
+    <message id="astra.card.address.help">
+        <source>Host of the Astra Control Center, or astra.netapp.io for the service.</source>
+        <extracomment>help below the address field</extracomment>
+        <translation>Host des Astra Control Center, oder astra.netapp.io für den Dienst.</translation>
+    </message>
+    <message id="astra.card.alerts.text">
+        <source>Notifications of the system</source>
+        <extracomment>offer on the card of a product; short</extracomment>
+        <translation>Benachrichtigungen des Systems</translation>
+    </message>
+    <message id="astra.card.backup.text">
+        <source>Back up apps to buckets</source>
+        <extracomment>offer on the card of a product; short</extracomment>
+        <translation>Apps in Buckets sichern</translation>
+    </message>
+    <message id="astra.card.delete.text">
+        <source>Stop, delete, force deletion</source>
+        <extracomment>offer on the card of a product; short</extracomment>
+        <translation>Stoppen, löschen, Löschen erzwingen</translation>
+    </message>
+    <message id="astra.card.download.text">
+        <source>Download of backups</source>
+        <extracomment>what a product does not offer; short</extracomment>
+        <translation>Herunterladen von Sicherungen</translation>
+    </message>
+    <message id="astra.card.hold.text">
+        <source>Holding single backups</source>
+        <extracomment>what a product does not offer; short</extracomment>
+        <translation>Aufbewahren einzelner Sicherungen</translation>
+    </message>
+    <message id="astra.card.restore.text">
+        <source>Restore in place or to a new app</source>
+        <extracomment>offer on the card of a product; short</extracomment>
+        <translation>Wiederherstellung am selben Ort oder als neue App</translation>
+    </message>
+    <message id="astra.card.schedules.text">
+        <source>Protection schedules and buckets</source>
+        <extracomment>offer on the card of a product; short</extracomment>
+        <translation>Schutzzeitpläne und Buckets</translation>
+    </message>
+    <message id="astra.card.snapshots.text">
+        <source>Snapshots on the cluster</source>
+        <extracomment>offer on the card of a product; short</extracomment>
+        <translation>Snapshots auf dem Cluster</translation>
+    </message>
+    <message id="astra.card.summary.text">
+        <source>Backs up applications on Kubernetes clusters (NetApp).</source>
+        <extracomment>one line below a product's name</extracomment>
+        <translation>Sichert Anwendungen auf Kubernetes-Clustern (NetApp).</translation>
+    </message>
+    <message id="astra.card.verify.text">
+        <source>Verification of backups</source>
+        <extracomment>what a product does not offer; short</extracomment>
+        <translation>Prüfung von Sicherungen</translation>
+    </message>
+    <message id="astra.card.watch.text">
+        <source>Progress with percent, bytes and steps</source>
+        <extracomment>offer on the card of a product; short</extracomment>
+        <translation>Fortschritt mit Prozent, Bytes und Schritten</translation>
+    </message>
+    <message id="astra.change.not_sent.text">
+        <source>Not sent, because the answer before it was lost.</source>
+        <extracomment>result of one of several requests</extracomment>
+        <translation>Nicht gesendet, weil die Antwort davor verloren ging.</translation>
+    </message>
+    <message id="astra.check.age.title" numerus="yes">
+        <source>The point is {count} days old</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation><numerusform>Der Stand ist {count} Tag alt</numerusform><numerusform>Der Stand ist {count} Tage alt</numerusform></translation>
+    </message>
+    <message id="astra.check.age_unknown.title">
+        <source>The age of the point is not known</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Das Alter des Stands ist nicht bekannt</translation>
+    </message>
+    <message id="astra.check.app_gone.title">
+        <source>The app and its backups are no longer there</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Die App und ihre Sicherungen sind nicht mehr vorhanden</translation>
+    </message>
+    <message id="astra.check.app_not_ready.title">
+        <source>{app} cannot be overwritten now</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>{app} lässt sich jetzt nicht überschreiben</translation>
+    </message>
+    <message id="astra.check.app_ready.title">
+        <source>{app} can be overwritten</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>{app} lässt sich überschreiben</translation>
+    </message>
+    <message id="astra.check.backup_runs.title">
+        <source>A backup of {app} is running</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Eine Sicherung von {app} läuft</translation>
+    </message>
+    <message id="astra.check.backup_runs.why">
+        <source>Astra Control refuses a restore in place until it has ended.</source>
+        <extracomment>reason below a row</extracomment>
+        <translation>Astra Control lehnt eine Wiederherstellung am selben Ort ab, bis sie beendet ist.</translation>
+    </message>
+    <message id="astra.check.bucket_away.title">
+        <source>The bucket {bucket} cannot be reached ({word})</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Der Bucket {bucket} ist nicht erreichbar ({word})</translation>
+    </message>
+    <message id="astra.check.classes_differ.title">
+        <source>Storage classes differ: {names}</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Storage-Klassen weichen ab: {names}</translation>
+    </message>
+    <message id="astra.check.classes_differ.why">
+        <source>The new app gets other storage than the app has now.</source>
+        <extracomment>reason below a row</extracomment>
+        <translation>Die neue App erhält anderen Speicher als die jetzige.</translation>
+    </message>
+    <message id="astra.check.classes_missing.title">
+        <source>Storage classes missing at the destination: {names}</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Am Ziel fehlen Storage-Klassen: {names}</translation>
+    </message>
+    <message id="astra.check.classes_missing.why">
+        <source>Others can be chosen among the options.</source>
+        <extracomment>reason below a row</extracomment>
+        <translation>Andere lassen sich unter den Optionen wählen.</translation>
+    </message>
+    <message id="astra.check.classes_there.title">
+        <source>The storage classes exist at the destination</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Die Storage-Klassen gibt es am Ziel</translation>
+    </message>
+    <message id="astra.check.classes_unknown.title">
+        <source>The storage classes could not be compared</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Die Storage-Klassen ließen sich nicht vergleichen</translation>
+    </message>
+    <message id="astra.check.classes_wrong.title">
+        <source>The storage classes are not written as pairs</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Die Storage-Klassen sind nicht als Paare geschrieben</translation>
+    </message>
+    <message id="astra.check.cluster_gone.title">
+        <source>The destination cluster is not managed any more</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Der Ziel-Cluster wird nicht mehr verwaltet</translation>
+    </message>
+    <message id="astra.check.cluster_not_ready.title">
+        <source>{cluster} cannot be a destination now</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>{cluster} kann jetzt kein Ziel sein</translation>
+    </message>
+    <message id="astra.check.cluster_ready.title">
+        <source>{cluster} is ready as a destination</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>{cluster} ist als Ziel bereit</translation>
+    </message>
+    <message id="astra.check.hooks_failed.title">
+        <source>Execution hooks failed when the point was made</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Beim Anlegen des Stands sind Ausführungs-Hooks fehlgeschlagen</translation>
+    </message>
+    <message id="astra.check.hooks_good.title">
+        <source>No execution hook failed</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Kein Ausführungs-Hook ist fehlgeschlagen</translation>
+    </message>
+    <message id="astra.check.hooks_unknown.title">
+        <source>Results of execution hooks are not told</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Ergebnisse von Ausführungs-Hooks werden nicht gemeldet</translation>
+    </message>
+    <message id="astra.check.idle.title">
+        <source>Nothing is running on {app}</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Auf {app} läuft nichts</translation>
+    </message>
+    <message id="astra.check.made_by_hand.title">
+        <source>No schedule removes this point</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Kein Zeitplan entfernt diesen Stand</translation>
+    </message>
+    <message id="astra.check.may.title">
+        <source>Every user of this account may restore</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Alle Benutzer dieses Kontos dürfen wiederherstellen</translation>
+    </message>
+    <message id="astra.check.name_taken.title">
+        <source>An app named {name} exists already</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Eine App namens {name} gibt es schon</translation>
+    </message>
+    <message id="astra.check.namespaces_free.title">
+        <source>The new namespaces do not exist yet: {names}</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Die neuen Namespaces gibt es noch nicht: {names}</translation>
+    </message>
+    <message id="astra.check.namespaces_taken.title">
+        <source>Namespaces exist already: {names}</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Namespaces gibt es schon: {names}</translation>
+    </message>
+    <message id="astra.check.namespaces_unknown.title">
+        <source>Whether the new namespaces are free could not be read</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Ob die neuen Namespaces frei sind, ließ sich nicht lesen</translation>
+    </message>
+    <message id="astra.check.namespaces_wrong.title">
+        <source>The namespaces do not fit the app</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Die Namespaces passen nicht zur App</translation>
+    </message>
+    <message id="astra.check.new_is_idle.title">
+        <source>Nothing can be running on a new app</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Auf einer neuen App kann nichts laufen</translation>
+    </message>
+    <message id="astra.check.newest.title">
+        <source>This is the newest good point</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Dies ist der neueste gute Stand</translation>
+    </message>
+    <message id="astra.check.newest_not.title" numerus="yes">
+        <source>There are {count} newer good points</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation><numerusform>Es gibt {count} neueren guten Stand</numerusform><numerusform>Es gibt {count} neuere gute Stände</numerusform></translation>
+    </message>
+    <message id="astra.check.newest_unknown.title">
+        <source>Whether there are newer points is not known</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Ob es neuere Stände gibt, ist nicht bekannt</translation>
+    </message>
+    <message id="astra.check.other_operator.title">
+        <source>Astra Control does not tell who else is at work</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Astra Control meldet nicht, wer sonst noch arbeitet</translation>
+    </message>
+    <message id="astra.check.overwrites.title">
+        <source>{app} is overwritten</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>{app} wird überschrieben</translation>
+    </message>
+    <message id="astra.check.overwrites.why">
+        <source>All that changed since {time} is lost.</source>
+        <extracomment>reason below a row</extracomment>
+        <translation>Alles seit {time} Geänderte geht verloren.</translation>
+    </message>
+    <message id="astra.check.overwrites_not.title">
+        <source>Nothing is overwritten</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Nichts wird überschrieben</translation>
+    </message>
+    <message id="astra.check.overwrites_undated.why">
+        <source>All that changed since the point was made is lost.</source>
+        <extracomment>reason below a row</extracomment>
+        <translation>Alles seit dem Anlegen des Stands Geänderte geht verloren.</translation>
+    </message>
+    <message id="astra.check.point_gone.title">
+        <source>The point is no longer there</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Der Stand ist nicht mehr vorhanden</translation>
+    </message>
+    <message id="astra.check.point_there.title">
+        <source>{name} is there and complete</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>{name} ist vorhanden und vollständig</translation>
+    </message>
+    <message id="astra.check.point_unusable.title">
+        <source>The point cannot be restored</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Der Stand lässt sich nicht wiederherstellen</translation>
+    </message>
+    <message id="astra.check.restore_runs.title">
+        <source>{app} is being restored already</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>{app} wird schon wiederhergestellt</translation>
+    </message>
+    <message id="astra.check.retention_later.title">
+        <source>{schedule} keeps the point for more than a day</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>{schedule} bewahrt den Stand länger als einen Tag auf</translation>
+    </message>
+    <message id="astra.check.retention_soon.title">
+        <source>{schedule} removes the point within a day</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>{schedule} entfernt den Stand binnen eines Tages</translation>
+    </message>
+    <message id="astra.check.retention_unknown.title">
+        <source>How long the point is kept could not be read</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Wie lange der Stand aufbewahrt wird, ließ sich nicht lesen</translation>
+    </message>
+    <message id="astra.check.rights_not_told.title">
+        <source>Astra Control does not tell which role the token has</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Astra Control meldet nicht, welche Rolle das Token hat</translation>
+    </message>
+    <message id="astra.check.rights_not_told.why">
+        <source>It acts as the user who made it; a viewer may not restore.</source>
+        <extracomment>reason below a row</extracomment>
+        <translation>Es handelt als der Benutzer, der es angelegt hat; ein Viewer darf nicht wiederherstellen.</translation>
+    </message>
+    <message id="astra.check.room.title">
+        <source>Astra Control does not report free room</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Astra Control meldet keinen freien Platz</translation>
+    </message>
+    <message id="astra.check.runs_unknown.title">
+        <source>Whether something is running could not be read</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Ob etwas läuft, ließ sich nicht lesen</translation>
+    </message>
+    <message id="astra.check.verified.title">
+        <source>Astra Control does not verify backups</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Astra Control prüft Sicherungen nicht</translation>
+    </message>
+    <message id="astra.check.viewers_only.title">
+        <source>All users of this account may only read</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Alle Benutzer dieses Kontos dürfen nur lesen</translation>
+    </message>
+    <message id="astra.delete.can_be_forced.text">
+        <source>The server did not delete the failed backup. Deleting it once more forces it.</source>
+        <extracomment>a deletion was refused; one or two sentences</extracomment>
+        <translation>Der Server hat die fehlgeschlagene Sicherung nicht gelöscht. Erneutes Löschen erzwingt es.</translation>
+    </message>
+    <message id="astra.delete.forced.text">
+        <source>Deletion is forced (Force-Delete).</source>
+        <extracomment>side effect in a review</extracomment>
+        <translation>Das Löschen wird erzwungen (Force-Delete).</translation>
+    </message>
+    <message id="astra.delete.irreversible.text">
+        <source>The data of these backups and snapshots is gone for good.</source>
+        <extracomment>what cannot be undone</extracomment>
+        <translation>Die Daten dieser Sicherungen und Snapshots sind endgültig verloren.</translation>
+    </message>
+    <message id="astra.delete.nothing.text">
+        <source>Nothing was chosen.</source>
+        <extracomment>an empty choice</extracomment>
+        <translation>Nichts wurde ausgewählt.</translation>
+    </message>
+    <message id="astra.fact.account.label">
+        <source>Account ID</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Konto-ID</translation>
+    </message>
+    <message id="astra.fact.apps.label">
+        <source>Apps</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Apps</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="astra.fact.cluster.label">
+        <source>Cluster</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Cluster</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="astra.fact.cluster_type.label">
+        <source>Kind of cluster</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Art des Clusters</translation>
+    </message>
+    <message id="astra.fact.clusters.label">
+        <source>Clusters</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Cluster</translation>
+    </message>
+    <message id="astra.fact.hooks.label">
+        <source>Execution hooks</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Ausführungs-Hooks</translation>
+    </message>
+    <message id="astra.fact.kubernetes.label">
+        <source>Kubernetes version</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Kubernetes-Version</translation>
+    </message>
+    <message id="astra.fact.labels.label">
+        <source>Labels</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Labels</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="astra.fact.location.label">
+        <source>Location</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Standort</translation>
+    </message>
+    <message id="astra.fact.locked_until.label">
+        <source>Locked until</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Gesperrt bis</translation>
+    </message>
+    <message id="astra.fact.namespaces.label">
+        <source>Namespaces</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Namespaces</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="astra.fact.protection.label">
+        <source>Protection</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Schutz</translation>
+    </message>
+    <message id="astra.fact.schedule.label">
+        <source>Schedule</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Zeitplan</translation>
+    </message>
+    <message id="astra.fact.selectors.label">
+        <source>Label selectors</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Label-Selektoren</translation>
+    </message>
+    <message id="astra.fact.snapshot.label">
+        <source>Made from snapshot</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Aus Snapshot</translation>
+    </message>
+    <message id="astra.fact.state.label">
+        <source>State</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Zustand</translation>
+    </message>
+    <message id="astra.fact.storage_class.label">
+        <source>Default storage class</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Standard-Storage-Klasse</translation>
+    </message>
+    <message id="astra.fact.trident.label">
+        <source>Trident version</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Trident-Version</translation>
+    </message>
+    <message id="astra.fact.trigger.label">
+        <source>Triggered by</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Ausgelöst durch</translation>
+    </message>
+    <message id="astra.force_delete.after_refusal.word">
+        <source>After the server refused</source>
+        <extracomment>choice of a switch</extracomment>
+        <translation>Nachdem der Server abgelehnt hat</translation>
+    </message>
+    <message id="astra.force_delete.always.word">
+        <source>Always for failed backups</source>
+        <extracomment>choice of a switch</extracomment>
+        <translation>Bei fehlgeschlagenen Sicherungen immer</translation>
+    </message>
+    <message id="astra.force_delete.never.word">
+        <source>Never</source>
+        <extracomment>choice of a switch</extracomment>
+        <translation>Nie</translation>
+    </message>
+    <message id="astra.hooks.failed.word">
+        <source>Failed</source>
+        <extracomment>result of execution hooks</extracomment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message id="astra.hooks.success.word">
+        <source>Successful or none</source>
+        <extracomment>result of execution hooks</extracomment>
+        <translation>Erfolgreich oder keine</translation>
+    </message>
+    <message id="astra.lock.until.value">
+        <source>{time}</source>
+        <extracomment>until when a lock lasts</extracomment>
+        <translation>{time}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="astra.no_acknowledge.off.why">
+        <source>Astra Control keeps no results to acknowledge.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Astra Control bewahrt keine Ergebnisse zum Bestätigen auf.</translation>
+    </message>
+    <message id="astra.no_backup_here.cluster.why">
+        <source>Apps are backed up, not clusters. Choose an app below.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Gesichert werden Apps, nicht Cluster. Darunter eine App wählen.</translation>
+    </message>
+    <message id="astra.no_backup_here.no_cluster.why">
+        <source>The app runs on no cluster that is managed.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Die App läuft auf keinem verwalteten Cluster.</translation>
+    </message>
+    <message id="astra.no_backup_here.not_now.why">
+        <source>Astra Control does not allow it in the app's present state.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Astra Control erlaubt es im jetzigen Zustand der App nicht.</translation>
+    </message>
+    <message id="astra.no_backup_here.replica.why">
+        <source>The app is the destination of a replication.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Die App ist das Ziel einer Replikation.</translation>
+    </message>
+    <message id="astra.no_browse.off.why">
+        <source>Astra Control does not list files inside backups.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Astra Control listet keine Dateien in Sicherungen auf.</translation>
+    </message>
+    <message id="astra.no_cancel.deletion.why">
+        <source>A deletion cannot be stopped.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Ein Löschen lässt sich nicht stoppen.</translation>
+    </message>
+    <message id="astra.no_cancel.ended.why">
+        <source>The run has ended.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Der Lauf ist beendet.</translation>
+    </message>
+    <message id="astra.no_cancel.not_begun.why">
+        <source>A backup can be stopped only once it runs.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Eine Sicherung lässt sich erst stoppen, wenn sie läuft.</translation>
+    </message>
+    <message id="astra.no_cancel.restore.why">
+        <source>Astra Control cannot stop a restore.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Astra Control kann eine Wiederherstellung nicht stoppen.</translation>
+    </message>
+    <message id="astra.no_cancel.state.why">
+        <source>It cannot be stopped in its present state.</source>
+        <extracomment>why an action is off; of a run</extracomment>
+        <translation>Im jetzigen Zustand lässt er sich nicht stoppen.</translation>
+    </message>
+    <message id="astra.no_change_storage.off.why">
+        <source>Buckets are managed in Astra Control, where their credentials are kept.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Buckets werden in Astra Control verwaltet, wo auch ihre Zugangsdaten liegen.</translation>
+    </message>
+    <message id="astra.no_download.off.why">
+        <source>Astra Control does not hand out backups as files.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Astra Control gibt Sicherungen nicht als Dateien heraus.</translation>
+    </message>
+    <message id="astra.no_hold.off.why">
+        <source>Astra Control cannot hold single backups; locked buckets keep all of theirs.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Astra Control kann einzelne Sicherungen nicht aufbewahren; gesperrte Buckets behalten alle.</translation>
+    </message>
+    <message id="astra.no_logs.off.why">
+        <source>Astra Control keeps no log of a backup; steps and reasons are shown.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Astra Control führt kein Protokoll einer Sicherung; gezeigt werden Schritte und Gründe.</translation>
+    </message>
+    <message id="astra.no_pause.off.why">
+        <source>Astra Control cannot pause a run.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Astra Control kann einen Lauf nicht anhalten.</translation>
+    </message>
+    <message id="astra.no_run_schedule.off.why">
+        <source>A schedule cannot be run now; an app can be backed up instead.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Ein Zeitplan lässt sich nicht sofort ausführen; stattdessen kann die App gesichert werden.</translation>
+    </message>
+    <message id="astra.no_verify.off.why">
+        <source>Astra Control does not verify backups.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Astra Control prüft Sicherungen nicht.</translation>
+    </message>
+    <message id="astra.node.app_away.caption">
+        <source>Its cluster cannot be reached</source>
+        <extracomment>line below an app; short</extracomment>
+        <translation>Ihr Cluster ist nicht erreichbar</translation>
+    </message>
+    <message id="astra.node.app_deleting.caption">
+        <source>Is being removed</source>
+        <extracomment>line below an app; short</extracomment>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message id="astra.node.app_failed.caption">
+        <source>Failed; only removing it in Astra Control ends that</source>
+        <extracomment>line below an app; short</extracomment>
+        <translation>Fehlgeschlagen; nur das Entfernen in Astra Control beendet das</translation>
+    </message>
+    <message id="astra.node.app_restoring.caption">
+        <source>Is being restored</source>
+        <extracomment>line below an app; short</extracomment>
+        <translation>Wird wiederhergestellt</translation>
+    </message>
+    <message id="astra.node.cluster_away.caption">
+        <source>Cannot be reached</source>
+        <extracomment>line below a cluster; short</extracomment>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message id="astra.node.no_cluster.caption" numerus="yes">
+        <source>{count} apps that run nowhere</source>
+        <extracomment>line below the extra node; short</extracomment>
+        <translation><numerusform>{count} App, die nirgends läuft</numerusform><numerusform>{count} Apps, die nirgends laufen</numerusform></translation>
+    </message>
+    <message id="astra.node.no_cluster.name">
+        <source>No cluster</source>
+        <extracomment>name of the extra node for apps without a cluster</extracomment>
+        <translation>Ohne Cluster</translation>
+    </message>
+    <message id="astra.node.replica.caption">
+        <source>Destination of a replication</source>
+        <extracomment>line below an app; short</extracomment>
+        <translation>Ziel einer Replikation</translation>
+    </message>
+    <message id="astra.node.system.caption">
+        <source>Part of the cluster or of Astra Control itself</source>
+        <extracomment>line below an app; short</extracomment>
+        <translation>Teil des Clusters oder von Astra Control selbst</translation>
+    </message>
+    <message id="astra.option.force_delete.help">
+        <source>Failed backups that the server does not delete can be forced out; documented on one page only.</source>
+        <extracomment>help of a switch</extracomment>
+        <translation>Fehlgeschlagene Sicherungen, die der Server nicht löscht, lassen sich erzwungen löschen; nur auf einer Seite dokumentiert.</translation>
+    </message>
+    <message id="astra.option.force_delete.label">
+        <source>Force deletion</source>
+        <extracomment>label of a switch</extracomment>
+        <translation>Löschen erzwingen</translation>
+    </message>
+    <message id="astra.option.snapshot_target.help">
+        <source>Whether snapshots restore to other clusters is not documented.</source>
+        <extracomment>help of a switch</extracomment>
+        <translation>Ob Snapshots auf anderen Clustern wiederherstellbar sind, ist nicht dokumentiert.</translation>
+    </message>
+    <message id="astra.option.snapshot_target.label">
+        <source>Clusters for snapshots</source>
+        <extracomment>label of a switch</extracomment>
+        <translation>Cluster für Snapshots</translation>
+    </message>
+    <message id="astra.problem.already_deleting.text">
+        <source>The backup is being deleted already.</source>
+        <extracomment>Astra Control refused with problem 174; one sentence</extracomment>
+        <translation>Die Sicherung wird schon gelöscht.</translation>
+    </message>
+    <message id="astra.problem.app_exists.text">
+        <source>An app of this name exists already.</source>
+        <extracomment>Astra Control refused with problem 121; one sentence</extracomment>
+        <translation>Eine App dieses Namens gibt es schon.</translation>
+    </message>
+    <message id="astra.problem.app_not_added.text">
+        <source>Astra Control could not add the app.</source>
+        <extracomment>Astra Control refused with problem 90; one sentence</extracomment>
+        <translation>Astra Control konnte die App nicht hinzufügen.</translation>
+    </message>
+    <message id="astra.problem.app_not_deleted.text">
+        <source>Astra Control could not remove the app.</source>
+        <extracomment>Astra Control refused with problem 91; one sentence</extracomment>
+        <translation>Astra Control konnte die App nicht entfernen.</translation>
+    </message>
+    <message id="astra.problem.app_not_found.text">
+        <source>The app is no longer there.</source>
+        <extracomment>Astra Control refused with problem 75; one sentence</extracomment>
+        <translation>Die App ist nicht mehr vorhanden.</translation>
+    </message>
+    <message id="astra.problem.app_not_managed.text">
+        <source>Astra Control does not manage this app.</source>
+        <extracomment>Astra Control refused with problem 77; one sentence</extracomment>
+        <translation>Astra Control verwaltet diese App nicht.</translation>
+    </message>
+    <message id="astra.problem.app_not_read.text">
+        <source>Astra Control could not read the app.</source>
+        <extracomment>Astra Control refused with problem 86; one sentence</extracomment>
+        <translation>Astra Control konnte die App nicht lesen.</translation>
+    </message>
+    <message id="astra.problem.app_not_ready.text">
+        <source>The app is not ready: its cluster cannot be reached, or it is being changed.</source>
+        <extracomment>Astra Control refused with problem 112; one sentence</extracomment>
+        <translation>Die App ist nicht bereit: Ihr Cluster ist nicht erreichbar, oder sie wird gerade geändert.</translation>
+    </message>
+    <message id="astra.problem.app_not_updated.text">
+        <source>Astra Control could not change the app.</source>
+        <extracomment>Astra Control refused with problem 80; one sentence</extracomment>
+        <translation>Astra Control konnte die App nicht ändern.</translation>
+    </message>
+    <message id="astra.problem.app_replicates.text">
+        <source>The app takes part in a replication.</source>
+        <extracomment>Astra Control refused with problem 119; one sentence</extracomment>
+        <translation>Die App nimmt an einer Replikation teil.</translation>
+    </message>
+    <message id="astra.problem.app_restoring.text">
+        <source>The app is being restored; its backups and snapshots stay until then.</source>
+        <extracomment>Astra Control refused with problem 142; one sentence</extracomment>
+        <translation>Die App wird gerade wiederhergestellt; so lange bleiben ihre Sicherungen und Snapshots.</translation>
+    </message>
+    <message id="astra.problem.app_without_snapshots.text">
+        <source>Snapshots of this app are not possible.</source>
+        <extracomment>Astra Control refused with problem 149; one sentence</extracomment>
+        <translation>Snapshots dieser App sind nicht möglich.</translation>
+    </message>
+    <message id="astra.problem.apps_not_listed.text">
+        <source>Astra Control could not list the apps.</source>
+        <extracomment>Astra Control refused with problem 88; one sentence</extracomment>
+        <translation>Astra Control konnte die Apps nicht auflisten.</translation>
+    </message>
+    <message id="astra.problem.backup_name_exists.text">
+        <source>The app has a backup of this name already. It is the same one if a first answer was lost.</source>
+        <extracomment>Astra Control refused with problem 143; one sentence</extracomment>
+        <translation>Die App hat schon eine Sicherung dieses Namens. Ging eine erste Antwort verloren, so ist es dieselbe.</translation>
+    </message>
+    <message id="astra.problem.backup_not_created.text">
+        <source>Astra Control could not start the backup.</source>
+        <extracomment>Astra Control refused with problem 94; one sentence</extracomment>
+        <translation>Astra Control konnte die Sicherung nicht starten.</translation>
+    </message>
+    <message id="astra.problem.backup_not_deleted.text">
+        <source>Astra Control could not delete the backup.</source>
+        <extracomment>Astra Control refused with problem 97; one sentence</extracomment>
+        <translation>Astra Control konnte die Sicherung nicht löschen.</translation>
+    </message>
+    <message id="astra.problem.backup_not_found.text">
+        <source>The backup is no longer there.</source>
+        <extracomment>Astra Control refused with problem 74; one sentence</extracomment>
+        <translation>Die Sicherung ist nicht mehr vorhanden.</translation>
+    </message>
+    <message id="astra.problem.backup_not_read.text">
+        <source>Astra Control could not read the backup.</source>
+        <extracomment>Astra Control refused with problem 95; one sentence</extracomment>
+        <translation>Astra Control konnte die Sicherung nicht lesen.</translation>
+    </message>
+    <message id="astra.problem.backup_runs.text">
+        <source>Another backup of this app is running.</source>
+        <extracomment>Astra Control refused with problem 107; one sentence</extracomment>
+        <translation>Eine andere Sicherung dieser App läuft.</translation>
+    </message>
+    <message id="astra.problem.backups_not_listed.text">
+        <source>Astra Control could not list the backups.</source>
+        <extracomment>Astra Control refused with problem 96; one sentence</extracomment>
+        <translation>Astra Control konnte die Sicherungen nicht auflisten.</translation>
+    </message>
+    <message id="astra.problem.bad_account_id.text">
+        <source>The account ID is not valid.</source>
+        <extracomment>Astra Control refused with problem 33; one sentence</extracomment>
+        <translation>Die Konto-ID ist ungültig.</translation>
+    </message>
+    <message id="astra.problem.bad_filter.text">
+        <source>The server refuses the filter of the restore.</source>
+        <extracomment>Astra Control refused with problem 147; one sentence</extracomment>
+        <translation>Der Server lehnt den Filter der Wiederherstellung ab.</translation>
+    </message>
+    <message id="astra.problem.bad_headers.text">
+        <source>The server refuses a header of the request.</source>
+        <extracomment>Astra Control refused with problem 12; one sentence</extracomment>
+        <translation>Der Server lehnt eine Kopfzeile der Anfrage ab.</translation>
+    </message>
+    <message id="astra.problem.bad_payload.text">
+        <source>The server could not read the request as JSON.</source>
+        <extracomment>Astra Control refused with problem 7; one sentence</extracomment>
+        <translation>Der Server konnte die Anfrage nicht als JSON lesen.</translation>
+    </message>
+    <message id="astra.problem.bad_query.text">
+        <source>The server cannot read a parameter of the request.</source>
+        <extracomment>Astra Control refused with problem 5; one sentence</extracomment>
+        <translation>Der Server kann einen Parameter der Anfrage nicht lesen.</translation>
+    </message>
+    <message id="astra.problem.bad_resource_id.text">
+        <source>The server does not know an ID of this form.</source>
+        <extracomment>Astra Control refused with problem 35; one sentence</extracomment>
+        <translation>Der Server kennt keine ID dieser Form.</translation>
+    </message>
+    <message id="astra.problem.bad_token.text">
+        <source>The API token is not known or was revoked.</source>
+        <extracomment>Astra Control refused with problem 4; one sentence</extracomment>
+        <translation>Das API-Token ist unbekannt oder wurde widerrufen.</translation>
+    </message>
+    <message id="astra.problem.bad_value.text">
+        <source>The server refuses this value.</source>
+        <extracomment>below a field; the server's reason is kept</extracomment>
+        <translation>Der Server lehnt diesen Wert ab.</translation>
+    </message>
+    <message id="astra.problem.bad_values.text">
+        <source>The server refuses values of the request.</source>
+        <extracomment>Astra Control refused with problem 9; one sentence</extracomment>
+        <translation>Der Server lehnt Werte der Anfrage ab.</translation>
+    </message>
+    <message id="astra.problem.body_too_large.text">
+        <source>The request is larger than the server takes.</source>
+        <extracomment>Astra Control refused with problem 85; one sentence</extracomment>
+        <translation>Die Anfrage ist größer, als der Server annimmt.</translation>
+    </message>
+    <message id="astra.problem.bucket_in_use.text">
+        <source>The bucket is in use.</source>
+        <extracomment>Astra Control refused with problem 83; one sentence</extracomment>
+        <translation>Der Bucket wird verwendet.</translation>
+    </message>
+    <message id="astra.problem.bucket_is_default.text">
+        <source>The bucket is a default bucket.</source>
+        <extracomment>Astra Control refused with problem 84; one sentence</extracomment>
+        <translation>Der Bucket ist ein Standard-Bucket.</translation>
+    </message>
+    <message id="astra.problem.bucket_not_found.text">
+        <source>The bucket is no longer there.</source>
+        <extracomment>Astra Control refused with problem 108; one sentence</extracomment>
+        <translation>Der Bucket ist nicht mehr vorhanden.</translation>
+    </message>
+    <message id="astra.problem.bucket_of_cluster.text">
+        <source>The bucket is the default of a cluster.</source>
+        <extracomment>Astra Control refused with problem 175; one sentence</extracomment>
+        <translation>Der Bucket ist der Standard eines Clusters.</translation>
+    </message>
+    <message id="astra.problem.bucket_unavailable.text">
+        <source>There is no bucket to store the backup in. Another one can be chosen.</source>
+        <extracomment>Astra Control refused with problem 127; one sentence</extracomment>
+        <translation>Es gibt keinen Bucket für die Sicherung. Ein anderer lässt sich wählen.</translation>
+    </message>
+    <message id="astra.problem.clone_not_supported.text">
+        <source>The app or the cluster does not support a restore to a new app.</source>
+        <extracomment>Astra Control refused with problem 151; one sentence</extracomment>
+        <translation>App oder Cluster unterstützt keine Wiederherstellung als neue App.</translation>
+    </message>
+    <message id="astra.problem.cluster_not_found.text">
+        <source>The cluster is not managed any more.</source>
+        <extracomment>Astra Control refused with problem 106; one sentence</extracomment>
+        <translation>Der Cluster wird nicht mehr verwaltet.</translation>
+    </message>
+    <message id="astra.problem.collection_gone.text">
+        <source>This is not there, or not visible with this token's role.</source>
+        <extracomment>Astra Control refused with problem 2; one sentence</extracomment>
+        <translation>Das ist nicht vorhanden oder mit der Rolle dieses Tokens nicht sichtbar.</translation>
+    </message>
+    <message id="astra.problem.communication_failed.text">
+        <source>Astra Control could not reach a service behind it.</source>
+        <extracomment>Astra Control refused with problem 40; one sentence</extracomment>
+        <translation>Astra Control konnte einen Dienst dahinter nicht erreichen.</translation>
+    </message>
+    <message id="astra.problem.conflicting_values.text">
+        <source>The request conflicts with the state of the object.</source>
+        <extracomment>Astra Control refused with problem 10; one sentence</extracomment>
+        <translation>Die Anfrage widerspricht dem Zustand des Objekts.</translation>
+    </message>
+    <message id="astra.problem.disruptive_backup_runs.text">
+        <source>A backup that stops the app is running.</source>
+        <extracomment>Astra Control refused with problem 157; one sentence</extracomment>
+        <translation>Eine Sicherung, die die App anhält, läuft.</translation>
+    </message>
+    <message id="astra.problem.duplicate_schedule.text">
+        <source>A schedule like this exists.</source>
+        <extracomment>Astra Control refused with problem 132; one sentence</extracomment>
+        <translation>Einen solchen Zeitplan gibt es schon.</translation>
+    </message>
+    <message id="astra.problem.header_missing.text">
+        <source>A header that this operation needs did not arrive; a proxy may have removed it.</source>
+        <extracomment>Astra Control refused with problem 79; one sentence</extracomment>
+        <translation>Eine nötige Kopfzeile kam nicht an; womöglich hat ein Proxy sie entfernt.</translation>
+    </message>
+    <message id="astra.problem.in_place_not_supported.text">
+        <source>A restore in place is not possible now, for example because a backup of the app is running.</source>
+        <extracomment>Astra Control refused with problem 152; one sentence</extracomment>
+        <translation>Eine Wiederherstellung am selben Ort ist jetzt nicht möglich, etwa weil eine Sicherung der App läuft.</translation>
+    </message>
+    <message id="astra.problem.internal_error.text">
+        <source>Astra Control met an internal error.</source>
+        <extracomment>Astra Control refused with problem 34; one sentence</extracomment>
+        <translation>In Astra Control ist ein interner Fehler aufgetreten.</translation>
+    </message>
+    <message id="astra.problem.license_capacity.text">
+        <source>The licensed capacity is used up.</source>
+        <extracomment>Astra Control refused with problem 43; one sentence</extracomment>
+        <translation>Die lizenzierte Kapazität ist aufgebraucht.</translation>
+    </message>
+    <message id="astra.problem.license_expired.text">
+        <source>The license of this Astra Control Center has expired.</source>
+        <extracomment>Astra Control refused with problem 25; one sentence</extracomment>
+        <translation>Die Lizenz dieses Astra Control Center ist abgelaufen.</translation>
+    </message>
+    <message id="astra.problem.method_not_supported.text">
+        <source>This release does not offer the call.</source>
+        <extracomment>Astra Control refused with problem 69; one sentence</extracomment>
+        <translation>Dieses Release bietet den Aufruf nicht an.</translation>
+    </message>
+    <message id="astra.problem.name_not_updated.text">
+        <source>The name of the app cannot be changed.</source>
+        <extracomment>Astra Control refused with problem 78; one sentence</extracomment>
+        <translation>Der Name der App lässt sich nicht ändern.</translation>
+    </message>
+    <message id="astra.problem.namespace_limit.text">
+        <source>The licensed number of namespaces is reached.</source>
+        <extracomment>Astra Control refused with problem 138; one sentence</extracomment>
+        <translation>Die lizenzierte Zahl von Namespaces ist erreicht.</translation>
+    </message>
+    <message id="astra.problem.namespace_not_found.text">
+        <source>A namespace does not exist.</source>
+        <extracomment>Astra Control refused with problem 122; one sentence</extracomment>
+        <translation>Einen der Namespaces gibt es nicht.</translation>
+    </message>
+    <message id="astra.problem.namespace_removed.text">
+        <source>A namespace was removed from the cluster.</source>
+        <extracomment>Astra Control refused with problem 124; one sentence</extracomment>
+        <translation>Ein Namespace wurde aus dem Cluster entfernt.</translation>
+    </message>
+    <message id="astra.problem.namespace_unavailable.text">
+        <source>A destination namespace exists already or cannot be used.</source>
+        <extracomment>Astra Control refused with problem 123; one sentence</extracomment>
+        <translation>Ein Ziel-Namespace existiert schon oder ist nicht verwendbar.</translation>
+    </message>
+    <message id="astra.problem.no_backups_here.text">
+        <source>This app or cluster does not support backups.</source>
+        <extracomment>Astra Control refused with problem 131; one sentence</extracomment>
+        <translation>Diese App oder ihr Cluster unterstützt keine Sicherungen.</translation>
+    </message>
+    <message id="astra.problem.no_bucket_for_snapshot.text">
+        <source>This release takes no bucket for snapshots.</source>
+        <extracomment>Astra Control refused with problem 177; one sentence</extracomment>
+        <translation>Dieses Release nimmt für Snapshots keinen Bucket an.</translation>
+    </message>
+    <message id="astra.problem.no_class_for_backups.text">
+        <source>The cluster has no VolumeSnapshotClass, so backups are not possible.</source>
+        <extracomment>Astra Control refused with problem 158; one sentence</extracomment>
+        <translation>Der Cluster hat keine VolumeSnapshotClass, daher sind keine Sicherungen möglich.</translation>
+    </message>
+    <message id="astra.problem.no_class_for_clones.text">
+        <source>The cluster has no VolumeSnapshotClass, so copies of apps are not possible.</source>
+        <extracomment>Astra Control refused with problem 161; one sentence</extracomment>
+        <translation>Der Cluster hat keine VolumeSnapshotClass, daher sind keine Kopien von Apps möglich.</translation>
+    </message>
+    <message id="astra.problem.no_class_for_snapshots.text">
+        <source>The cluster has no VolumeSnapshotClass, so snapshots are not possible.</source>
+        <extracomment>Astra Control refused with problem 145; one sentence</extracomment>
+        <translation>Der Cluster hat keine VolumeSnapshotClass, daher sind keine Snapshots möglich.</translation>
+    </message>
+    <message id="astra.problem.no_default_bucket.text">
+        <source>The cluster has no default bucket; one must be chosen.</source>
+        <extracomment>Astra Control refused with problem 170; one sentence</extracomment>
+        <translation>Der Cluster hat keinen Standard-Bucket; einer muss gewählt werden.</translation>
+    </message>
+    <message id="astra.problem.no_default_bucket_read.text">
+        <source>Astra Control could not find out the default bucket.</source>
+        <extracomment>Astra Control refused with problem 126; one sentence</extracomment>
+        <translation>Astra Control konnte den Standard-Bucket nicht ermitteln.</translation>
+    </message>
+    <message id="astra.problem.no_license.text">
+        <source>This Astra Control Center has no license.</source>
+        <extracomment>Astra Control refused with problem 26; one sentence</extracomment>
+        <translation>Dieses Astra Control Center hat keine Lizenz.</translation>
+    </message>
+    <message id="astra.problem.no_snapshot_directory.text">
+        <source>A volume of the app has no snapshot directory, which backups need.</source>
+        <extracomment>Astra Control refused with problem 173; one sentence</extracomment>
+        <translation>Ein Volume der App hat kein Snapshot-Verzeichnis, das Sicherungen brauchen.</translation>
+    </message>
+    <message id="astra.problem.no_snapshots_here.text">
+        <source>The cluster does not support snapshots.</source>
+        <extracomment>Astra Control refused with problem 130; one sentence</extracomment>
+        <translation>Der Cluster unterstützt keine Snapshots.</translation>
+    </message>
+    <message id="astra.problem.no_token.text">
+        <source>The request reached the server without an API token.</source>
+        <extracomment>Astra Control refused with problem 3; one sentence</extracomment>
+        <translation>Die Anfrage kam ohne API-Token beim Server an.</translation>
+    </message>
+    <message id="astra.problem.not_acceptable.text">
+        <source>The server has no answer in the requested format.</source>
+        <extracomment>Astra Control refused with problem 32; one sentence</extracomment>
+        <translation>Der Server hat keine Antwort im gewünschten Format.</translation>
+    </message>
+    <message id="astra.problem.not_cancellable.text">
+        <source>The backup has not begun and cannot be stopped before it runs.</source>
+        <extracomment>Astra Control refused with problem 128; one sentence</extracomment>
+        <translation>Die Sicherung hat noch nicht begonnen und lässt sich erst stoppen, wenn sie läuft.</translation>
+    </message>
+    <message id="astra.problem.not_permitted.text">
+        <source>The role of this token does not permit it, or the object is locked.</source>
+        <extracomment>Astra Control refused with problem 11; one sentence</extracomment>
+        <translation>Die Rolle dieses Tokens erlaubt das nicht, oder das Objekt ist gesperrt.</translation>
+    </message>
+    <message id="astra.problem.point_of_another.text">
+        <source>The backup or snapshot belongs to another app.</source>
+        <extracomment>Astra Control refused with problem 76; one sentence</extracomment>
+        <translation>Die Sicherung oder der Snapshot gehört zu einer anderen App.</translation>
+    </message>
+    <message id="astra.problem.precondition.text">
+        <source>The object was changed in the meantime.</source>
+        <extracomment>Astra Control refused with problem 38; one sentence</extracomment>
+        <translation>Das Objekt wurde inzwischen geändert.</translation>
+    </message>
+    <message id="astra.problem.protection_not_supported.text">
+        <source>The app does not support protection schedules.</source>
+        <extracomment>Astra Control refused with problem 154; one sentence</extracomment>
+        <translation>Die App unterstützt keine Schutzzeitpläne.</translation>
+    </message>
+    <message id="astra.problem.provisioner_unfit.text">
+        <source>The storage provisioner of the cluster is missing or too old for backups.</source>
+        <extracomment>Astra Control refused with problem 172; one sentence</extracomment>
+        <translation>Der Storage-Provisioner des Clusters fehlt oder ist für Sicherungen zu alt.</translation>
+    </message>
+    <message id="astra.problem.query_not_supported.text">
+        <source>This release does not know a parameter of the request.</source>
+        <extracomment>Astra Control refused with problem 6; one sentence</extracomment>
+        <translation>Dieses Release kennt einen Parameter der Anfrage nicht.</translation>
+    </message>
+    <message id="astra.problem.replication_not_supported.text">
+        <source>The app does not support replication.</source>
+        <extracomment>Astra Control refused with problem 153; one sentence</extracomment>
+        <translation>Die App unterstützt keine Replikation.</translation>
+    </message>
+    <message id="astra.problem.resource_gone.text">
+        <source>This is no longer there.</source>
+        <extracomment>Astra Control refused with problem 1; one sentence</extracomment>
+        <translation>Das ist nicht mehr vorhanden.</translation>
+    </message>
+    <message id="astra.problem.schedule_not_found.text">
+        <source>The schedule is no longer there.</source>
+        <extracomment>Astra Control refused with problem 114; one sentence</extracomment>
+        <translation>Der Zeitplan ist nicht mehr vorhanden.</translation>
+    </message>
+    <message id="astra.problem.schema_violation.text">
+        <source>The request does not fit the server's schema.</source>
+        <extracomment>Astra Control refused with problem 8; one sentence</extracomment>
+        <translation>Die Anfrage passt nicht zum Schema des Servers.</translation>
+    </message>
+    <message id="astra.problem.selective_not_supported.text">
+        <source>The app does not support a restore of parts.</source>
+        <extracomment>Astra Control refused with problem 155; one sentence</extracomment>
+        <translation>Die App unterstützt keine Wiederherstellung von Teilen.</translation>
+    </message>
+    <message id="astra.problem.service_not_ready.text">
+        <source>Astra Control is starting and not ready yet.</source>
+        <extracomment>Astra Control refused with problem 41; one sentence</extracomment>
+        <translation>Astra Control startet und ist noch nicht bereit.</translation>
+    </message>
+    <message id="astra.problem.service_unavailable.text">
+        <source>Astra Control is not available at the moment.</source>
+        <extracomment>Astra Control refused with problem 24; one sentence</extracomment>
+        <translation>Astra Control ist im Moment nicht verfügbar.</translation>
+    </message>
+    <message id="astra.problem.several_problems.text">
+        <source>Astra Control found several problems.</source>
+        <extracomment>Astra Control refused with problem 68; one sentence</extracomment>
+        <translation>Astra Control hat mehrere Probleme gefunden.</translation>
+    </message>
+    <message id="astra.problem.snapshot_being_read.text">
+        <source>A running backup reads from this snapshot.</source>
+        <extracomment>Astra Control refused with problem 144; one sentence</extracomment>
+        <translation>Eine laufende Sicherung liest aus diesem Snapshot.</translation>
+    </message>
+    <message id="astra.problem.snapshot_in_use.text">
+        <source>The snapshot is in use or not finished.</source>
+        <extracomment>Astra Control refused with problem 48; one sentence</extracomment>
+        <translation>Der Snapshot wird verwendet oder ist nicht fertig.</translation>
+    </message>
+    <message id="astra.problem.snapshot_name_exists.text">
+        <source>The app has a snapshot of this name already. It is the same one if a first answer was lost.</source>
+        <extracomment>Astra Control refused with problem 176; one sentence</extracomment>
+        <translation>Die App hat schon einen Snapshot dieses Namens. Ging eine erste Antwort verloren, so ist es derselbe.</translation>
+    </message>
+    <message id="astra.problem.snapshot_not_created.text">
+        <source>Astra Control could not start the snapshot.</source>
+        <extracomment>Astra Control refused with problem 98; one sentence</extracomment>
+        <translation>Astra Control konnte den Snapshot nicht starten.</translation>
+    </message>
+    <message id="astra.problem.snapshot_not_found.text">
+        <source>The snapshot is no longer there.</source>
+        <extracomment>Astra Control refused with problem 46; one sentence</extracomment>
+        <translation>Der Snapshot ist nicht mehr vorhanden.</translation>
+    </message>
+    <message id="astra.problem.snapshot_not_ready.text">
+        <source>The snapshot is not finished.</source>
+        <extracomment>Astra Control refused with problem 111; one sentence</extracomment>
+        <translation>Der Snapshot ist nicht fertig.</translation>
+    </message>
+    <message id="astra.problem.snapshot_of_another.text">
+        <source>The snapshot belongs to another app.</source>
+        <extracomment>Astra Control refused with problem 47; one sentence</extracomment>
+        <translation>Der Snapshot gehört zu einer anderen App.</translation>
+    </message>
+    <message id="astra.problem.snapshot_replicates.text">
+        <source>A replication needs the snapshot.</source>
+        <extracomment>Astra Control refused with problem 120; one sentence</extracomment>
+        <translation>Eine Replikation braucht den Snapshot.</translation>
+    </message>
+    <message id="astra.problem.snapshot_runs.text">
+        <source>A snapshot of this app is just being made.</source>
+        <extracomment>Astra Control refused with problem 148; one sentence</extracomment>
+        <translation>Gerade entsteht ein Snapshot dieser App.</translation>
+    </message>
+    <message id="astra.problem.status_only.text">
+        <source>The server refused with status {status}.</source>
+        <extracomment>refusal without a known number</extracomment>
+        <translation>Der Server hat mit Status {status} abgelehnt.</translation>
+    </message>
+    <message id="astra.problem.storage_class_not_found.text">
+        <source>A storage class does not exist on the destination cluster.</source>
+        <extracomment>Astra Control refused with problem 156; one sentence</extracomment>
+        <translation>Eine Storage-Klasse gibt es auf dem Ziel-Cluster nicht.</translation>
+    </message>
+    <message id="astra.problem.unauthorized.text">
+        <source>The server does not grant access.</source>
+        <extracomment>Astra Control refused with problem 166; one sentence</extracomment>
+        <translation>Der Server gewährt keinen Zugriff.</translation>
+    </message>
+    <message id="astra.problem.unexpected_state.text">
+        <source>The object is not in a state that allows this now.</source>
+        <extracomment>Astra Control refused with problem 164; one sentence</extracomment>
+        <translation>Das Objekt ist in keinem Zustand, der das jetzt erlaubt.</translation>
+    </message>
+    <message id="astra.problem.unknown_number.text">
+        <source>Astra Control refused with problem {number}, which this program does not know.</source>
+        <extracomment>refusal with an unknown number</extracomment>
+        <translation>Astra Control hat mit Problem {number} abgelehnt, das dieses Programm nicht kennt.</translation>
+    </message>
+    <message id="astra.protection.at_risk.word">
+        <source>At risk</source>
+        <extracomment>how well an app is protected</extracomment>
+        <translation>Gefährdet</translation>
+    </message>
+    <message id="astra.protection.none.word">
+        <source>Not protected</source>
+        <extracomment>how well an app is protected</extracomment>
+        <translation>Nicht geschützt</translation>
+    </message>
+    <message id="astra.protection.partial.word">
+        <source>Partly protected</source>
+        <extracomment>how well an app is protected</extracomment>
+        <translation>Teilweise geschützt</translation>
+    </message>
+    <message id="astra.protection.protected.word">
+        <source>Protected</source>
+        <extracomment>how well an app is protected</extracomment>
+        <translation>Geschützt</translation>
+    </message>
+    <message id="astra.restore.all_but.word">
+        <source>All but certain resources</source>
+        <extracomment>choice of what is restored</extracomment>
+        <translation>Alles außer bestimmten Ressourcen</translation>
+    </message>
+    <message id="astra.restore.app_gone.text">
+        <source>The app is no longer there; how the restore ended cannot be seen.</source>
+        <extracomment>state of a restore</extracomment>
+        <translation>Die App ist nicht mehr vorhanden; wie die Wiederherstellung endete, ist nicht zu sehen.</translation>
+    </message>
+    <message id="astra.restore.app_state.why">
+        <source>The app is in state “{word}”, or a backup of it is running.</source>
+        <extracomment>why a restore in place is off</extracomment>
+        <translation>Die App ist im Zustand „{word}“, oder eine Sicherung von ihr läuft.</translation>
+    </message>
+    <message id="astra.restore.app_stops.text">
+        <source>The app stops while its resources and volumes are replaced.</source>
+        <extracomment>side effect in a review</extracomment>
+        <translation>Die App steht still, während ihre Ressourcen und Volumes ersetzt werden.</translation>
+    </message>
+    <message id="astra.restore.as_before.word">
+        <source>As the app has now</source>
+        <extracomment>choice of a storage class</extracomment>
+        <translation>Wie die App jetzt</translation>
+    </message>
+    <message id="astra.restore.cancelled.text">
+        <source>The restore was cancelled in Astra Control.</source>
+        <extracomment>end of a restore</extracomment>
+        <translation>Die Wiederherstellung wurde in Astra Control abgebrochen.</translation>
+    </message>
+    <message id="astra.restore.class_away.why">
+        <source>The storage class is not available.</source>
+        <extracomment>why a storage class cannot be chosen</extracomment>
+        <translation>Die Storage-Klasse ist nicht verfügbar.</translation>
+    </message>
+    <message id="astra.restore.cluster.label">
+        <source>Destination cluster</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Ziel-Cluster</translation>
+    </message>
+    <message id="astra.restore.cluster_away.why">
+        <source>The cluster {cluster} is not running ({word}).</source>
+        <extracomment>why a target cannot be chosen</extracomment>
+        <translation>Der Cluster {cluster} läuft nicht ({word}).</translation>
+    </message>
+    <message id="astra.restore.discovering.text">
+        <source>The data is back; Astra Control is looking at the app's resources.</source>
+        <extracomment>state of a restore</extracomment>
+        <translation>Die Daten sind zurück; Astra Control untersucht die Ressourcen der App.</translation>
+    </message>
+    <message id="astra.restore.done.text">
+        <source>The app is ready again. Whether its data is right has to be checked in the app.</source>
+        <extracomment>end of a restore</extracomment>
+        <translation>Die App ist wieder bereit. Ob ihre Daten stimmen, ist in der App zu prüfen.</translation>
+    </message>
+    <message id="astra.restore.everything.word">
+        <source>Everything</source>
+        <extracomment>choice of what is restored</extracomment>
+        <translation>Alles</translation>
+    </message>
+    <message id="astra.restore.failed.text">
+        <source>The restore failed. The app may be incomplete.</source>
+        <extracomment>end of a restore</extracomment>
+        <translation>Die Wiederherstellung ist fehlgeschlagen. Die App ist womöglich unvollständig.</translation>
+    </message>
+    <message id="astra.restore.filter.empty">
+        <source>Choose at least one kind, or write a line.</source>
+        <extracomment>beside a field</extracomment>
+        <translation>Mindestens eine Art wählen oder eine Zeile schreiben.</translation>
+    </message>
+    <message id="astra.restore.filter.label">
+        <source>What is restored</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Was wiederhergestellt wird</translation>
+    </message>
+    <message id="astra.restore.filter.wrong">
+        <source>Cannot be read: {line}</source>
+        <extracomment>beside a field</extracomment>
+        <translation>Nicht lesbar: {line}</translation>
+    </message>
+    <message id="astra.restore.home.detail">
+        <source>Where the app runs now</source>
+        <extracomment>beside a cluster in a choice</extracomment>
+        <translation>Wo die App jetzt läuft</translation>
+    </message>
+    <message id="astra.restore.in_place.note">
+        <source>The running app is overwritten: its resources and volumes are replaced by those of the point.</source>
+        <extracomment>note between fields</extracomment>
+        <translation>Die laufende App wird überschrieben: Ihre Ressourcen und Volumes werden durch die des Stands ersetzt.</translation>
+    </message>
+    <message id="astra.restore.in_place.word">
+        <source>In place, over the app</source>
+        <extracomment>choice of a target</extracomment>
+        <translation>Am selben Ort, über die App</translation>
+    </message>
+    <message id="astra.restore.irreversible.text">
+        <source>What the app holds now is lost.</source>
+        <extracomment>what cannot be undone</extracomment>
+        <translation>Was die App jetzt enthält, geht verloren.</translation>
+    </message>
+    <message id="astra.restore.is_replica.why">
+        <source>The app is the destination of a replication.</source>
+        <extracomment>why a restore in place is off</extracomment>
+        <translation>Die App ist das Ziel einer Replikation.</translation>
+    </message>
+    <message id="astra.restore.is_system.why">
+        <source>The app is part of the cluster or of Astra Control itself.</source>
+        <extracomment>why a restore in place is off</extracomment>
+        <translation>Die App gehört zum Cluster oder zu Astra Control selbst.</translation>
+    </message>
+    <message id="astra.restore.kinds.help">
+        <source>The kinds of objects inside the backup.</source>
+        <extracomment>help below a field</extracomment>
+        <translation>Die Arten der Objekte in der Sicherung.</translation>
+    </message>
+    <message id="astra.restore.kinds.label">
+        <source>Kinds of resources</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Arten von Ressourcen</translation>
+    </message>
+    <message id="astra.restore.left_behind.text">
+        <source>If it fails, the new namespaces may be left behind on the cluster.</source>
+        <extracomment>side effect in a review</extracomment>
+        <translation>Schlägt sie fehl, bleiben die neuen Namespaces womöglich auf dem Cluster zurück.</translation>
+    </message>
+    <message id="astra.restore.lines.help">
+        <source>One entry a line, for example: kind=Deployment names=web,worker namespaces=shop</source>
+        <extracomment>help below a field</extracomment>
+        <translation>Ein Eintrag je Zeile, zum Beispiel: kind=Deployment names=web,worker namespaces=shop</translation>
+    </message>
+    <message id="astra.restore.lines.label">
+        <source>Further entries</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Weitere Einträge</translation>
+    </message>
+    <message id="astra.restore.name.label">
+        <source>Name of the new app</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Name der neuen App</translation>
+    </message>
+    <message id="astra.restore.namespaces.help">
+        <source>One pair a line, old = new. The new ones must not exist yet; Astra Control creates them.</source>
+        <extracomment>help below a field</extracomment>
+        <translation>Ein Paar je Zeile, alt = neu. Die neuen darf es noch nicht geben; Astra Control legt sie an.</translation>
+    </message>
+    <message id="astra.restore.namespaces.label">
+        <source>Namespaces</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Namespaces</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="astra.restore.namespaces.wrong">
+        <source>Every namespace needs a new one of its own: {namespaces}</source>
+        <extracomment>beside a field</extracomment>
+        <translation>Jeder Namespace braucht einen eigenen neuen: {namespaces}</translation>
+    </message>
+    <message id="astra.restore.new_app.word">
+        <source>As a new app</source>
+        <extracomment>choice of a target</extracomment>
+        <translation>Als neue App</translation>
+    </message>
+    <message id="astra.restore.new_done.text">
+        <source>The new app is ready. Whether its data is right has to be checked in the app.</source>
+        <extracomment>end of a restore</extracomment>
+        <translation>Die neue App ist bereit. Ob ihre Daten stimmen, ist in der App zu prüfen.</translation>
+    </message>
+    <message id="astra.restore.new_failed.text">
+        <source>The new app could not be restored. Its namespaces may have been left behind.</source>
+        <extracomment>end of a restore</extracomment>
+        <translation>Die neue App ließ sich nicht herstellen. Ihre Namespaces sind womöglich zurückgeblieben.</translation>
+    </message>
+    <message id="astra.restore.new_vanished.text">
+        <source>The new app is gone: Astra Control cleans up after a failure.</source>
+        <extracomment>end of a restore</extracomment>
+        <translation>Die neue App ist verschwunden: Astra Control räumt nach einem Fehlschlag auf.</translation>
+    </message>
+    <message id="astra.restore.no_target.why">
+        <source>The cluster {cluster} cannot be restored to.</source>
+        <extracomment>why a target cannot be chosen</extracomment>
+        <translation>Auf den Cluster {cluster} lässt sich nicht wiederherstellen.</translation>
+    </message>
+    <message id="astra.restore.not_proven.text">
+        <source>The app is ready, but nothing tells that it was restored. Its data has to be checked.</source>
+        <extracomment>state of a restore</extracomment>
+        <translation>Die App ist bereit, aber nichts belegt ihre Wiederherstellung. Ihre Daten sind zu prüfen.</translation>
+    </message>
+    <message id="astra.restore.only.word">
+        <source>Only certain resources</source>
+        <extracomment>choice of what is restored</extracomment>
+        <translation>Nur bestimmte Ressourcen</translation>
+    </message>
+    <message id="astra.restore.pair.wrong">
+        <source>Not a pair old = new: {line}</source>
+        <extracomment>beside a field</extracomment>
+        <translation>Kein Paar alt = neu: {line}</translation>
+    </message>
+    <message id="astra.restore.runs_nowhere.why">
+        <source>The app runs on no cluster that is managed.</source>
+        <extracomment>why a restore in place is off</extracomment>
+        <translation>Die App läuft auf keinem verwalteten Cluster.</translation>
+    </message>
+    <message id="astra.restore.snapshot_stays.why">
+        <source>A snapshot restores on its own cluster only.</source>
+        <extracomment>why a target cannot be chosen</extracomment>
+        <translation>Ein Snapshot lässt sich nur auf seinem Cluster wiederherstellen.</translation>
+    </message>
+    <message id="astra.restore.still_ready.text">
+        <source>Accepted; the app still says as before. It is watched until its state proves the restore.</source>
+        <extracomment>state of a restore</extracomment>
+        <translation>Angenommen; die App meldet noch ihren alten Zustand. Beobachtet wird, bis ihr Zustand die Wiederherstellung belegt.</translation>
+    </message>
+    <message id="astra.restore.storage_class.help">
+        <source>For all volumes that have no pair of their own below.</source>
+        <extracomment>help below a field</extracomment>
+        <translation>Für alle Volumes ohne eigenes Paar darunter.</translation>
+    </message>
+    <message id="astra.restore.storage_class.label">
+        <source>Storage class</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Storage-Klasse</translation>
+    </message>
+    <message id="astra.restore.storage_classes.help">
+        <source>One pair a line, old = new.</source>
+        <extracomment>help below a field</extracomment>
+        <translation>Ein Paar je Zeile, alt = neu.</translation>
+    </message>
+    <message id="astra.restore.storage_classes.label">
+        <source>Single storage classes</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Einzelne Storage-Klassen</translation>
+    </message>
+    <message id="astra.restore.unknown.text">
+        <source>Astra Control says “{word}”; whether the restore goes on is not known.</source>
+        <extracomment>state of a restore</extracomment>
+        <translation>Astra Control meldet „{word}“; ob die Wiederherstellung weitergeht, ist nicht bekannt.</translation>
+    </message>
+    <message id="astra.restore.where.label">
+        <source>Where to</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Wohin</translation>
+    </message>
+    <message id="astra.run.deleted.text">
+        <source>It is deleted.</source>
+        <extracomment>end of a deletion</extracomment>
+        <translation>Sie ist gelöscht.</translation>
+    </message>
+    <message id="astra.run.deleted_since.text">
+        <source>It ended well and was deleted since.</source>
+        <extracomment>end of a run</extracomment>
+        <translation>Sie endete gut und wurde seither gelöscht.</translation>
+    </message>
+    <message id="astra.run.deleting.text">
+        <source>It is being deleted and stays listed for a while.</source>
+        <extracomment>state of a deletion</extracomment>
+        <translation>Sie wird gelöscht und bleibt noch eine Weile aufgeführt.</translation>
+    </message>
+    <message id="astra.run.gone.text">
+        <source>It is no longer there, and no task tells how it ended.</source>
+        <extracomment>state of a run</extracomment>
+        <translation>Sie ist nicht mehr vorhanden, und keine Aufgabe meldet, wie sie endete.</translation>
+    </message>
+    <message id="astra.run.stopped.text">
+        <source>It was stopped and deleted by that.</source>
+        <extracomment>end of a run</extracomment>
+        <translation>Sie wurde gestoppt und dabei gelöscht.</translation>
+    </message>
+    <message id="astra.run.stopping.text">
+        <source>It is being stopped and deleted by that.</source>
+        <extracomment>state of a run</extracomment>
+        <translation>Sie wird gestoppt und dabei gelöscht.</translation>
+    </message>
+    <message id="astra.schedule.none.word">
+        <source>None, made by hand</source>
+        <extracomment>value beside the label for a schedule</extracomment>
+        <translation>Keiner, von Hand angelegt</translation>
+    </message>
+    <message id="astra.sign_in.account_id.help">
+        <source>Shown beside the API token in Astra Control. Left empty, the server is asked for it.</source>
+        <extracomment>help below a field</extracomment>
+        <translation>In Astra Control neben dem API-Token zu sehen. Bleibt das Feld leer, wird der Server danach gefragt.</translation>
+    </message>
+    <message id="astra.sign_in.account_id.label">
+        <source>Account ID</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Konto-ID</translation>
+    </message>
+    <message id="astra.sign_in.account_id.wrong">
+        <source>An account ID has the form 01234567-89ab-cdef-0123-456789abcdef.</source>
+        <extracomment>beside a field</extracomment>
+        <translation>Eine Konto-ID hat die Form 01234567-89ab-cdef-0123-456789abcdef.</translation>
+    </message>
+    <message id="astra.sign_in.account_not_told.text">
+        <source>The server does not tell the account ID to this token; it has to be typed.</source>
+        <extracomment>a sign-in was refused</extracomment>
+        <translation>Der Server verrät diesem Token die Konto-ID nicht; sie ist einzugeben.</translation>
+    </message>
+    <message id="astra.sign_in.api_token.help">
+        <source>Made under “API access” in Astra Control and shown there only once.</source>
+        <extracomment>help below a field</extracomment>
+        <translation>In Astra Control unter „API access“ angelegt und dort nur einmal gezeigt.</translation>
+    </message>
+    <message id="astra.sign_in.api_token.label">
+        <source>API token</source>
+        <extracomment>label of a field</extracomment>
+        <translation>API-Token</translation>
+    </message>
+    <message id="astra.sign_in.foreign_account.text">
+        <source>This account is not known to the server, or not open to the token.</source>
+        <extracomment>a sign-in was refused</extracomment>
+        <translation>Dieses Konto kennt der Server nicht, oder es steht dem Token nicht offen.</translation>
+    </message>
+    <message id="astra.sign_in.no_token.text">
+        <source>There is no API token, or it holds characters that no token has.</source>
+        <extracomment>a sign-in was refused before anything was sent</extracomment>
+        <translation>Es gibt kein API-Token, oder es enthält unmögliche Zeichen.</translation>
+    </message>
+    <message id="astra.sign_in.refused.text">
+        <source>The API token is wrong or was revoked.</source>
+        <extracomment>a sign-in was refused</extracomment>
+        <translation>Das API-Token ist falsch oder wurde widerrufen.</translation>
+    </message>
+    <message id="astra.sign_in.several_accounts.text" numerus="yes">
+        <source>The token sees {count} accounts; the account ID has to be typed.</source>
+        <extracomment>a sign-in was refused</extracomment>
+        <translation><numerusform>Das Token sieht {count} Konto; die Konto-ID ist einzugeben.</numerusform><numerusform>Das Token sieht {count} Konten; die Konto-ID ist einzugeben.</numerusform></translation>
+    </message>
+    <message id="astra.snapshot.not_complete.why">
+        <source>The snapshot is not complete ({word}).</source>
+        <extracomment>why a snapshot cannot be chosen</extracomment>
+        <translation>Der Snapshot ist nicht vollständig ({word}).</translation>
+    </message>
+    <message id="astra.snapshot_target.any.word">
+        <source>All clusters</source>
+        <extracomment>choice of a switch</extracomment>
+        <translation>Alle Cluster</translation>
+    </message>
+    <message id="astra.snapshot_target.own.word">
+        <source>Only the cluster of the app</source>
+        <extracomment>choice of a switch</extracomment>
+        <translation>Nur der Cluster der App</translation>
+    </message>
+    <message id="astra.start.backup.word">
+        <source>Backup in a bucket</source>
+        <extracomment>choice of what is made</extracomment>
+        <translation>Sicherung in einem Bucket</translation>
+    </message>
+    <message id="astra.start.bucket.help">
+        <source>Only buckets that are available can be chosen.</source>
+        <extracomment>help below a field</extracomment>
+        <translation>Wählbar sind nur verfügbare Buckets.</translation>
+    </message>
+    <message id="astra.start.bucket.label">
+        <source>Bucket</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Bucket</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="astra.start.choose_apps.text">
+        <source>Apps are backed up; choose one or several.</source>
+        <extracomment>no app was chosen</extracomment>
+        <translation>Gesichert werden Apps; eine oder mehrere wählen.</translation>
+    </message>
+    <message id="astra.start.default_bucket.word">
+        <source>The cluster's default</source>
+        <extracomment>choice of a bucket</extracomment>
+        <translation>Standard des Clusters</translation>
+    </message>
+    <message id="astra.start.made.detail">
+        <source>Made {time}</source>
+        <extracomment>beside a snapshot in a choice</extracomment>
+        <translation>Angelegt {time}</translation>
+    </message>
+    <message id="astra.start.name.help">
+        <source>Lower-case letters, digits and hyphens. The name makes a repeat safe: none is given twice.</source>
+        <extracomment>help below a field</extracomment>
+        <translation>Kleinbuchstaben, Ziffern und Bindestriche. Der Name macht eine Wiederholung sicher: Keiner wird zweimal vergeben.</translation>
+    </message>
+    <message id="astra.start.name.label">
+        <source>Name</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Name</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="astra.start.name.taken">
+        <source>There is one of this name already.</source>
+        <extracomment>beside a field</extracomment>
+        <translation>Diesen Namen gibt es schon.</translation>
+    </message>
+    <message id="astra.start.name.wrong">
+        <source>1 to 63 of a–z, 0–9 and hyphen, with a letter or digit at both ends.</source>
+        <extracomment>beside a field</extracomment>
+        <translation>1 bis 63 Zeichen aus a–z, 0–9 und Bindestrich, an beiden Enden ein Buchstabe oder eine Ziffer.</translation>
+    </message>
+    <message id="astra.start.new_snapshot.word">
+        <source>A new snapshot</source>
+        <extracomment>choice of a source</extracomment>
+        <translation>Ein neuer Snapshot</translation>
+    </message>
+    <message id="astra.start.snapshot.help">
+        <source>A backup is copied from a snapshot; one that is complete can be used again.</source>
+        <extracomment>help below a field</extracomment>
+        <translation>Eine Sicherung wird aus einem Snapshot kopiert; ein vollständiger lässt sich wiederverwenden.</translation>
+    </message>
+    <message id="astra.start.snapshot.label">
+        <source>From snapshot</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Aus Snapshot</translation>
+    </message>
+    <message id="astra.start.snapshot.word">
+        <source>Snapshot on the cluster only</source>
+        <extracomment>choice of what is made</extracomment>
+        <translation>Nur Snapshot auf dem Cluster</translation>
+    </message>
+    <message id="astra.start.what.help">
+        <source>A snapshot is quick but lost with its cluster.</source>
+        <extracomment>help below a field</extracomment>
+        <translation>Ein Snapshot ist schnell, geht aber mit seinem Cluster verloren.</translation>
+    </message>
+    <message id="astra.start.what.label">
+        <source>What</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Was</translation>
+    </message>
+    <message id="astra.step.hooks.name">
+        <source>Execution hooks</source>
+        <extracomment>name of a step</extracomment>
+        <translation>Ausführungs-Hooks</translation>
+    </message>
+    <message id="astra.stop.irreversible.text">
+        <source>What was copied so far is deleted.</source>
+        <extracomment>what cannot be undone</extracomment>
+        <translation>Das bisher Kopierte wird gelöscht.</translation>
+    </message>
+    <message id="astra.summary.app.label">
+        <source>App</source>
+        <extracomment>label of a line in a review</extracomment>
+        <translation>App</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="astra.summary.cluster.label">
+        <source>Cluster</source>
+        <extracomment>label of a line in a review</extracomment>
+        <translation>Cluster</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="astra.summary.count.label">
+        <source>Number</source>
+        <extracomment>label of a line in a review</extracomment>
+        <translation>Anzahl</translation>
+    </message>
+    <message id="astra.summary.name.label">
+        <source>New app</source>
+        <extracomment>label of a line in a review</extracomment>
+        <translation>Neue App</translation>
+    </message>
+    <message id="astra.summary.namespaces.label">
+        <source>New namespaces</source>
+        <extracomment>label of a line in a review</extracomment>
+        <translation>Neue Namespaces</translation>
+    </message>
+    <message id="astra.summary.over.label">
+        <source>Overwritten</source>
+        <extracomment>label of a line in a review</extracomment>
+        <translation>Überschrieben</translation>
+    </message>
+    <message id="astra.summary.point.label">
+        <source>Backup or snapshot</source>
+        <extracomment>label of a line in a review</extracomment>
+        <translation>Sicherung oder Snapshot</translation>
+    </message>
+    <message id="astra.weekday.friday.word">
+        <source>Friday</source>
+        <extracomment>name of a weekday</extracomment>
+        <translation>Freitag</translation>
+    </message>
+    <message id="astra.weekday.monday.word">
+        <source>Monday</source>
+        <extracomment>name of a weekday</extracomment>
+        <translation>Montag</translation>
+    </message>
+    <message id="astra.weekday.saturday.word">
+        <source>Saturday</source>
+        <extracomment>name of a weekday</extracomment>
+        <translation>Samstag</translation>
+    </message>
+    <message id="astra.weekday.sunday.word">
+        <source>Sunday</source>
+        <extracomment>name of a weekday</extracomment>
+        <translation>Sonntag</translation>
+    </message>
+    <message id="astra.weekday.thursday.word">
+        <source>Thursday</source>
+        <extracomment>name of a weekday</extracomment>
+        <translation>Donnerstag</translation>
+    </message>
+    <message id="astra.weekday.tuesday.word">
+        <source>Tuesday</source>
+        <extracomment>name of a weekday</extracomment>
+        <translation>Dienstag</translation>
+    </message>
+    <message id="astra.weekday.wednesday.word">
+        <source>Wednesday</source>
+        <extracomment>name of a weekday</extracomment>
+        <translation>Mittwoch</translation>
+    </message>
     <message id="audit.outcome.done">
         <source>Done</source>
         <extracomment>audit record, outcome column; short</extracomment>
@@ -1944,6 +3704,11 @@
         <source>There are no backups here.</source>
         <extracomment>backups page</extracomment>
         <translation>Hier gibt es keine Sicherungen.</translation>
+    </message>
+    <message id="backups.empty.none_known">
+        <source>No backups are known here.</source>
+        <extracomment>backups page of a system that lists only some; one sentence</extracomment>
+        <translation>Hier sind keine Sicherungen bekannt.</translation>
     </message>
     <message id="backups.error.again">
         <source>Ask again</source>
@@ -4329,9 +6094,9 @@
         <translation>&amp;Behalten und stoppen</translation>
     </message>
     <message id="download.stop.kept">
-        <source>Kept, they stay as an unfinished file in {folder}, and a later download of this backup goes on from there.</source>
+        <source>If kept, they stay as an unfinished file in {folder}; a later download of this backup goes on from there.</source>
         <extracomment>dialog that stops a download, explanation; folder is a path</extracomment>
-        <translation>Behalten bleiben sie als unfertige Datei in {folder}, und ein späterer Download dieser Sicherung geht von dort weiter.</translation>
+        <translation>Wird der Teil behalten, bleibt er als unfertige Datei in {folder}; ein späterer Download dieser Sicherung geht von dort weiter.</translation>
     </message>
     <message id="download.stop.text">
         <source>{done} came so far. What is to become of them?</source>
@@ -4357,6 +6122,11 @@
         <source>Less came than was announced: {came} instead of {told}. No file has the final name.</source>
         <extracomment>failed download, sentence of the error; one or two sentences</extracomment>
         <translation>Es kam weniger als angekündigt: {came} statt {told}. Keine Datei trägt den endgültigen Namen.</translation>
+    </message>
+    <message id="download.under_way.text">
+        <source>This backup is being downloaded into this folder already; see the activities.</source>
+        <extracomment>download dialog, in place of the room; one sentence</extracomment>
+        <translation>Diese Sicherung wird schon in diesen Ordner heruntergeladen, siehe Aktivitäten.</translation>
     </message>
     <message id="download.waits_for_sign_in.text">
         <source>The session ended. The download goes on after signing in.</source>

@@ -97,9 +97,9 @@
         <translation>This system hands out no files.</translation>
     </message>
     <message id="action.download.text">
-        <source>&amp;Download…</source>
+        <source>Do&amp;wnload…</source>
         <extracomment>action in menu, toolbar, details; verb</extracomment>
-        <translation>&amp;Download…</translation>
+        <translation>Do&amp;wnload…</translation>
     </message>
     <message id="action.edit_system.text">
         <source>P&amp;roperties…</source>
@@ -241,6 +241,11 @@
         <source>Show s&amp;ummary</source>
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
         <translation>Show s&amp;ummary</translation>
+    </message>
+    <message id="action.try_again.off.not_failed">
+        <source>Only a failed download can be tried again.</source>
+        <extracomment>tool tip of the disabled action Try again; one sentence</extracomment>
+        <translation>Only a failed download can be tried again.</translation>
     </message>
     <message id="action.try_again.text">
         <source>Try &amp;again</source>
@@ -1435,6 +1440,1761 @@
         <extracomment>warning about a system; one sentence</extracomment>
         <translation>The backup API of this Collective is switched off: no backup can be started until it is on.</translation>
     </message>
+    <message id="astra.backup.deleting.why">
+        <source>It is being deleted already.</source>
+        <extracomment>why a backup allows no action</extracomment>
+        <translation>It is being deleted already.</translation>
+    </message>
+    <message id="astra.backup.discovering.text">
+        <source>Found in a bucket; Astra Control is still looking at it.</source>
+        <extracomment>state of a backup; one sentence</extracomment>
+        <translation>Found in a bucket; Astra Control is still looking at it.</translation>
+    </message>
+    <message id="astra.backup.failed.text">
+        <source>The backup failed.</source>
+        <extracomment>what went wrong; the server's reasons stand below</extracomment>
+        <translation>The backup failed.</translation>
+    </message>
+    <message id="astra.backup.hooks_failed.text">
+        <source>Execution hooks failed, so the data may not fit together.</source>
+        <extracomment>warning of a completed backup</extracomment>
+        <translation>Execution hooks failed, so the data may not fit together.</translation>
+    </message>
+    <message id="astra.backup.locked.why">
+        <source>The lock of its bucket keeps it until {time}.</source>
+        <extracomment>why a backup cannot be deleted or stopped</extracomment>
+        <translation>The lock of its bucket keeps it until {time}.</translation>
+    </message>
+    <message id="astra.backup.not_finished.why">
+        <source>It is not finished yet.</source>
+        <extracomment>why a backup cannot be restored</extracomment>
+        <translation>It is not finished yet.</translation>
+    </message>
+    <message id="astra.backup.not_known.why">
+        <source>Its state is not known.</source>
+        <extracomment>why a backup cannot be restored</extracomment>
+        <translation>Its state is not known.</translation>
+    </message>
+    <message id="astra.backup.not_reachable.why">
+        <source>It cannot be reached at present; its bucket or cluster is away.</source>
+        <extracomment>why a backup cannot be restored</extracomment>
+        <translation>It cannot be reached at present; its bucket or cluster is away.</translation>
+    </message>
+    <message id="astra.backup.nothing_in_it.why">
+        <source>It failed; there is nothing complete in it.</source>
+        <extracomment>why a backup cannot be restored</extracomment>
+        <translation>It failed; there is nothing complete in it.</translation>
+    </message>
+    <message id="astra.backup.pending_stays.why">
+        <source>It has not begun; it can be stopped and deleted once it runs.</source>
+        <extracomment>why a backup cannot be deleted</extracomment>
+        <translation>It has not begun; it can be stopped and deleted once it runs.</translation>
+    </message>
+    <message id="astra.backup.removed.text">
+        <source>It cannot be reached at present and may come back.</source>
+        <extracomment>state of a backup</extracomment>
+        <translation>It cannot be reached at present and may come back.</translation>
+    </message>
+    <message id="astra.backup.stop_instead.why">
+        <source>It is being made; stopping the run deletes it.</source>
+        <extracomment>why a backup cannot be deleted</extracomment>
+        <translation>It is being made; stopping the run deletes it.</translation>
+    </message>
+    <message id="astra.backup.unknown.text">
+        <source>Astra Control says “{word}”, which this program does not know.</source>
+        <extracomment>unknown state of a backup</extracomment>
+        <translation>Astra Control says “{word}”, which this program does not know.</translation>
+    </message>
+    <message id="astra.backup.waits.text">
+        <source>It is waiting.</source>
+        <extracomment>state of an unfinished backup; the server's reasons stand below</extracomment>
+        <translation>It is waiting.</translation>
+    </message>
+    <message id="astra.bucket.locked.caption">
+        <source>Locked: backups stay for {span}</source>
+        <extracomment>line below a bucket; short</extracomment>
+        <translation>Locked: backups stay for {span}</translation>
+    </message>
+    <message id="astra.bucket.not_available.why">
+        <source>The bucket is not available ({word}).</source>
+        <extracomment>why a bucket cannot be chosen</extracomment>
+        <translation>The bucket is not available ({word}).</translation>
+    </message>
+    <message id="astra.bucket.removed.caption">
+        <source>Cannot be reached at present</source>
+        <extracomment>line below a bucket; short</extracomment>
+        <translation>Cannot be reached at present</translation>
+    </message>
+    <message id="astra.bucket.state.caption">
+        <source>State: {word}</source>
+        <extracomment>line below a bucket; short</extracomment>
+        <translation>State: {word}</translation>
+    </message>
+    <message id="astra.calendar.daily.text">
+        <source>Daily at {clock} UTC</source>
+        <extracomment>plan of a schedule</extracomment>
+        <translation>Daily at {clock} UTC</translation>
+    </message>
+    <message id="astra.calendar.every_hours.text" numerus="yes">
+        <source>Every {count} hours</source>
+        <extracomment>plan of a schedule</extracomment>
+        <translation><numerusform>Every hour</numerusform><numerusform>Every {count} hours</numerusform></translation>
+    </message>
+    <message id="astra.calendar.every_minutes.text" numerus="yes">
+        <source>Every {count} minutes</source>
+        <extracomment>plan of a schedule</extracomment>
+        <translation><numerusform>Every minute</numerusform><numerusform>Every {count} minutes</numerusform></translation>
+    </message>
+    <message id="astra.calendar.hourly.text">
+        <source>Hourly at minute {minute}</source>
+        <extracomment>plan of a schedule</extracomment>
+        <translation>Hourly at minute {minute}</translation>
+    </message>
+    <message id="astra.calendar.keeps.text">
+        <source>{plan}; kept: backups {backups}, snapshots {snapshots}</source>
+        <extracomment>plan of a schedule with what is kept</extracomment>
+        <translation>{plan}; kept: backups {backups}, snapshots {snapshots}</translation>
+    </message>
+    <message id="astra.calendar.keeps_snapshots.text">
+        <source>{plan}; snapshots only, kept: {snapshots}</source>
+        <extracomment>plan of a schedule that makes no backups</extracomment>
+        <translation>{plan}; snapshots only, kept: {snapshots}</translation>
+    </message>
+    <message id="astra.calendar.monthly.text">
+        <source>Monthly on day {day} at {clock} UTC</source>
+        <extracomment>plan of a schedule</extracomment>
+        <translation>Monthly on day {day} at {clock} UTC</translation>
+    </message>
+    <message id="astra.calendar.unknown.text">
+        <source>By a rule of its own: {word}</source>
+        <extracomment>plan of a schedule that is not understood</extracomment>
+        <translation>By a rule of its own: {word}</translation>
+    </message>
+    <message id="astra.calendar.weekly.text">
+        <source>Every {weekday} at {clock} UTC</source>
+        <extracomment>plan of a schedule</extracomment>
+        <translation>Every {weekday} at {clock} UTC</translation>
+    </message>
+    <message id="astra.card.address.help">
+        <source>Host of the Astra Control Center, or astra.netapp.io for the service.</source>
+        <extracomment>help below the address field</extracomment>
+        <translation>Host of the Astra Control Center, or astra.netapp.io for the service.</translation>
+    </message>
+    <message id="astra.card.alerts.text">
+        <source>Notifications of the system</source>
+        <extracomment>offer on the card of a product; short</extracomment>
+        <translation>Notifications of the system</translation>
+    </message>
+    <message id="astra.card.backup.text">
+        <source>Back up apps to buckets</source>
+        <extracomment>offer on the card of a product; short</extracomment>
+        <translation>Back up apps to buckets</translation>
+    </message>
+    <message id="astra.card.delete.text">
+        <source>Stop, delete, force deletion</source>
+        <extracomment>offer on the card of a product; short</extracomment>
+        <translation>Stop, delete, force deletion</translation>
+    </message>
+    <message id="astra.card.download.text">
+        <source>Download of backups</source>
+        <extracomment>what a product does not offer; short</extracomment>
+        <translation>Download of backups</translation>
+    </message>
+    <message id="astra.card.hold.text">
+        <source>Holding single backups</source>
+        <extracomment>what a product does not offer; short</extracomment>
+        <translation>Holding single backups</translation>
+    </message>
+    <message id="astra.card.restore.text">
+        <source>Restore in place or to a new app</source>
+        <extracomment>offer on the card of a product; short</extracomment>
+        <translation>Restore in place or to a new app</translation>
+    </message>
+    <message id="astra.card.schedules.text">
+        <source>Protection schedules and buckets</source>
+        <extracomment>offer on the card of a product; short</extracomment>
+        <translation>Protection schedules and buckets</translation>
+    </message>
+    <message id="astra.card.snapshots.text">
+        <source>Snapshots on the cluster</source>
+        <extracomment>offer on the card of a product; short</extracomment>
+        <translation>Snapshots on the cluster</translation>
+    </message>
+    <message id="astra.card.summary.text">
+        <source>Backs up applications on Kubernetes clusters (NetApp).</source>
+        <extracomment>one line below a product's name</extracomment>
+        <translation>Backs up applications on Kubernetes clusters (NetApp).</translation>
+    </message>
+    <message id="astra.card.verify.text">
+        <source>Verification of backups</source>
+        <extracomment>what a product does not offer; short</extracomment>
+        <translation>Verification of backups</translation>
+    </message>
+    <message id="astra.card.watch.text">
+        <source>Progress with percent, bytes and steps</source>
+        <extracomment>offer on the card of a product; short</extracomment>
+        <translation>Progress with percent, bytes and steps</translation>
+    </message>
+    <message id="astra.change.not_sent.text">
+        <source>Not sent, because the answer before it was lost.</source>
+        <extracomment>result of one of several requests</extracomment>
+        <translation>Not sent, because the answer before it was lost.</translation>
+    </message>
+    <message id="astra.check.age.title" numerus="yes">
+        <source>The point is {count} days old</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation><numerusform>The point is {count} day old</numerusform><numerusform>The point is {count} days old</numerusform></translation>
+    </message>
+    <message id="astra.check.age_unknown.title">
+        <source>The age of the point is not known</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>The age of the point is not known</translation>
+    </message>
+    <message id="astra.check.app_gone.title">
+        <source>The app and its backups are no longer there</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>The app and its backups are no longer there</translation>
+    </message>
+    <message id="astra.check.app_not_ready.title">
+        <source>{app} cannot be overwritten now</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>{app} cannot be overwritten now</translation>
+    </message>
+    <message id="astra.check.app_ready.title">
+        <source>{app} can be overwritten</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>{app} can be overwritten</translation>
+    </message>
+    <message id="astra.check.backup_runs.title">
+        <source>A backup of {app} is running</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>A backup of {app} is running</translation>
+    </message>
+    <message id="astra.check.backup_runs.why">
+        <source>Astra Control refuses a restore in place until it has ended.</source>
+        <extracomment>reason below a row</extracomment>
+        <translation>Astra Control refuses a restore in place until it has ended.</translation>
+    </message>
+    <message id="astra.check.bucket_away.title">
+        <source>The bucket {bucket} cannot be reached ({word})</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>The bucket {bucket} cannot be reached ({word})</translation>
+    </message>
+    <message id="astra.check.classes_differ.title">
+        <source>Storage classes differ: {names}</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Storage classes differ: {names}</translation>
+    </message>
+    <message id="astra.check.classes_differ.why">
+        <source>The new app gets other storage than the app has now.</source>
+        <extracomment>reason below a row</extracomment>
+        <translation>The new app gets other storage than the app has now.</translation>
+    </message>
+    <message id="astra.check.classes_missing.title">
+        <source>Storage classes missing at the destination: {names}</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Storage classes missing at the destination: {names}</translation>
+    </message>
+    <message id="astra.check.classes_missing.why">
+        <source>Others can be chosen among the options.</source>
+        <extracomment>reason below a row</extracomment>
+        <translation>Others can be chosen among the options.</translation>
+    </message>
+    <message id="astra.check.classes_there.title">
+        <source>The storage classes exist at the destination</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>The storage classes exist at the destination</translation>
+    </message>
+    <message id="astra.check.classes_unknown.title">
+        <source>The storage classes could not be compared</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>The storage classes could not be compared</translation>
+    </message>
+    <message id="astra.check.classes_wrong.title">
+        <source>The storage classes are not written as pairs</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>The storage classes are not written as pairs</translation>
+    </message>
+    <message id="astra.check.cluster_gone.title">
+        <source>The destination cluster is not managed any more</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>The destination cluster is not managed any more</translation>
+    </message>
+    <message id="astra.check.cluster_not_ready.title">
+        <source>{cluster} cannot be a destination now</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>{cluster} cannot be a destination now</translation>
+    </message>
+    <message id="astra.check.cluster_ready.title">
+        <source>{cluster} is ready as a destination</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>{cluster} is ready as a destination</translation>
+    </message>
+    <message id="astra.check.hooks_failed.title">
+        <source>Execution hooks failed when the point was made</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Execution hooks failed when the point was made</translation>
+    </message>
+    <message id="astra.check.hooks_good.title">
+        <source>No execution hook failed</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>No execution hook failed</translation>
+    </message>
+    <message id="astra.check.hooks_unknown.title">
+        <source>Results of execution hooks are not told</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Results of execution hooks are not told</translation>
+    </message>
+    <message id="astra.check.idle.title">
+        <source>Nothing is running on {app}</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Nothing is running on {app}</translation>
+    </message>
+    <message id="astra.check.made_by_hand.title">
+        <source>No schedule removes this point</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>No schedule removes this point</translation>
+    </message>
+    <message id="astra.check.may.title">
+        <source>Every user of this account may restore</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Every user of this account may restore</translation>
+    </message>
+    <message id="astra.check.name_taken.title">
+        <source>An app named {name} exists already</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>An app named {name} exists already</translation>
+    </message>
+    <message id="astra.check.namespaces_free.title">
+        <source>The new namespaces do not exist yet: {names}</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>The new namespaces do not exist yet: {names}</translation>
+    </message>
+    <message id="astra.check.namespaces_taken.title">
+        <source>Namespaces exist already: {names}</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Namespaces exist already: {names}</translation>
+    </message>
+    <message id="astra.check.namespaces_unknown.title">
+        <source>Whether the new namespaces are free could not be read</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Whether the new namespaces are free could not be read</translation>
+    </message>
+    <message id="astra.check.namespaces_wrong.title">
+        <source>The namespaces do not fit the app</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>The namespaces do not fit the app</translation>
+    </message>
+    <message id="astra.check.new_is_idle.title">
+        <source>Nothing can be running on a new app</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Nothing can be running on a new app</translation>
+    </message>
+    <message id="astra.check.newest.title">
+        <source>This is the newest good point</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>This is the newest good point</translation>
+    </message>
+    <message id="astra.check.newest_not.title" numerus="yes">
+        <source>There are {count} newer good points</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation><numerusform>There is {count} newer good point</numerusform><numerusform>There are {count} newer good points</numerusform></translation>
+    </message>
+    <message id="astra.check.newest_unknown.title">
+        <source>Whether there are newer points is not known</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Whether there are newer points is not known</translation>
+    </message>
+    <message id="astra.check.other_operator.title">
+        <source>Astra Control does not tell who else is at work</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Astra Control does not tell who else is at work</translation>
+    </message>
+    <message id="astra.check.overwrites.title">
+        <source>{app} is overwritten</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>{app} is overwritten</translation>
+    </message>
+    <message id="astra.check.overwrites.why">
+        <source>All that changed since {time} is lost.</source>
+        <extracomment>reason below a row</extracomment>
+        <translation>All that changed since {time} is lost.</translation>
+    </message>
+    <message id="astra.check.overwrites_not.title">
+        <source>Nothing is overwritten</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Nothing is overwritten</translation>
+    </message>
+    <message id="astra.check.overwrites_undated.why">
+        <source>All that changed since the point was made is lost.</source>
+        <extracomment>reason below a row</extracomment>
+        <translation>All that changed since the point was made is lost.</translation>
+    </message>
+    <message id="astra.check.point_gone.title">
+        <source>The point is no longer there</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>The point is no longer there</translation>
+    </message>
+    <message id="astra.check.point_there.title">
+        <source>{name} is there and complete</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>{name} is there and complete</translation>
+    </message>
+    <message id="astra.check.point_unusable.title">
+        <source>The point cannot be restored</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>The point cannot be restored</translation>
+    </message>
+    <message id="astra.check.restore_runs.title">
+        <source>{app} is being restored already</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>{app} is being restored already</translation>
+    </message>
+    <message id="astra.check.retention_later.title">
+        <source>{schedule} keeps the point for more than a day</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>{schedule} keeps the point for more than a day</translation>
+    </message>
+    <message id="astra.check.retention_soon.title">
+        <source>{schedule} removes the point within a day</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>{schedule} removes the point within a day</translation>
+    </message>
+    <message id="astra.check.retention_unknown.title">
+        <source>How long the point is kept could not be read</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>How long the point is kept could not be read</translation>
+    </message>
+    <message id="astra.check.rights_not_told.title">
+        <source>Astra Control does not tell which role the token has</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Astra Control does not tell which role the token has</translation>
+    </message>
+    <message id="astra.check.rights_not_told.why">
+        <source>It acts as the user who made it; a viewer may not restore.</source>
+        <extracomment>reason below a row</extracomment>
+        <translation>It acts as the user who made it; a viewer may not restore.</translation>
+    </message>
+    <message id="astra.check.room.title">
+        <source>Astra Control does not report free room</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Astra Control does not report free room</translation>
+    </message>
+    <message id="astra.check.runs_unknown.title">
+        <source>Whether something is running could not be read</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Whether something is running could not be read</translation>
+    </message>
+    <message id="astra.check.verified.title">
+        <source>Astra Control does not verify backups</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>Astra Control does not verify backups</translation>
+    </message>
+    <message id="astra.check.viewers_only.title">
+        <source>All users of this account may only read</source>
+        <extracomment>row of the check before a restore</extracomment>
+        <translation>All users of this account may only read</translation>
+    </message>
+    <message id="astra.delete.can_be_forced.text">
+        <source>The server did not delete the failed backup. Deleting it once more forces it.</source>
+        <extracomment>a deletion was refused; one or two sentences</extracomment>
+        <translation>The server did not delete the failed backup. Deleting it once more forces it.</translation>
+    </message>
+    <message id="astra.delete.forced.text">
+        <source>Deletion is forced (Force-Delete).</source>
+        <extracomment>side effect in a review</extracomment>
+        <translation>Deletion is forced (Force-Delete).</translation>
+    </message>
+    <message id="astra.delete.irreversible.text">
+        <source>The data of these backups and snapshots is gone for good.</source>
+        <extracomment>what cannot be undone</extracomment>
+        <translation>The data of these backups and snapshots is gone for good.</translation>
+    </message>
+    <message id="astra.delete.nothing.text">
+        <source>Nothing was chosen.</source>
+        <extracomment>an empty choice</extracomment>
+        <translation>Nothing was chosen.</translation>
+    </message>
+    <message id="astra.fact.account.label">
+        <source>Account ID</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Account ID</translation>
+    </message>
+    <message id="astra.fact.apps.label">
+        <source>Apps</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Apps</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="astra.fact.cluster.label">
+        <source>Cluster</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Cluster</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="astra.fact.cluster_type.label">
+        <source>Kind of cluster</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Kind of cluster</translation>
+    </message>
+    <message id="astra.fact.clusters.label">
+        <source>Clusters</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Clusters</translation>
+    </message>
+    <message id="astra.fact.hooks.label">
+        <source>Execution hooks</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Execution hooks</translation>
+    </message>
+    <message id="astra.fact.kubernetes.label">
+        <source>Kubernetes version</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Kubernetes version</translation>
+    </message>
+    <message id="astra.fact.labels.label">
+        <source>Labels</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Labels</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="astra.fact.location.label">
+        <source>Location</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Location</translation>
+    </message>
+    <message id="astra.fact.locked_until.label">
+        <source>Locked until</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Locked until</translation>
+    </message>
+    <message id="astra.fact.namespaces.label">
+        <source>Namespaces</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Namespaces</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="astra.fact.protection.label">
+        <source>Protection</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Protection</translation>
+    </message>
+    <message id="astra.fact.schedule.label">
+        <source>Schedule</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Schedule</translation>
+    </message>
+    <message id="astra.fact.selectors.label">
+        <source>Label selectors</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Label selectors</translation>
+    </message>
+    <message id="astra.fact.snapshot.label">
+        <source>Made from snapshot</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Made from snapshot</translation>
+    </message>
+    <message id="astra.fact.state.label">
+        <source>State</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>State</translation>
+    </message>
+    <message id="astra.fact.storage_class.label">
+        <source>Default storage class</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Default storage class</translation>
+    </message>
+    <message id="astra.fact.trident.label">
+        <source>Trident version</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Trident version</translation>
+    </message>
+    <message id="astra.fact.trigger.label">
+        <source>Triggered by</source>
+        <extracomment>label of a detail</extracomment>
+        <translation>Triggered by</translation>
+    </message>
+    <message id="astra.force_delete.after_refusal.word">
+        <source>After the server refused</source>
+        <extracomment>choice of a switch</extracomment>
+        <translation>After the server refused</translation>
+    </message>
+    <message id="astra.force_delete.always.word">
+        <source>Always for failed backups</source>
+        <extracomment>choice of a switch</extracomment>
+        <translation>Always for failed backups</translation>
+    </message>
+    <message id="astra.force_delete.never.word">
+        <source>Never</source>
+        <extracomment>choice of a switch</extracomment>
+        <translation>Never</translation>
+    </message>
+    <message id="astra.hooks.failed.word">
+        <source>Failed</source>
+        <extracomment>result of execution hooks</extracomment>
+        <translation>Failed</translation>
+    </message>
+    <message id="astra.hooks.success.word">
+        <source>Successful or none</source>
+        <extracomment>result of execution hooks</extracomment>
+        <translation>Successful or none</translation>
+    </message>
+    <message id="astra.lock.until.value">
+        <source>{time}</source>
+        <extracomment>until when a lock lasts</extracomment>
+        <translation>{time}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="astra.no_acknowledge.off.why">
+        <source>Astra Control keeps no results to acknowledge.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Astra Control keeps no results to acknowledge.</translation>
+    </message>
+    <message id="astra.no_backup_here.cluster.why">
+        <source>Apps are backed up, not clusters. Choose an app below.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Apps are backed up, not clusters. Choose an app below.</translation>
+    </message>
+    <message id="astra.no_backup_here.no_cluster.why">
+        <source>The app runs on no cluster that is managed.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>The app runs on no cluster that is managed.</translation>
+    </message>
+    <message id="astra.no_backup_here.not_now.why">
+        <source>Astra Control does not allow it in the app's present state.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Astra Control does not allow it in the app's present state.</translation>
+    </message>
+    <message id="astra.no_backup_here.replica.why">
+        <source>The app is the destination of a replication.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>The app is the destination of a replication.</translation>
+    </message>
+    <message id="astra.no_browse.off.why">
+        <source>Astra Control does not list files inside backups.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Astra Control does not list files inside backups.</translation>
+    </message>
+    <message id="astra.no_cancel.deletion.why">
+        <source>A deletion cannot be stopped.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>A deletion cannot be stopped.</translation>
+    </message>
+    <message id="astra.no_cancel.ended.why">
+        <source>The run has ended.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>The run has ended.</translation>
+    </message>
+    <message id="astra.no_cancel.not_begun.why">
+        <source>A backup can be stopped only once it runs.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>A backup can be stopped only once it runs.</translation>
+    </message>
+    <message id="astra.no_cancel.restore.why">
+        <source>Astra Control cannot stop a restore.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Astra Control cannot stop a restore.</translation>
+    </message>
+    <message id="astra.no_cancel.state.why">
+        <source>It cannot be stopped in its present state.</source>
+        <extracomment>why an action is off; of a run</extracomment>
+        <translation>It cannot be stopped in its present state.</translation>
+    </message>
+    <message id="astra.no_change_storage.off.why">
+        <source>Buckets are managed in Astra Control, where their credentials are kept.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Buckets are managed in Astra Control, where their credentials are kept.</translation>
+    </message>
+    <message id="astra.no_download.off.why">
+        <source>Astra Control does not hand out backups as files.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Astra Control does not hand out backups as files.</translation>
+    </message>
+    <message id="astra.no_hold.off.why">
+        <source>Astra Control cannot hold single backups; locked buckets keep all of theirs.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Astra Control cannot hold single backups; locked buckets keep all of theirs.</translation>
+    </message>
+    <message id="astra.no_logs.off.why">
+        <source>Astra Control keeps no log of a backup; steps and reasons are shown.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Astra Control keeps no log of a backup; steps and reasons are shown.</translation>
+    </message>
+    <message id="astra.no_pause.off.why">
+        <source>Astra Control cannot pause a run.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Astra Control cannot pause a run.</translation>
+    </message>
+    <message id="astra.no_run_schedule.off.why">
+        <source>A schedule cannot be run now; an app can be backed up instead.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>A schedule cannot be run now; an app can be backed up instead.</translation>
+    </message>
+    <message id="astra.no_verify.off.why">
+        <source>Astra Control does not verify backups.</source>
+        <extracomment>why an action is off</extracomment>
+        <translation>Astra Control does not verify backups.</translation>
+    </message>
+    <message id="astra.node.app_away.caption">
+        <source>Its cluster cannot be reached</source>
+        <extracomment>line below an app; short</extracomment>
+        <translation>Its cluster cannot be reached</translation>
+    </message>
+    <message id="astra.node.app_deleting.caption">
+        <source>Is being removed</source>
+        <extracomment>line below an app; short</extracomment>
+        <translation>Is being removed</translation>
+    </message>
+    <message id="astra.node.app_failed.caption">
+        <source>Failed; only removing it in Astra Control ends that</source>
+        <extracomment>line below an app; short</extracomment>
+        <translation>Failed; only removing it in Astra Control ends that</translation>
+    </message>
+    <message id="astra.node.app_restoring.caption">
+        <source>Is being restored</source>
+        <extracomment>line below an app; short</extracomment>
+        <translation>Is being restored</translation>
+    </message>
+    <message id="astra.node.cluster_away.caption">
+        <source>Cannot be reached</source>
+        <extracomment>line below a cluster; short</extracomment>
+        <translation>Cannot be reached</translation>
+    </message>
+    <message id="astra.node.no_cluster.caption" numerus="yes">
+        <source>{count} apps that run nowhere</source>
+        <extracomment>line below the extra node; short</extracomment>
+        <translation><numerusform>{count} app that runs nowhere</numerusform><numerusform>{count} apps that run nowhere</numerusform></translation>
+    </message>
+    <message id="astra.node.no_cluster.name">
+        <source>No cluster</source>
+        <extracomment>name of the extra node for apps without a cluster</extracomment>
+        <translation>No cluster</translation>
+    </message>
+    <message id="astra.node.replica.caption">
+        <source>Destination of a replication</source>
+        <extracomment>line below an app; short</extracomment>
+        <translation>Destination of a replication</translation>
+    </message>
+    <message id="astra.node.system.caption">
+        <source>Part of the cluster or of Astra Control itself</source>
+        <extracomment>line below an app; short</extracomment>
+        <translation>Part of the cluster or of Astra Control itself</translation>
+    </message>
+    <message id="astra.option.force_delete.help">
+        <source>Failed backups that the server does not delete can be forced out; documented on one page only.</source>
+        <extracomment>help of a switch</extracomment>
+        <translation>Failed backups that the server does not delete can be forced out; documented on one page only.</translation>
+    </message>
+    <message id="astra.option.force_delete.label">
+        <source>Force deletion</source>
+        <extracomment>label of a switch</extracomment>
+        <translation>Force deletion</translation>
+    </message>
+    <message id="astra.option.snapshot_target.help">
+        <source>Whether snapshots restore to other clusters is not documented.</source>
+        <extracomment>help of a switch</extracomment>
+        <translation>Whether snapshots restore to other clusters is not documented.</translation>
+    </message>
+    <message id="astra.option.snapshot_target.label">
+        <source>Clusters for snapshots</source>
+        <extracomment>label of a switch</extracomment>
+        <translation>Clusters for snapshots</translation>
+    </message>
+    <message id="astra.problem.already_deleting.text">
+        <source>The backup is being deleted already.</source>
+        <extracomment>Astra Control refused with problem 174; one sentence</extracomment>
+        <translation>The backup is being deleted already.</translation>
+    </message>
+    <message id="astra.problem.app_exists.text">
+        <source>An app of this name exists already.</source>
+        <extracomment>Astra Control refused with problem 121; one sentence</extracomment>
+        <translation>An app of this name exists already.</translation>
+    </message>
+    <message id="astra.problem.app_not_added.text">
+        <source>Astra Control could not add the app.</source>
+        <extracomment>Astra Control refused with problem 90; one sentence</extracomment>
+        <translation>Astra Control could not add the app.</translation>
+    </message>
+    <message id="astra.problem.app_not_deleted.text">
+        <source>Astra Control could not remove the app.</source>
+        <extracomment>Astra Control refused with problem 91; one sentence</extracomment>
+        <translation>Astra Control could not remove the app.</translation>
+    </message>
+    <message id="astra.problem.app_not_found.text">
+        <source>The app is no longer there.</source>
+        <extracomment>Astra Control refused with problem 75; one sentence</extracomment>
+        <translation>The app is no longer there.</translation>
+    </message>
+    <message id="astra.problem.app_not_managed.text">
+        <source>Astra Control does not manage this app.</source>
+        <extracomment>Astra Control refused with problem 77; one sentence</extracomment>
+        <translation>Astra Control does not manage this app.</translation>
+    </message>
+    <message id="astra.problem.app_not_read.text">
+        <source>Astra Control could not read the app.</source>
+        <extracomment>Astra Control refused with problem 86; one sentence</extracomment>
+        <translation>Astra Control could not read the app.</translation>
+    </message>
+    <message id="astra.problem.app_not_ready.text">
+        <source>The app is not ready: its cluster cannot be reached, or it is being changed.</source>
+        <extracomment>Astra Control refused with problem 112; one sentence</extracomment>
+        <translation>The app is not ready: its cluster cannot be reached, or it is being changed.</translation>
+    </message>
+    <message id="astra.problem.app_not_updated.text">
+        <source>Astra Control could not change the app.</source>
+        <extracomment>Astra Control refused with problem 80; one sentence</extracomment>
+        <translation>Astra Control could not change the app.</translation>
+    </message>
+    <message id="astra.problem.app_replicates.text">
+        <source>The app takes part in a replication.</source>
+        <extracomment>Astra Control refused with problem 119; one sentence</extracomment>
+        <translation>The app takes part in a replication.</translation>
+    </message>
+    <message id="astra.problem.app_restoring.text">
+        <source>The app is being restored; its backups and snapshots stay until then.</source>
+        <extracomment>Astra Control refused with problem 142; one sentence</extracomment>
+        <translation>The app is being restored; its backups and snapshots stay until then.</translation>
+    </message>
+    <message id="astra.problem.app_without_snapshots.text">
+        <source>Snapshots of this app are not possible.</source>
+        <extracomment>Astra Control refused with problem 149; one sentence</extracomment>
+        <translation>Snapshots of this app are not possible.</translation>
+    </message>
+    <message id="astra.problem.apps_not_listed.text">
+        <source>Astra Control could not list the apps.</source>
+        <extracomment>Astra Control refused with problem 88; one sentence</extracomment>
+        <translation>Astra Control could not list the apps.</translation>
+    </message>
+    <message id="astra.problem.backup_name_exists.text">
+        <source>The app has a backup of this name already. It is the same one if a first answer was lost.</source>
+        <extracomment>Astra Control refused with problem 143; one sentence</extracomment>
+        <translation>The app has a backup of this name already. It is the same one if a first answer was lost.</translation>
+    </message>
+    <message id="astra.problem.backup_not_created.text">
+        <source>Astra Control could not start the backup.</source>
+        <extracomment>Astra Control refused with problem 94; one sentence</extracomment>
+        <translation>Astra Control could not start the backup.</translation>
+    </message>
+    <message id="astra.problem.backup_not_deleted.text">
+        <source>Astra Control could not delete the backup.</source>
+        <extracomment>Astra Control refused with problem 97; one sentence</extracomment>
+        <translation>Astra Control could not delete the backup.</translation>
+    </message>
+    <message id="astra.problem.backup_not_found.text">
+        <source>The backup is no longer there.</source>
+        <extracomment>Astra Control refused with problem 74; one sentence</extracomment>
+        <translation>The backup is no longer there.</translation>
+    </message>
+    <message id="astra.problem.backup_not_read.text">
+        <source>Astra Control could not read the backup.</source>
+        <extracomment>Astra Control refused with problem 95; one sentence</extracomment>
+        <translation>Astra Control could not read the backup.</translation>
+    </message>
+    <message id="astra.problem.backup_runs.text">
+        <source>Another backup of this app is running.</source>
+        <extracomment>Astra Control refused with problem 107; one sentence</extracomment>
+        <translation>Another backup of this app is running.</translation>
+    </message>
+    <message id="astra.problem.backups_not_listed.text">
+        <source>Astra Control could not list the backups.</source>
+        <extracomment>Astra Control refused with problem 96; one sentence</extracomment>
+        <translation>Astra Control could not list the backups.</translation>
+    </message>
+    <message id="astra.problem.bad_account_id.text">
+        <source>The account ID is not valid.</source>
+        <extracomment>Astra Control refused with problem 33; one sentence</extracomment>
+        <translation>The account ID is not valid.</translation>
+    </message>
+    <message id="astra.problem.bad_filter.text">
+        <source>The server refuses the filter of the restore.</source>
+        <extracomment>Astra Control refused with problem 147; one sentence</extracomment>
+        <translation>The server refuses the filter of the restore.</translation>
+    </message>
+    <message id="astra.problem.bad_headers.text">
+        <source>The server refuses a header of the request.</source>
+        <extracomment>Astra Control refused with problem 12; one sentence</extracomment>
+        <translation>The server refuses a header of the request.</translation>
+    </message>
+    <message id="astra.problem.bad_payload.text">
+        <source>The server could not read the request as JSON.</source>
+        <extracomment>Astra Control refused with problem 7; one sentence</extracomment>
+        <translation>The server could not read the request as JSON.</translation>
+    </message>
+    <message id="astra.problem.bad_query.text">
+        <source>The server cannot read a parameter of the request.</source>
+        <extracomment>Astra Control refused with problem 5; one sentence</extracomment>
+        <translation>The server cannot read a parameter of the request.</translation>
+    </message>
+    <message id="astra.problem.bad_resource_id.text">
+        <source>The server does not know an ID of this form.</source>
+        <extracomment>Astra Control refused with problem 35; one sentence</extracomment>
+        <translation>The server does not know an ID of this form.</translation>
+    </message>
+    <message id="astra.problem.bad_token.text">
+        <source>The API token is not known or was revoked.</source>
+        <extracomment>Astra Control refused with problem 4; one sentence</extracomment>
+        <translation>The API token is not known or was revoked.</translation>
+    </message>
+    <message id="astra.problem.bad_value.text">
+        <source>The server refuses this value.</source>
+        <extracomment>below a field; the server's reason is kept</extracomment>
+        <translation>The server refuses this value.</translation>
+    </message>
+    <message id="astra.problem.bad_values.text">
+        <source>The server refuses values of the request.</source>
+        <extracomment>Astra Control refused with problem 9; one sentence</extracomment>
+        <translation>The server refuses values of the request.</translation>
+    </message>
+    <message id="astra.problem.body_too_large.text">
+        <source>The request is larger than the server takes.</source>
+        <extracomment>Astra Control refused with problem 85; one sentence</extracomment>
+        <translation>The request is larger than the server takes.</translation>
+    </message>
+    <message id="astra.problem.bucket_in_use.text">
+        <source>The bucket is in use.</source>
+        <extracomment>Astra Control refused with problem 83; one sentence</extracomment>
+        <translation>The bucket is in use.</translation>
+    </message>
+    <message id="astra.problem.bucket_is_default.text">
+        <source>The bucket is a default bucket.</source>
+        <extracomment>Astra Control refused with problem 84; one sentence</extracomment>
+        <translation>The bucket is a default bucket.</translation>
+    </message>
+    <message id="astra.problem.bucket_not_found.text">
+        <source>The bucket is no longer there.</source>
+        <extracomment>Astra Control refused with problem 108; one sentence</extracomment>
+        <translation>The bucket is no longer there.</translation>
+    </message>
+    <message id="astra.problem.bucket_of_cluster.text">
+        <source>The bucket is the default of a cluster.</source>
+        <extracomment>Astra Control refused with problem 175; one sentence</extracomment>
+        <translation>The bucket is the default of a cluster.</translation>
+    </message>
+    <message id="astra.problem.bucket_unavailable.text">
+        <source>There is no bucket to store the backup in. Another one can be chosen.</source>
+        <extracomment>Astra Control refused with problem 127; one sentence</extracomment>
+        <translation>There is no bucket to store the backup in. Another one can be chosen.</translation>
+    </message>
+    <message id="astra.problem.clone_not_supported.text">
+        <source>The app or the cluster does not support a restore to a new app.</source>
+        <extracomment>Astra Control refused with problem 151; one sentence</extracomment>
+        <translation>The app or the cluster does not support a restore to a new app.</translation>
+    </message>
+    <message id="astra.problem.cluster_not_found.text">
+        <source>The cluster is not managed any more.</source>
+        <extracomment>Astra Control refused with problem 106; one sentence</extracomment>
+        <translation>The cluster is not managed any more.</translation>
+    </message>
+    <message id="astra.problem.collection_gone.text">
+        <source>This is not there, or not visible with this token's role.</source>
+        <extracomment>Astra Control refused with problem 2; one sentence</extracomment>
+        <translation>This is not there, or not visible with this token's role.</translation>
+    </message>
+    <message id="astra.problem.communication_failed.text">
+        <source>Astra Control could not reach a service behind it.</source>
+        <extracomment>Astra Control refused with problem 40; one sentence</extracomment>
+        <translation>Astra Control could not reach a service behind it.</translation>
+    </message>
+    <message id="astra.problem.conflicting_values.text">
+        <source>The request conflicts with the state of the object.</source>
+        <extracomment>Astra Control refused with problem 10; one sentence</extracomment>
+        <translation>The request conflicts with the state of the object.</translation>
+    </message>
+    <message id="astra.problem.disruptive_backup_runs.text">
+        <source>A backup that stops the app is running.</source>
+        <extracomment>Astra Control refused with problem 157; one sentence</extracomment>
+        <translation>A backup that stops the app is running.</translation>
+    </message>
+    <message id="astra.problem.duplicate_schedule.text">
+        <source>A schedule like this exists.</source>
+        <extracomment>Astra Control refused with problem 132; one sentence</extracomment>
+        <translation>A schedule like this exists.</translation>
+    </message>
+    <message id="astra.problem.header_missing.text">
+        <source>A header that this operation needs did not arrive; a proxy may have removed it.</source>
+        <extracomment>Astra Control refused with problem 79; one sentence</extracomment>
+        <translation>A header that this operation needs did not arrive; a proxy may have removed it.</translation>
+    </message>
+    <message id="astra.problem.in_place_not_supported.text">
+        <source>A restore in place is not possible now, for example because a backup of the app is running.</source>
+        <extracomment>Astra Control refused with problem 152; one sentence</extracomment>
+        <translation>A restore in place is not possible now, for example because a backup of the app is running.</translation>
+    </message>
+    <message id="astra.problem.internal_error.text">
+        <source>Astra Control met an internal error.</source>
+        <extracomment>Astra Control refused with problem 34; one sentence</extracomment>
+        <translation>Astra Control met an internal error.</translation>
+    </message>
+    <message id="astra.problem.license_capacity.text">
+        <source>The licensed capacity is used up.</source>
+        <extracomment>Astra Control refused with problem 43; one sentence</extracomment>
+        <translation>The licensed capacity is used up.</translation>
+    </message>
+    <message id="astra.problem.license_expired.text">
+        <source>The license of this Astra Control Center has expired.</source>
+        <extracomment>Astra Control refused with problem 25; one sentence</extracomment>
+        <translation>The license of this Astra Control Center has expired.</translation>
+    </message>
+    <message id="astra.problem.method_not_supported.text">
+        <source>This release does not offer the call.</source>
+        <extracomment>Astra Control refused with problem 69; one sentence</extracomment>
+        <translation>This release does not offer the call.</translation>
+    </message>
+    <message id="astra.problem.name_not_updated.text">
+        <source>The name of the app cannot be changed.</source>
+        <extracomment>Astra Control refused with problem 78; one sentence</extracomment>
+        <translation>The name of the app cannot be changed.</translation>
+    </message>
+    <message id="astra.problem.namespace_limit.text">
+        <source>The licensed number of namespaces is reached.</source>
+        <extracomment>Astra Control refused with problem 138; one sentence</extracomment>
+        <translation>The licensed number of namespaces is reached.</translation>
+    </message>
+    <message id="astra.problem.namespace_not_found.text">
+        <source>A namespace does not exist.</source>
+        <extracomment>Astra Control refused with problem 122; one sentence</extracomment>
+        <translation>A namespace does not exist.</translation>
+    </message>
+    <message id="astra.problem.namespace_removed.text">
+        <source>A namespace was removed from the cluster.</source>
+        <extracomment>Astra Control refused with problem 124; one sentence</extracomment>
+        <translation>A namespace was removed from the cluster.</translation>
+    </message>
+    <message id="astra.problem.namespace_unavailable.text">
+        <source>A destination namespace exists already or cannot be used.</source>
+        <extracomment>Astra Control refused with problem 123; one sentence</extracomment>
+        <translation>A destination namespace exists already or cannot be used.</translation>
+    </message>
+    <message id="astra.problem.no_backups_here.text">
+        <source>This app or cluster does not support backups.</source>
+        <extracomment>Astra Control refused with problem 131; one sentence</extracomment>
+        <translation>This app or cluster does not support backups.</translation>
+    </message>
+    <message id="astra.problem.no_bucket_for_snapshot.text">
+        <source>This release takes no bucket for snapshots.</source>
+        <extracomment>Astra Control refused with problem 177; one sentence</extracomment>
+        <translation>This release takes no bucket for snapshots.</translation>
+    </message>
+    <message id="astra.problem.no_class_for_backups.text">
+        <source>The cluster has no VolumeSnapshotClass, so backups are not possible.</source>
+        <extracomment>Astra Control refused with problem 158; one sentence</extracomment>
+        <translation>The cluster has no VolumeSnapshotClass, so backups are not possible.</translation>
+    </message>
+    <message id="astra.problem.no_class_for_clones.text">
+        <source>The cluster has no VolumeSnapshotClass, so copies of apps are not possible.</source>
+        <extracomment>Astra Control refused with problem 161; one sentence</extracomment>
+        <translation>The cluster has no VolumeSnapshotClass, so copies of apps are not possible.</translation>
+    </message>
+    <message id="astra.problem.no_class_for_snapshots.text">
+        <source>The cluster has no VolumeSnapshotClass, so snapshots are not possible.</source>
+        <extracomment>Astra Control refused with problem 145; one sentence</extracomment>
+        <translation>The cluster has no VolumeSnapshotClass, so snapshots are not possible.</translation>
+    </message>
+    <message id="astra.problem.no_default_bucket.text">
+        <source>The cluster has no default bucket; one must be chosen.</source>
+        <extracomment>Astra Control refused with problem 170; one sentence</extracomment>
+        <translation>The cluster has no default bucket; one must be chosen.</translation>
+    </message>
+    <message id="astra.problem.no_default_bucket_read.text">
+        <source>Astra Control could not find out the default bucket.</source>
+        <extracomment>Astra Control refused with problem 126; one sentence</extracomment>
+        <translation>Astra Control could not find out the default bucket.</translation>
+    </message>
+    <message id="astra.problem.no_license.text">
+        <source>This Astra Control Center has no license.</source>
+        <extracomment>Astra Control refused with problem 26; one sentence</extracomment>
+        <translation>This Astra Control Center has no license.</translation>
+    </message>
+    <message id="astra.problem.no_snapshot_directory.text">
+        <source>A volume of the app has no snapshot directory, which backups need.</source>
+        <extracomment>Astra Control refused with problem 173; one sentence</extracomment>
+        <translation>A volume of the app has no snapshot directory, which backups need.</translation>
+    </message>
+    <message id="astra.problem.no_snapshots_here.text">
+        <source>The cluster does not support snapshots.</source>
+        <extracomment>Astra Control refused with problem 130; one sentence</extracomment>
+        <translation>The cluster does not support snapshots.</translation>
+    </message>
+    <message id="astra.problem.no_token.text">
+        <source>The request reached the server without an API token.</source>
+        <extracomment>Astra Control refused with problem 3; one sentence</extracomment>
+        <translation>The request reached the server without an API token.</translation>
+    </message>
+    <message id="astra.problem.not_acceptable.text">
+        <source>The server has no answer in the requested format.</source>
+        <extracomment>Astra Control refused with problem 32; one sentence</extracomment>
+        <translation>The server has no answer in the requested format.</translation>
+    </message>
+    <message id="astra.problem.not_cancellable.text">
+        <source>The backup has not begun and cannot be stopped before it runs.</source>
+        <extracomment>Astra Control refused with problem 128; one sentence</extracomment>
+        <translation>The backup has not begun and cannot be stopped before it runs.</translation>
+    </message>
+    <message id="astra.problem.not_permitted.text">
+        <source>The role of this token does not permit it, or the object is locked.</source>
+        <extracomment>Astra Control refused with problem 11; one sentence</extracomment>
+        <translation>The role of this token does not permit it, or the object is locked.</translation>
+    </message>
+    <message id="astra.problem.point_of_another.text">
+        <source>The backup or snapshot belongs to another app.</source>
+        <extracomment>Astra Control refused with problem 76; one sentence</extracomment>
+        <translation>The backup or snapshot belongs to another app.</translation>
+    </message>
+    <message id="astra.problem.precondition.text">
+        <source>The object was changed in the meantime.</source>
+        <extracomment>Astra Control refused with problem 38; one sentence</extracomment>
+        <translation>The object was changed in the meantime.</translation>
+    </message>
+    <message id="astra.problem.protection_not_supported.text">
+        <source>The app does not support protection schedules.</source>
+        <extracomment>Astra Control refused with problem 154; one sentence</extracomment>
+        <translation>The app does not support protection schedules.</translation>
+    </message>
+    <message id="astra.problem.provisioner_unfit.text">
+        <source>The storage provisioner of the cluster is missing or too old for backups.</source>
+        <extracomment>Astra Control refused with problem 172; one sentence</extracomment>
+        <translation>The storage provisioner of the cluster is missing or too old for backups.</translation>
+    </message>
+    <message id="astra.problem.query_not_supported.text">
+        <source>This release does not know a parameter of the request.</source>
+        <extracomment>Astra Control refused with problem 6; one sentence</extracomment>
+        <translation>This release does not know a parameter of the request.</translation>
+    </message>
+    <message id="astra.problem.replication_not_supported.text">
+        <source>The app does not support replication.</source>
+        <extracomment>Astra Control refused with problem 153; one sentence</extracomment>
+        <translation>The app does not support replication.</translation>
+    </message>
+    <message id="astra.problem.resource_gone.text">
+        <source>This is no longer there.</source>
+        <extracomment>Astra Control refused with problem 1; one sentence</extracomment>
+        <translation>This is no longer there.</translation>
+    </message>
+    <message id="astra.problem.schedule_not_found.text">
+        <source>The schedule is no longer there.</source>
+        <extracomment>Astra Control refused with problem 114; one sentence</extracomment>
+        <translation>The schedule is no longer there.</translation>
+    </message>
+    <message id="astra.problem.schema_violation.text">
+        <source>The request does not fit the server's schema.</source>
+        <extracomment>Astra Control refused with problem 8; one sentence</extracomment>
+        <translation>The request does not fit the server's schema.</translation>
+    </message>
+    <message id="astra.problem.selective_not_supported.text">
+        <source>The app does not support a restore of parts.</source>
+        <extracomment>Astra Control refused with problem 155; one sentence</extracomment>
+        <translation>The app does not support a restore of parts.</translation>
+    </message>
+    <message id="astra.problem.service_not_ready.text">
+        <source>Astra Control is starting and not ready yet.</source>
+        <extracomment>Astra Control refused with problem 41; one sentence</extracomment>
+        <translation>Astra Control is starting and not ready yet.</translation>
+    </message>
+    <message id="astra.problem.service_unavailable.text">
+        <source>Astra Control is not available at the moment.</source>
+        <extracomment>Astra Control refused with problem 24; one sentence</extracomment>
+        <translation>Astra Control is not available at the moment.</translation>
+    </message>
+    <message id="astra.problem.several_problems.text">
+        <source>Astra Control found several problems.</source>
+        <extracomment>Astra Control refused with problem 68; one sentence</extracomment>
+        <translation>Astra Control found several problems.</translation>
+    </message>
+    <message id="astra.problem.snapshot_being_read.text">
+        <source>A running backup reads from this snapshot.</source>
+        <extracomment>Astra Control refused with problem 144; one sentence</extracomment>
+        <translation>A running backup reads from this snapshot.</translation>
+    </message>
+    <message id="astra.problem.snapshot_in_use.text">
+        <source>The snapshot is in use or not finished.</source>
+        <extracomment>Astra Control refused with problem 48; one sentence</extracomment>
+        <translation>The snapshot is in use or not finished.</translation>
+    </message>
+    <message id="astra.problem.snapshot_name_exists.text">
+        <source>The app has a snapshot of this name already. It is the same one if a first answer was lost.</source>
+        <extracomment>Astra Control refused with problem 176; one sentence</extracomment>
+        <translation>The app has a snapshot of this name already. It is the same one if a first answer was lost.</translation>
+    </message>
+    <message id="astra.problem.snapshot_not_created.text">
+        <source>Astra Control could not start the snapshot.</source>
+        <extracomment>Astra Control refused with problem 98; one sentence</extracomment>
+        <translation>Astra Control could not start the snapshot.</translation>
+    </message>
+    <message id="astra.problem.snapshot_not_found.text">
+        <source>The snapshot is no longer there.</source>
+        <extracomment>Astra Control refused with problem 46; one sentence</extracomment>
+        <translation>The snapshot is no longer there.</translation>
+    </message>
+    <message id="astra.problem.snapshot_not_ready.text">
+        <source>The snapshot is not finished.</source>
+        <extracomment>Astra Control refused with problem 111; one sentence</extracomment>
+        <translation>The snapshot is not finished.</translation>
+    </message>
+    <message id="astra.problem.snapshot_of_another.text">
+        <source>The snapshot belongs to another app.</source>
+        <extracomment>Astra Control refused with problem 47; one sentence</extracomment>
+        <translation>The snapshot belongs to another app.</translation>
+    </message>
+    <message id="astra.problem.snapshot_replicates.text">
+        <source>A replication needs the snapshot.</source>
+        <extracomment>Astra Control refused with problem 120; one sentence</extracomment>
+        <translation>A replication needs the snapshot.</translation>
+    </message>
+    <message id="astra.problem.snapshot_runs.text">
+        <source>A snapshot of this app is just being made.</source>
+        <extracomment>Astra Control refused with problem 148; one sentence</extracomment>
+        <translation>A snapshot of this app is just being made.</translation>
+    </message>
+    <message id="astra.problem.status_only.text">
+        <source>The server refused with status {status}.</source>
+        <extracomment>refusal without a known number</extracomment>
+        <translation>The server refused with status {status}.</translation>
+    </message>
+    <message id="astra.problem.storage_class_not_found.text">
+        <source>A storage class does not exist on the destination cluster.</source>
+        <extracomment>Astra Control refused with problem 156; one sentence</extracomment>
+        <translation>A storage class does not exist on the destination cluster.</translation>
+    </message>
+    <message id="astra.problem.unauthorized.text">
+        <source>The server does not grant access.</source>
+        <extracomment>Astra Control refused with problem 166; one sentence</extracomment>
+        <translation>The server does not grant access.</translation>
+    </message>
+    <message id="astra.problem.unexpected_state.text">
+        <source>The object is not in a state that allows this now.</source>
+        <extracomment>Astra Control refused with problem 164; one sentence</extracomment>
+        <translation>The object is not in a state that allows this now.</translation>
+    </message>
+    <message id="astra.problem.unknown_number.text">
+        <source>Astra Control refused with problem {number}, which this program does not know.</source>
+        <extracomment>refusal with an unknown number</extracomment>
+        <translation>Astra Control refused with problem {number}, which this program does not know.</translation>
+    </message>
+    <message id="astra.protection.at_risk.word">
+        <source>At risk</source>
+        <extracomment>how well an app is protected</extracomment>
+        <translation>At risk</translation>
+    </message>
+    <message id="astra.protection.none.word">
+        <source>Not protected</source>
+        <extracomment>how well an app is protected</extracomment>
+        <translation>Not protected</translation>
+    </message>
+    <message id="astra.protection.partial.word">
+        <source>Partly protected</source>
+        <extracomment>how well an app is protected</extracomment>
+        <translation>Partly protected</translation>
+    </message>
+    <message id="astra.protection.protected.word">
+        <source>Protected</source>
+        <extracomment>how well an app is protected</extracomment>
+        <translation>Protected</translation>
+    </message>
+    <message id="astra.restore.all_but.word">
+        <source>All but certain resources</source>
+        <extracomment>choice of what is restored</extracomment>
+        <translation>All but certain resources</translation>
+    </message>
+    <message id="astra.restore.app_gone.text">
+        <source>The app is no longer there; how the restore ended cannot be seen.</source>
+        <extracomment>state of a restore</extracomment>
+        <translation>The app is no longer there; how the restore ended cannot be seen.</translation>
+    </message>
+    <message id="astra.restore.app_state.why">
+        <source>The app is in state “{word}”, or a backup of it is running.</source>
+        <extracomment>why a restore in place is off</extracomment>
+        <translation>The app is in state “{word}”, or a backup of it is running.</translation>
+    </message>
+    <message id="astra.restore.app_stops.text">
+        <source>The app stops while its resources and volumes are replaced.</source>
+        <extracomment>side effect in a review</extracomment>
+        <translation>The app stops while its resources and volumes are replaced.</translation>
+    </message>
+    <message id="astra.restore.as_before.word">
+        <source>As the app has now</source>
+        <extracomment>choice of a storage class</extracomment>
+        <translation>As the app has now</translation>
+    </message>
+    <message id="astra.restore.cancelled.text">
+        <source>The restore was cancelled in Astra Control.</source>
+        <extracomment>end of a restore</extracomment>
+        <translation>The restore was cancelled in Astra Control.</translation>
+    </message>
+    <message id="astra.restore.class_away.why">
+        <source>The storage class is not available.</source>
+        <extracomment>why a storage class cannot be chosen</extracomment>
+        <translation>The storage class is not available.</translation>
+    </message>
+    <message id="astra.restore.cluster.label">
+        <source>Destination cluster</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Destination cluster</translation>
+    </message>
+    <message id="astra.restore.cluster_away.why">
+        <source>The cluster {cluster} is not running ({word}).</source>
+        <extracomment>why a target cannot be chosen</extracomment>
+        <translation>The cluster {cluster} is not running ({word}).</translation>
+    </message>
+    <message id="astra.restore.discovering.text">
+        <source>The data is back; Astra Control is looking at the app's resources.</source>
+        <extracomment>state of a restore</extracomment>
+        <translation>The data is back; Astra Control is looking at the app's resources.</translation>
+    </message>
+    <message id="astra.restore.done.text">
+        <source>The app is ready again. Whether its data is right has to be checked in the app.</source>
+        <extracomment>end of a restore</extracomment>
+        <translation>The app is ready again. Whether its data is right has to be checked in the app.</translation>
+    </message>
+    <message id="astra.restore.everything.word">
+        <source>Everything</source>
+        <extracomment>choice of what is restored</extracomment>
+        <translation>Everything</translation>
+    </message>
+    <message id="astra.restore.failed.text">
+        <source>The restore failed. The app may be incomplete.</source>
+        <extracomment>end of a restore</extracomment>
+        <translation>The restore failed. The app may be incomplete.</translation>
+    </message>
+    <message id="astra.restore.filter.empty">
+        <source>Choose at least one kind, or write a line.</source>
+        <extracomment>beside a field</extracomment>
+        <translation>Choose at least one kind, or write a line.</translation>
+    </message>
+    <message id="astra.restore.filter.label">
+        <source>What is restored</source>
+        <extracomment>label of a field</extracomment>
+        <translation>What is restored</translation>
+    </message>
+    <message id="astra.restore.filter.wrong">
+        <source>Cannot be read: {line}</source>
+        <extracomment>beside a field</extracomment>
+        <translation>Cannot be read: {line}</translation>
+    </message>
+    <message id="astra.restore.home.detail">
+        <source>Where the app runs now</source>
+        <extracomment>beside a cluster in a choice</extracomment>
+        <translation>Where the app runs now</translation>
+    </message>
+    <message id="astra.restore.in_place.note">
+        <source>The running app is overwritten: its resources and volumes are replaced by those of the point.</source>
+        <extracomment>note between fields</extracomment>
+        <translation>The running app is overwritten: its resources and volumes are replaced by those of the point.</translation>
+    </message>
+    <message id="astra.restore.in_place.word">
+        <source>In place, over the app</source>
+        <extracomment>choice of a target</extracomment>
+        <translation>In place, over the app</translation>
+    </message>
+    <message id="astra.restore.irreversible.text">
+        <source>What the app holds now is lost.</source>
+        <extracomment>what cannot be undone</extracomment>
+        <translation>What the app holds now is lost.</translation>
+    </message>
+    <message id="astra.restore.is_replica.why">
+        <source>The app is the destination of a replication.</source>
+        <extracomment>why a restore in place is off</extracomment>
+        <translation>The app is the destination of a replication.</translation>
+    </message>
+    <message id="astra.restore.is_system.why">
+        <source>The app is part of the cluster or of Astra Control itself.</source>
+        <extracomment>why a restore in place is off</extracomment>
+        <translation>The app is part of the cluster or of Astra Control itself.</translation>
+    </message>
+    <message id="astra.restore.kinds.help">
+        <source>The kinds of objects inside the backup.</source>
+        <extracomment>help below a field</extracomment>
+        <translation>The kinds of objects inside the backup.</translation>
+    </message>
+    <message id="astra.restore.kinds.label">
+        <source>Kinds of resources</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Kinds of resources</translation>
+    </message>
+    <message id="astra.restore.left_behind.text">
+        <source>If it fails, the new namespaces may be left behind on the cluster.</source>
+        <extracomment>side effect in a review</extracomment>
+        <translation>If it fails, the new namespaces may be left behind on the cluster.</translation>
+    </message>
+    <message id="astra.restore.lines.help">
+        <source>One entry a line, for example: kind=Deployment names=web,worker namespaces=shop</source>
+        <extracomment>help below a field</extracomment>
+        <translation>One entry a line, for example: kind=Deployment names=web,worker namespaces=shop</translation>
+    </message>
+    <message id="astra.restore.lines.label">
+        <source>Further entries</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Further entries</translation>
+    </message>
+    <message id="astra.restore.name.label">
+        <source>Name of the new app</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Name of the new app</translation>
+    </message>
+    <message id="astra.restore.namespaces.help">
+        <source>One pair a line, old = new. The new ones must not exist yet; Astra Control creates them.</source>
+        <extracomment>help below a field</extracomment>
+        <translation>One pair a line, old = new. The new ones must not exist yet; Astra Control creates them.</translation>
+    </message>
+    <message id="astra.restore.namespaces.label">
+        <source>Namespaces</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Namespaces</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="astra.restore.namespaces.wrong">
+        <source>Every namespace needs a new one of its own: {namespaces}</source>
+        <extracomment>beside a field</extracomment>
+        <translation>Every namespace needs a new one of its own: {namespaces}</translation>
+    </message>
+    <message id="astra.restore.new_app.word">
+        <source>As a new app</source>
+        <extracomment>choice of a target</extracomment>
+        <translation>As a new app</translation>
+    </message>
+    <message id="astra.restore.new_done.text">
+        <source>The new app is ready. Whether its data is right has to be checked in the app.</source>
+        <extracomment>end of a restore</extracomment>
+        <translation>The new app is ready. Whether its data is right has to be checked in the app.</translation>
+    </message>
+    <message id="astra.restore.new_failed.text">
+        <source>The new app could not be restored. Its namespaces may have been left behind.</source>
+        <extracomment>end of a restore</extracomment>
+        <translation>The new app could not be restored. Its namespaces may have been left behind.</translation>
+    </message>
+    <message id="astra.restore.new_vanished.text">
+        <source>The new app is gone: Astra Control cleans up after a failure.</source>
+        <extracomment>end of a restore</extracomment>
+        <translation>The new app is gone: Astra Control cleans up after a failure.</translation>
+    </message>
+    <message id="astra.restore.no_target.why">
+        <source>The cluster {cluster} cannot be restored to.</source>
+        <extracomment>why a target cannot be chosen</extracomment>
+        <translation>The cluster {cluster} cannot be restored to.</translation>
+    </message>
+    <message id="astra.restore.not_proven.text">
+        <source>The app is ready, but nothing tells that it was restored. Its data has to be checked.</source>
+        <extracomment>state of a restore</extracomment>
+        <translation>The app is ready, but nothing tells that it was restored. Its data has to be checked.</translation>
+    </message>
+    <message id="astra.restore.only.word">
+        <source>Only certain resources</source>
+        <extracomment>choice of what is restored</extracomment>
+        <translation>Only certain resources</translation>
+    </message>
+    <message id="astra.restore.pair.wrong">
+        <source>Not a pair old = new: {line}</source>
+        <extracomment>beside a field</extracomment>
+        <translation>Not a pair old = new: {line}</translation>
+    </message>
+    <message id="astra.restore.runs_nowhere.why">
+        <source>The app runs on no cluster that is managed.</source>
+        <extracomment>why a restore in place is off</extracomment>
+        <translation>The app runs on no cluster that is managed.</translation>
+    </message>
+    <message id="astra.restore.snapshot_stays.why">
+        <source>A snapshot restores on its own cluster only.</source>
+        <extracomment>why a target cannot be chosen</extracomment>
+        <translation>A snapshot restores on its own cluster only.</translation>
+    </message>
+    <message id="astra.restore.still_ready.text">
+        <source>Accepted; the app still says as before. It is watched until its state proves the restore.</source>
+        <extracomment>state of a restore</extracomment>
+        <translation>Accepted; the app still says as before. It is watched until its state proves the restore.</translation>
+    </message>
+    <message id="astra.restore.storage_class.help">
+        <source>For all volumes that have no pair of their own below.</source>
+        <extracomment>help below a field</extracomment>
+        <translation>For all volumes that have no pair of their own below.</translation>
+    </message>
+    <message id="astra.restore.storage_class.label">
+        <source>Storage class</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Storage class</translation>
+    </message>
+    <message id="astra.restore.storage_classes.help">
+        <source>One pair a line, old = new.</source>
+        <extracomment>help below a field</extracomment>
+        <translation>One pair a line, old = new.</translation>
+    </message>
+    <message id="astra.restore.storage_classes.label">
+        <source>Single storage classes</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Single storage classes</translation>
+    </message>
+    <message id="astra.restore.unknown.text">
+        <source>Astra Control says “{word}”; whether the restore goes on is not known.</source>
+        <extracomment>state of a restore</extracomment>
+        <translation>Astra Control says “{word}”; whether the restore goes on is not known.</translation>
+    </message>
+    <message id="astra.restore.where.label">
+        <source>Where to</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Where to</translation>
+    </message>
+    <message id="astra.run.deleted.text">
+        <source>It is deleted.</source>
+        <extracomment>end of a deletion</extracomment>
+        <translation>It is deleted.</translation>
+    </message>
+    <message id="astra.run.deleted_since.text">
+        <source>It ended well and was deleted since.</source>
+        <extracomment>end of a run</extracomment>
+        <translation>It ended well and was deleted since.</translation>
+    </message>
+    <message id="astra.run.deleting.text">
+        <source>It is being deleted and stays listed for a while.</source>
+        <extracomment>state of a deletion</extracomment>
+        <translation>It is being deleted and stays listed for a while.</translation>
+    </message>
+    <message id="astra.run.gone.text">
+        <source>It is no longer there, and no task tells how it ended.</source>
+        <extracomment>state of a run</extracomment>
+        <translation>It is no longer there, and no task tells how it ended.</translation>
+    </message>
+    <message id="astra.run.stopped.text">
+        <source>It was stopped and deleted by that.</source>
+        <extracomment>end of a run</extracomment>
+        <translation>It was stopped and deleted by that.</translation>
+    </message>
+    <message id="astra.run.stopping.text">
+        <source>It is being stopped and deleted by that.</source>
+        <extracomment>state of a run</extracomment>
+        <translation>It is being stopped and deleted by that.</translation>
+    </message>
+    <message id="astra.schedule.none.word">
+        <source>None, made by hand</source>
+        <extracomment>value beside the label for a schedule</extracomment>
+        <translation>None, made by hand</translation>
+    </message>
+    <message id="astra.sign_in.account_id.help">
+        <source>Shown beside the API token in Astra Control. Left empty, the server is asked for it.</source>
+        <extracomment>help below a field</extracomment>
+        <translation>Shown beside the API token in Astra Control. Left empty, the server is asked for it.</translation>
+    </message>
+    <message id="astra.sign_in.account_id.label">
+        <source>Account ID</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Account ID</translation>
+    </message>
+    <message id="astra.sign_in.account_id.wrong">
+        <source>An account ID has the form 01234567-89ab-cdef-0123-456789abcdef.</source>
+        <extracomment>beside a field</extracomment>
+        <translation>An account ID has the form 01234567-89ab-cdef-0123-456789abcdef.</translation>
+    </message>
+    <message id="astra.sign_in.account_not_told.text">
+        <source>The server does not tell the account ID to this token; it has to be typed.</source>
+        <extracomment>a sign-in was refused</extracomment>
+        <translation>The server does not tell the account ID to this token; it has to be typed.</translation>
+    </message>
+    <message id="astra.sign_in.api_token.help">
+        <source>Made under “API access” in Astra Control and shown there only once.</source>
+        <extracomment>help below a field</extracomment>
+        <translation>Made under “API access” in Astra Control and shown there only once.</translation>
+    </message>
+    <message id="astra.sign_in.api_token.label">
+        <source>API token</source>
+        <extracomment>label of a field</extracomment>
+        <translation>API token</translation>
+    </message>
+    <message id="astra.sign_in.foreign_account.text">
+        <source>This account is not known to the server, or not open to the token.</source>
+        <extracomment>a sign-in was refused</extracomment>
+        <translation>This account is not known to the server, or not open to the token.</translation>
+    </message>
+    <message id="astra.sign_in.no_token.text">
+        <source>There is no API token, or it holds characters that no token has.</source>
+        <extracomment>a sign-in was refused before anything was sent</extracomment>
+        <translation>There is no API token, or it holds characters that no token has.</translation>
+    </message>
+    <message id="astra.sign_in.refused.text">
+        <source>The API token is wrong or was revoked.</source>
+        <extracomment>a sign-in was refused</extracomment>
+        <translation>The API token is wrong or was revoked.</translation>
+    </message>
+    <message id="astra.sign_in.several_accounts.text" numerus="yes">
+        <source>The token sees {count} accounts; the account ID has to be typed.</source>
+        <extracomment>a sign-in was refused</extracomment>
+        <translation><numerusform>The token sees {count} account; the account ID has to be typed.</numerusform><numerusform>The token sees {count} accounts; the account ID has to be typed.</numerusform></translation>
+    </message>
+    <message id="astra.snapshot.not_complete.why">
+        <source>The snapshot is not complete ({word}).</source>
+        <extracomment>why a snapshot cannot be chosen</extracomment>
+        <translation>The snapshot is not complete ({word}).</translation>
+    </message>
+    <message id="astra.snapshot_target.any.word">
+        <source>All clusters</source>
+        <extracomment>choice of a switch</extracomment>
+        <translation>All clusters</translation>
+    </message>
+    <message id="astra.snapshot_target.own.word">
+        <source>Only the cluster of the app</source>
+        <extracomment>choice of a switch</extracomment>
+        <translation>Only the cluster of the app</translation>
+    </message>
+    <message id="astra.start.backup.word">
+        <source>Backup in a bucket</source>
+        <extracomment>choice of what is made</extracomment>
+        <translation>Backup in a bucket</translation>
+    </message>
+    <message id="astra.start.bucket.help">
+        <source>Only buckets that are available can be chosen.</source>
+        <extracomment>help below a field</extracomment>
+        <translation>Only buckets that are available can be chosen.</translation>
+    </message>
+    <message id="astra.start.bucket.label">
+        <source>Bucket</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Bucket</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="astra.start.choose_apps.text">
+        <source>Apps are backed up; choose one or several.</source>
+        <extracomment>no app was chosen</extracomment>
+        <translation>Apps are backed up; choose one or several.</translation>
+    </message>
+    <message id="astra.start.default_bucket.word">
+        <source>The cluster's default</source>
+        <extracomment>choice of a bucket</extracomment>
+        <translation>The cluster's default</translation>
+    </message>
+    <message id="astra.start.made.detail">
+        <source>Made {time}</source>
+        <extracomment>beside a snapshot in a choice</extracomment>
+        <translation>Made {time}</translation>
+    </message>
+    <message id="astra.start.name.help">
+        <source>Lower-case letters, digits and hyphens. The name makes a repeat safe: none is given twice.</source>
+        <extracomment>help below a field</extracomment>
+        <translation>Lower-case letters, digits and hyphens. The name makes a repeat safe: none is given twice.</translation>
+    </message>
+    <message id="astra.start.name.label">
+        <source>Name</source>
+        <extracomment>label of a field</extracomment>
+        <translation>Name</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="astra.start.name.taken">
+        <source>There is one of this name already.</source>
+        <extracomment>beside a field</extracomment>
+        <translation>There is one of this name already.</translation>
+    </message>
+    <message id="astra.start.name.wrong">
+        <source>1 to 63 of a–z, 0–9 and hyphen, with a letter or digit at both ends.</source>
+        <extracomment>beside a field</extracomment>
+        <translation>1 to 63 of a–z, 0–9 and hyphen, with a letter or digit at both ends.</translation>
+    </message>
+    <message id="astra.start.new_snapshot.word">
+        <source>A new snapshot</source>
+        <extracomment>choice of a source</extracomment>
+        <translation>A new snapshot</translation>
+    </message>
+    <message id="astra.start.snapshot.help">
+        <source>A backup is copied from a snapshot; one that is complete can be used again.</source>
+        <extracomment>help below a field</extracomment>
+        <translation>A backup is copied from a snapshot; one that is complete can be used again.</translation>
+    </message>
+    <message id="astra.start.snapshot.label">
+        <source>From snapshot</source>
+        <extracomment>label of a field</extracomment>
+        <translation>From snapshot</translation>
+    </message>
+    <message id="astra.start.snapshot.word">
+        <source>Snapshot on the cluster only</source>
+        <extracomment>choice of what is made</extracomment>
+        <translation>Snapshot on the cluster only</translation>
+    </message>
+    <message id="astra.start.what.help">
+        <source>A snapshot is quick but lost with its cluster.</source>
+        <extracomment>help below a field</extracomment>
+        <translation>A snapshot is quick but lost with its cluster.</translation>
+    </message>
+    <message id="astra.start.what.label">
+        <source>What</source>
+        <extracomment>label of a field</extracomment>
+        <translation>What</translation>
+    </message>
+    <message id="astra.step.hooks.name">
+        <source>Execution hooks</source>
+        <extracomment>name of a step</extracomment>
+        <translation>Execution hooks</translation>
+    </message>
+    <message id="astra.stop.irreversible.text">
+        <source>What was copied so far is deleted.</source>
+        <extracomment>what cannot be undone</extracomment>
+        <translation>What was copied so far is deleted.</translation>
+    </message>
+    <message id="astra.summary.app.label">
+        <source>App</source>
+        <extracomment>label of a line in a review</extracomment>
+        <translation>App</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="astra.summary.cluster.label">
+        <source>Cluster</source>
+        <extracomment>label of a line in a review</extracomment>
+        <translation>Cluster</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="astra.summary.count.label">
+        <source>Number</source>
+        <extracomment>label of a line in a review</extracomment>
+        <translation>Number</translation>
+    </message>
+    <message id="astra.summary.name.label">
+        <source>New app</source>
+        <extracomment>label of a line in a review</extracomment>
+        <translation>New app</translation>
+    </message>
+    <message id="astra.summary.namespaces.label">
+        <source>New namespaces</source>
+        <extracomment>label of a line in a review</extracomment>
+        <translation>New namespaces</translation>
+    </message>
+    <message id="astra.summary.over.label">
+        <source>Overwritten</source>
+        <extracomment>label of a line in a review</extracomment>
+        <translation>Overwritten</translation>
+    </message>
+    <message id="astra.summary.point.label">
+        <source>Backup or snapshot</source>
+        <extracomment>label of a line in a review</extracomment>
+        <translation>Backup or snapshot</translation>
+    </message>
+    <message id="astra.weekday.friday.word">
+        <source>Friday</source>
+        <extracomment>name of a weekday</extracomment>
+        <translation>Friday</translation>
+    </message>
+    <message id="astra.weekday.monday.word">
+        <source>Monday</source>
+        <extracomment>name of a weekday</extracomment>
+        <translation>Monday</translation>
+    </message>
+    <message id="astra.weekday.saturday.word">
+        <source>Saturday</source>
+        <extracomment>name of a weekday</extracomment>
+        <translation>Saturday</translation>
+    </message>
+    <message id="astra.weekday.sunday.word">
+        <source>Sunday</source>
+        <extracomment>name of a weekday</extracomment>
+        <translation>Sunday</translation>
+    </message>
+    <message id="astra.weekday.thursday.word">
+        <source>Thursday</source>
+        <extracomment>name of a weekday</extracomment>
+        <translation>Thursday</translation>
+    </message>
+    <message id="astra.weekday.tuesday.word">
+        <source>Tuesday</source>
+        <extracomment>name of a weekday</extracomment>
+        <translation>Tuesday</translation>
+    </message>
+    <message id="astra.weekday.wednesday.word">
+        <source>Wednesday</source>
+        <extracomment>name of a weekday</extracomment>
+        <translation>Wednesday</translation>
+    </message>
     <message id="audit.outcome.done">
         <source>Done</source>
         <extracomment>audit record, outcome column; short</extracomment>
@@ -1944,6 +3704,11 @@
         <source>There are no backups here.</source>
         <extracomment>backups page</extracomment>
         <translation>There are no backups here.</translation>
+    </message>
+    <message id="backups.empty.none_known">
+        <source>No backups are known here.</source>
+        <extracomment>backups page of a system that lists only some; one sentence</extracomment>
+        <translation>No backups are known here.</translation>
     </message>
     <message id="backups.error.again">
         <source>Ask again</source>
@@ -4329,9 +6094,9 @@
         <translation>&amp;Keep and stop</translation>
     </message>
     <message id="download.stop.kept">
-        <source>Kept, they stay as an unfinished file in {folder}, and a later download of this backup goes on from there.</source>
+        <source>If kept, they stay as an unfinished file in {folder}; a later download of this backup goes on from there.</source>
         <extracomment>dialog that stops a download, explanation; folder is a path</extracomment>
-        <translation>Kept, they stay as an unfinished file in {folder}, and a later download of this backup goes on from there.</translation>
+        <translation>If kept, they stay as an unfinished file in {folder}; a later download of this backup goes on from there.</translation>
     </message>
     <message id="download.stop.text">
         <source>{done} came so far. What is to become of them?</source>
@@ -4357,6 +6122,11 @@
         <source>Less came than was announced: {came} instead of {told}. No file has the final name.</source>
         <extracomment>failed download, sentence of the error; one or two sentences</extracomment>
         <translation>Less came than was announced: {came} instead of {told}. No file has the final name.</translation>
+    </message>
+    <message id="download.under_way.text">
+        <source>This backup is being downloaded into this folder already; see the activities.</source>
+        <extracomment>download dialog, in place of the room; one sentence</extracomment>
+        <translation>This backup is being downloaded into this folder already; see the activities.</translation>
     </message>
     <message id="download.waits_for_sign_in.text">
         <source>The session ended. The download goes on after signing in.</source>

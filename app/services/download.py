@@ -27,6 +27,7 @@ from app.settings.blocking import BlockingThread
 PUT_AWAY_LIMIT_S: Final = 5.0
 UNDER_WAY: Final = frozenset({Phase.RUNNING, Phase.FINISHING})
 WAITS: Final = frozenset({Phase.QUEUED, Phase.WAITING})
+_GROUP: Final = 8
 _CAN: Final = frozenset({Capability.CANCEL, Capability.PAUSE})
 
 
@@ -134,7 +135,7 @@ class Download:
         final = await self._thread.call(lambda: part.finish(order.name))
         # Where no length was told, nothing says that the file is whole.
         text = "download.done.text" if part.total is not None else "download.done_unsure.text"
-        return Message.of(text, file=str(final), size=ByteSize(part.size), digest=part.sha256)
+        return Message.of(text, file=str(final), size=ByteSize(part.size), digest=in_groups(part.sha256))
 
     @property
     def has_known_length(self) -> bool:
@@ -187,3 +188,8 @@ class Download:
         await self._thread.call(part.open)
         self._most_bytes = max(self._most_bytes, part.size)
         return part
+
+
+def in_groups(digest: str) -> str:
+    """A digest in groups of eight, so that a narrow pane can break it."""
+    return " ".join(digest[start : start + _GROUP] for start in range(0, len(digest), _GROUP))

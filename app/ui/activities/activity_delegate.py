@@ -29,6 +29,7 @@ ACTION_ICONS: dict[ActionId, str] = {
     ActionId.STOP: "stop",
     ActionId.PAUSE: "pause",
     ActionId.RESUME: "play",
+    ActionId.TRY_AGAIN: "refresh",
     ActionId.ACKNOWLEDGE: "check",
     ActionId.CONFIRM_EFFECT: "check",
     ActionId.REFUSE_EFFECT: "close",

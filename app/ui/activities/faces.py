@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from app.domain.activities import Activity, Operation, Origin, Phase
 from app.domain.backups import BackupKind
 from app.domain.capabilities import Capability
+from app.domain.errors import Advice
 from app.domain.freshness import Freshness
 from app.domain.looks import PHASE_BARS, PHASE_LOOKS, Bar, Look
 from app.domain.messages import Message
@@ -69,7 +70,8 @@ class Face:
 def face_of(run: Run, around: Surroundings) -> Face:
     """The face of a run."""
     activity = run.activity
-    old = around.freshness is Freshness.STALE and not activity.phase.is_final
+    # A run of this console's own needs no news from the system.
+    old = around.freshness is Freshness.STALE and not activity.phase.is_final and not run.is_local
     return Face(
         look=look_of(run),
         word=word_of(run),
@@ -136,8 +138,12 @@ def _left(run: Run) -> str:
     if phase is Phase.OUTCOME_UNKNOWN:
         return tr("run.left.outcome_unknown", time=clock_text(activity.started_at))
     word = text_of(activity.message) if activity.message is not None else family("phase", phase, "word")
+    if phase in {Phase.WAITING, Phase.PAUSED} and run.is_local:
+        return word
     if progress.bytes_done is not None and progress.bytes_total is not None:
         return tr("run.left.bytes", done=size_text(progress.bytes_done), total=size_text(progress.bytes_total))
+    if progress.bytes_done is not None and run.is_local:
+        return tr("run.left.bytes_so_far", done=size_text(progress.bytes_done))
     if progress.percent is None and _moves(phase):
         return tr("run.left.no_percent", word=word)
     return word
@@ -150,6 +156,10 @@ def _right(run: Run) -> str:
         return tr("run.right.took", time=took) if took else ""
     if activity.phase is Phase.OUTCOME_UNKNOWN:
         return tr("run.right.looking", time=_elapsed(activity))
+    if progress.percent is not None and progress.rate_bytes_s is not None and run.is_local:
+        return tr(
+            "run.right.percent_and_rate", percent=percent_text(progress.percent), rate=rate_text(progress.rate_bytes_s)
+        )
     if progress.percent is not None and progress.remaining is not None:
         return tr(
             "run.right.percent_and_rest",
@@ -207,9 +217,20 @@ def _notes(run: Run, around: Surroundings, old: bool) -> tuple[str, ...]:
         notes.append(tr("run.note.tells_nothing"))
         if around.usual is not None:
             notes.append(tr("run.note.usual", time=duration_text(around.usual)))
+    if run.is_local:
+        notes.extend(_download_notes(activity))
     if activity.phase.is_success and activity.ref.operation is Operation.RESTORE:
         notes.append(tr("run.note.check_by_hand"))
     return tuple(notes)
+
+
+def _download_notes(activity: Activity) -> tuple[str, ...]:
+    """Where the file is and what says that it is whole; or what is left of one that failed."""
+    if activity.phase is Phase.SUCCEEDED and activity.message is not None:
+        return (say(activity.message),)
+    if activity.phase is Phase.FAILED and activity.bytes_done:
+        return (tr("run.note.kept_part", size=size_text(activity.bytes_done)),)
+    return ()
 
 
 def _box(run: Run) -> Box | None:
@@ -219,7 +240,7 @@ def _box(run: Run) -> Box | None:
     if activity.needs_acknowledgement:
         return Box(Look.HELD, tr("run.box.acknowledge"), _sentence(activity.message), _server(activity.message))
     if activity.phase in {Phase.FAILED, Phase.SUCCEEDED_WITH_WARNINGS} and activity.message is not None:
-        return Box(PHASE_LOOKS[activity.phase], _sentence(activity.message), "", _server(activity.message))
+        return Box(PHASE_LOOKS[activity.phase], _sentence(activity.message), _advice(run), _server(activity.message))
     return None
 
 
@@ -235,6 +256,12 @@ def _sentence(message: Message | None) -> str:
     return say(message) if message is not None else ""
 
 
+def _advice(run: Run) -> str:
+    if run.error is None or run.error.advice is Advice.NOTHING:
+        return ""
+    return family("advice", run.error.advice, "text")
+
+
 def _server(message: Message | None) -> str:
     return text_of(message.server_text) if message is not None and message.server_text else ""
 
@@ -245,6 +272,8 @@ def _actions(run: Run) -> tuple[ActionId, ...]:
         return (ActionId.CONFIRM_EFFECT, ActionId.REFUSE_EFFECT) if run.candidates else (ActionId.DISMISS,)
     if activity.needs_acknowledgement:
         return (ActionId.ACKNOWLEDGE,)
+    if run.is_local and activity.phase is Phase.FAILED:
+        return (ActionId.TRY_AGAIN, ActionId.DISMISS)
     if activity.phase.is_final:
         return (ActionId.DISMISS,)
     offered = []

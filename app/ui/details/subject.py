@@ -204,8 +204,8 @@ def _description_rows(system: System) -> list[Row]:
     return rows
 
 
-def run_subject(activity: Activity, face: Face) -> Subject:
-    """The subject of a run."""
+def run_subject(activity: Activity, face: Face, *, is_local: bool = False) -> Subject:
+    """The subject of a run; one of this console's own has no id and no log at any server."""
     box = face.box
     trouble = Trouble(box.look, box.title, box.text, box.server_text) if box is not None else None
     rows: list[Row] = [(tr("details.key.what"), face.subtitle), (tr("details.key.now"), face.left)]
@@ -217,7 +217,8 @@ def run_subject(activity: Activity, face: Face) -> Subject:
         rows.append((tr("details.key.raw_phase"), text_of(activity.raw_phase)))
     rows.append((tr("details.key.heard"), face.age))
     rows.extend((tr("details.key.note"), note) for note in face.notes)
-    rows.append((tr("details.key.server_id"), text_of(activity.ref.native_id)))
+    if not is_local:
+        rows.append((tr("details.key.server_id"), text_of(activity.ref.native_id)))
     return Subject(
         key=activity.ref.path,
         title=face.title,
@@ -226,7 +227,7 @@ def run_subject(activity: Activity, face: Face) -> Subject:
         rows=tuple(rows),
         steps=step_rows(activity.steps),
         raw=activity.raw,
-        has_log=True,
+        has_log=not is_local,
     )
 
 

@@ -26,12 +26,15 @@ class ActionLook:
 LOOKS: dict[ActionId, ActionLook] = {
     ActionId.BACKUP_NOW: ActionLook("action.backup_now.text", "backup-now", "Ctrl+B"),
     ActionId.RESTORE: ActionLook("action.restore.text", "restore", "Ctrl+R"),
+    ActionId.RESTORE_GUIDE: ActionLook("action.restore_guide.text", "info"),
+    ActionId.DOWNLOAD: ActionLook("action.download.text", "download", "Ctrl+S"),
     ActionId.HOLD: ActionLook("action.hold.text", "hold", "Ctrl+H"),
     ActionId.RELEASE: ActionLook("action.release.text", "release", "Ctrl+Shift+H"),
     ActionId.DELETE: ActionLook("action.delete.text", "delete", "Shift+Del"),
     ActionId.STOP: ActionLook("action.stop.text", "stop", "Ctrl+."),
     ActionId.PAUSE: ActionLook("action.pause.text", "pause"),
     ActionId.RESUME: ActionLook("action.resume.text", "play"),
+    ActionId.TRY_AGAIN: ActionLook("action.try_again.text", "refresh"),
     ActionId.ACKNOWLEDGE: ActionLook("action.acknowledge.text", "check"),
     ActionId.CONFIRM_EFFECT: ActionLook("action.confirm_effect.text", "check"),
     ActionId.REFUSE_EFFECT: ActionLook("action.refuse_effect.text", "close"),
@@ -102,6 +105,7 @@ MENUS: tuple[tuple[str, tuple[ActionId | None, ...]], ...] = (
         (
             ActionId.BACKUP_NOW,
             None,
+            ActionId.DOWNLOAD,
             ActionId.HOLD,
             ActionId.RELEASE,
             ActionId.DELETE,
@@ -109,9 +113,10 @@ MENUS: tuple[tuple[str, tuple[ActionId | None, ...]], ...] = (
             ActionId.STOP,
             ActionId.PAUSE,
             ActionId.RESUME,
+            ActionId.TRY_AGAIN,
         ),
     ),
-    ("menu.restore.title", (ActionId.RESTORE, ActionId.ACKNOWLEDGE)),
+    ("menu.restore.title", (ActionId.RESTORE, ActionId.RESTORE_GUIDE, None, ActionId.ACKNOWLEDGE)),
     ("menu.help.title", (ActionId.ABOUT,)),
 )
 
@@ -127,8 +132,18 @@ TREE_MENU = (
     ActionId.REMOVE_SYSTEM,
     ActionId.OPEN_NATIVE,
 )
-TABLE_MENU = (ActionId.RESTORE, None, ActionId.HOLD, ActionId.RELEASE, ActionId.DELETE, None, ActionId.COPY_TABLE)
-RUN_MENU = (ActionId.STOP, ActionId.PAUSE, ActionId.RESUME, ActionId.ACKNOWLEDGE)
+TABLE_MENU = (
+    ActionId.RESTORE,
+    ActionId.RESTORE_GUIDE,
+    None,
+    ActionId.DOWNLOAD,
+    ActionId.HOLD,
+    ActionId.RELEASE,
+    ActionId.DELETE,
+    None,
+    ActionId.COPY_TABLE,
+)
+RUN_MENU = (ActionId.STOP, ActionId.PAUSE, ActionId.RESUME, ActionId.TRY_AGAIN, ActionId.ACKNOWLEDGE)
 
 
 class Actions(QObject):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from app.domain.activities import Phase
 from app.domain.changes import (
     AcknowledgeResult,
     Command,
@@ -19,10 +20,12 @@ from app.domain.changes import (
     StopRun,
 )
 from app.domain.connections import Connection
+from app.domain.errors import ConsoleError
 from app.domain.messages import Message
 from app.domain.nodes import NodeRef
 from app.domain.system import Setting, SystemCard
 from app.services.activities import Run
+from app.services.download_order import DownloadOrder
 from app.services.sessions import SystemState
 from app.ui.backups.backup_table import BackupTable
 from app.ui.backups.backup_texts import BackupCells
@@ -52,15 +55,19 @@ class Deeds(QObject):
         self._cells = cells
         self._table = table
         self._window = window
+        context.downloads.found_whole.connect(self._on_found_whole)
         self._deeds: dict[ActionId, Callable[[], None]] = {
             ActionId.BACKUP_NOW: self.back_up,
             ActionId.RESTORE: self.restore,
+            ActionId.RESTORE_GUIDE: self._show_guide,
+            ActionId.DOWNLOAD: self._download,
             ActionId.HOLD: self._hold,
             ActionId.RELEASE: lambda: self._change(ReleaseBackups(self._selection.backups)),
             ActionId.DELETE: lambda: self._change(DeleteBackups(self._selection.backups)),
             ActionId.STOP: lambda: self._with_run(self.stop_run),
             ActionId.PAUSE: lambda: self._with_run(self._pause),
             ActionId.RESUME: lambda: self._with_run(self._resume),
+            ActionId.TRY_AGAIN: lambda: self._with_run(self._resume),
             ActionId.ACKNOWLEDGE: lambda: self._with_run(self._acknowledge),
             ActionId.REFRESH: self.refresh,
             ActionId.REFRESH_ALL: self._refresh_all,
@@ -91,6 +98,7 @@ class Deeds(QObject):
             ActionId.STOP: self.stop_run,
             ActionId.PAUSE: self._pause,
             ActionId.RESUME: self._resume,
+            ActionId.TRY_AGAIN: self._resume,
             ActionId.ACKNOWLEDGE: self._acknowledge,
             ActionId.CONFIRM_EFFECT: self._confirm_effect,
             ActionId.REFUSE_EFFECT: self._refuse_effect,
@@ -116,7 +124,10 @@ class Deeds(QObject):
             self._open(RestoreWizard(self._context, scope, backup, self._window))
 
     def stop_run(self, run: Run) -> None:
-        """Ask before a run is stopped."""
+        """Ask before a run is stopped; for a download, what becomes of what is here."""
+        if run.is_local:
+            self._stop_download(run)
+            return
         self._change(StopRun(run.activity), run.activity.ref.connection_id)
 
     def sign_in(self, connection_id: str) -> None:
@@ -197,10 +208,48 @@ class Deeds(QObject):
         if self._selection.run is not None:
             deed(self._selection.run)
 
+    def _download(self) -> None:
+        from app.ui.dialogs.download_dialog import DownloadDialog
+
+        backup = self._selection.backup
+        if backup is not None:
+            self._open(DownloadDialog(self._context, backup, self._window))
+
+    def _stop_download(self, run: Run) -> None:
+        from app.ui.dialogs.stop_download_dialog import StopDownloadDialog
+
+        self._open(StopDownloadDialog(self._context, run, self._window))
+
+    def _show_guide(self) -> None:
+        from app.ui.dialogs.restore_guide_dialog import RestoreGuideDialog
+
+        backup = self._selection.backup
+        if backup is not None:
+            self._open(RestoreGuideDialog(self._context, backup, self._window))
+
+    def _on_found_whole(self, order: DownloadOrder) -> None:
+        self._context.owner.start(self._offer_removal(order), "offer the removal of a backup")
+
+    async def _offer_removal(self, order: DownloadOrder) -> None:
+        """Ask, by the usual question, whether a backup that came whole is to be removed from its system."""
+        self.told.emit(Message.of("download.came_whole.text", file=order.name))
+        try:
+            backup = await self._context.sessions.port(order.connection_id).backup(order.backup)
+        except ConsoleError as error:
+            self.told.emit(error.message)
+        else:
+            self._change(DeleteBackups((backup,)), order.connection_id)
+
     def _pause(self, run: Run) -> None:
+        if run.is_local:
+            self._context.owner.start(self._context.downloads.pause(run.path), "pause a download")
+            return
         self._change(PauseRun(run.activity), run.activity.ref.connection_id)
 
     def _resume(self, run: Run) -> None:
+        if run.is_local:
+            self._context.owner.start(self._context.downloads.resume(run.path), "go on with a download")
+            return
         self._change(ResumeRun(run.activity), run.activity.ref.connection_id)
 
     def _acknowledge(self, run: Run) -> None:
@@ -216,7 +265,12 @@ class Deeds(QObject):
             self._context.activities.refuse_effect(run.path, run.candidates[0])
 
     def _dismiss(self, run: Run) -> None:
-        self._context.owner.start(self._context.activities.dismiss(run.path), "dismiss a run")
+        if run.is_local and run.activity.phase is Phase.FAILED and run.activity.bytes_done:
+            self._stop_download(run)
+            return
+        context = self._context
+        work = context.downloads.forget(run.path) if run.is_local else context.activities.dismiss(run.path)
+        context.owner.start(work, "dismiss a run")
 
     def _refresh_all(self) -> None:
         self._context.poller.ask_now()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from app.domain.activities import ActivityRef, Phase
 from app.domain.backups import BackupRef
+from app.domain.capabilities import Capability
 from app.domain.errors import BackendError
 from app.services.activities import Run
 from app.services.sessions import System
@@ -22,7 +23,15 @@ from app.ui.window.selection import Selection
 from app.ui.wording import age_text
 
 BACKUP_ACTIONS = (ActionId.RESTORE, ActionId.HOLD, ActionId.DELETE)
+_INSTEAD: Final[Mapping[ActionId, tuple[Capability, ActionId, Capability]]] = {
+    ActionId.RESTORE: (Capability.RESTORE, ActionId.RESTORE_GUIDE, Capability.RESTORE_GUIDE),
+    ActionId.HOLD: (Capability.HOLD, ActionId.DOWNLOAD, Capability.DOWNLOAD),
+}
+"""What stands in the place of an action that the system does not offer, where it offers the other."""
+
 RUN_ACTIONS = (ActionId.STOP, ActionId.PAUSE, ActionId.ACKNOWLEDGE)
+DOWNLOAD_ACTIONS = (ActionId.STOP, ActionId.PAUSE)
+FAILED_DOWNLOAD_ACTIONS = (ActionId.TRY_AGAIN,)
 PLACE_ACTIONS = (ActionId.BACKUP_NOW,)
 _OPPOSITES: Final[Mapping[ActionId, ActionId]] = {
     ActionId.HOLD: ActionId.RELEASE,
@@ -60,7 +69,7 @@ class DetailFeed(QObject):
         selection = self._selection
         if selection.run is not None:
             run = self._context.activities.run(selection.run.path) or selection.run
-            return run_subject(run.activity, self._face_of(run))
+            return run_subject(run.activity, self._face_of(run), is_local=run.is_local)
         if selection.backup is not None:
             return backup_subject(selection.backup)
         if selection.node is not None:
@@ -74,12 +83,28 @@ class DetailFeed(QObject):
 
     def _wanted_actions(self) -> tuple[ActionId, ...]:
         if self._selection.run is not None:
-            is_paused = self._selection.run.activity.phase is Phase.PAUSED
-            return tuple(_OPPOSITES.get(action, action) if is_paused else action for action in RUN_ACTIONS)
+            return self._actions_of(self._context.activities.run(self._selection.run.path) or self._selection.run)
         if self._selection.backups:
             are_held = all(backup.is_held for backup in self._selection.backups)
-            return tuple(_OPPOSITES.get(action, action) if are_held else action for action in BACKUP_ACTIONS)
+            actions = tuple(self._offered_one(action) for action in BACKUP_ACTIONS)
+            return tuple(_OPPOSITES.get(action, action) if are_held else action for action in actions)
         return PLACE_ACTIONS if self._selection.node is not None else ()
+
+    @staticmethod
+    def _actions_of(run: Run) -> tuple[ActionId, ...]:
+        phase = run.activity.phase
+        if run.is_local and phase.is_final:
+            return FAILED_DOWNLOAD_ACTIONS if phase is Phase.FAILED else ()
+        actions = DOWNLOAD_ACTIONS if run.is_local else RUN_ACTIONS
+        return tuple(_OPPOSITES.get(action, action) if phase is Phase.PAUSED else action for action in actions)
+
+    def _offered_one(self, action: ActionId) -> ActionId:
+        system = self._system()
+        if action not in _INSTEAD or system is None or system.description is None:
+            return action
+        wanted, other, instead = _INSTEAD[action]
+        capabilities = system.description.capabilities
+        return other if not capabilities.offers(wanted) and capabilities.offers(instead) else action
 
     def _show_buttons(self, wanted: tuple[ActionId, ...]) -> None:
         if wanted != self._shown_actions:

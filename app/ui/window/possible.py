@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.domain.activities import Phase
 from app.domain.backups import BackupState
 from app.domain.capabilities import Capability
 from app.domain.messages import Message
@@ -19,12 +20,15 @@ class ActionId(StrEnum):
 
     BACKUP_NOW = "backup_now"
     RESTORE = "restore"
+    RESTORE_GUIDE = "restore_guide"
+    DOWNLOAD = "download"
     HOLD = "hold"
     RELEASE = "release"
     DELETE = "delete"
     STOP = "stop"
     PAUSE = "pause"
     RESUME = "resume"
+    TRY_AGAIN = "try_again"
     ACKNOWLEDGE = "acknowledge"
     CONFIRM_EFFECT = "confirm_effect"
     REFUSE_EFFECT = "refuse_effect"
@@ -69,6 +73,7 @@ class Situation:
 
 
 Question = Callable[[Situation], Message | None]
+NOT_OFFERED = "capability.not_offered.why"
 
 
 def why_not(action: ActionId, situation: Situation) -> Message | None:
@@ -136,8 +141,10 @@ def _fresh(situation: Situation) -> Message | None:
 
 
 def _run_writable(situation: Situation) -> Message | None:
-    """The run's own system counts, not the one that is selected in the tree."""
-    system = situation.run_system
+    """The run's own system counts, not the one that is selected in the tree. Downloads change nothing there."""
+    system, run = situation.run_system, situation.selection.run
+    if run is not None and run.is_local:
+        return None
     if situation.session_read_only:
         return Message.of("action_off.session_read_only.why")
     if system is not None and system.is_read_only:
@@ -193,6 +200,13 @@ def _run_allows(capability: Capability) -> Question:
     return ask
 
 
+def _failed_download(situation: Situation) -> Message | None:
+    run = situation.selection.run
+    if run is None or (run.is_local and run.activity.phase is Phase.FAILED):
+        return None
+    return Message.of("action.try_again.off.not_failed")
+
+
 def _held(wanted: bool) -> Question:
     def ask(situation: Situation) -> Message | None:
         if any(backup.is_held is wanted for backup in situation.selection.backups):
@@ -207,6 +221,20 @@ def _usable(situation: Situation) -> Message | None:
     if backup is None or backup.state.is_usable:
         return None
     return Message.of("action_off.not_finished.why")
+
+
+def _built(situation: Situation) -> Message | None:
+    backup = situation.selection.backup
+    if backup is not None and backup.state is BackupState.RUNNING:
+        return Message.of("action.download.off.building")
+    return _usable(situation)
+
+
+def _hands_out_files(situation: Situation) -> Message | None:
+    reason = _offered(Capability.DOWNLOAD)(situation)
+    if reason is not None and reason.id == NOT_OFFERED:
+        return Message.of("action.download.off.no_files")
+    return reason
 
 
 def _not_held(situation: Situation) -> Message | None:
@@ -253,6 +281,14 @@ QUESTIONS: dict[ActionId, tuple[Question, ...]] = {
         _usable,
         _each_backup(Capability.RESTORE),
     ),
+    ActionId.RESTORE_GUIDE: (
+        _one_backup,
+        _fresh,
+        _offered(Capability.RESTORE_GUIDE),
+        _usable,
+        _each_backup(Capability.RESTORE_GUIDE),
+    ),
+    ActionId.DOWNLOAD: (_one_backup, _fresh, _hands_out_files, _built, _each_backup(Capability.DOWNLOAD)),
     ActionId.HOLD: (
         _some_backup,
         _writable,
@@ -280,6 +316,7 @@ QUESTIONS: dict[ActionId, tuple[Question, ...]] = {
     ActionId.STOP: (_a_run, _run_writable, _run_allows(Capability.CANCEL)),
     ActionId.PAUSE: (_a_run, _run_writable, _run_allows(Capability.PAUSE)),
     ActionId.RESUME: (_a_run, _run_writable, _run_allows(Capability.PAUSE)),
+    ActionId.TRY_AGAIN: (_a_run, _failed_download),
     ActionId.ACKNOWLEDGE: (_a_run, _run_writable, _run_allows(Capability.ACKNOWLEDGE)),
     ActionId.REFRESH: (_not_waiting,),
     ActionId.SIGN_IN: (_a_system, _signed_out),

@@ -17,6 +17,7 @@ SHOWN: tuple[ActionId | None, ...] = (
     ActionId.BACKUP_NOW,
     None,
     ActionId.RESTORE,
+    ActionId.DOWNLOAD,
     ActionId.HOLD,
     ActionId.DELETE,
     None,
@@ -25,6 +26,7 @@ SHOWN: tuple[ActionId | None, ...] = (
 ICONS: dict[ActionId, str] = {
     ActionId.BACKUP_NOW: "backup-now",
     ActionId.RESTORE: "restore",
+    ActionId.DOWNLOAD: "download",
     ActionId.HOLD: "hold",
     ActionId.DELETE: "delete",
     ActionId.REFRESH: "refresh",
