@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.backups import Backup, BackupPage, BackupQuery
 from app.domain.errors import BackendError
+from app.domain.messages import Message
 from app.domain.nodes import NodeRef
 from app.services.poller import Poller, Source, SourceKey
 from app.services.sessions import Sessions
@@ -32,7 +33,7 @@ class BackupList(QObject):
 
     Signals:
         rows_changed(): the loaded rows differ from before.
-        state_changed(): loading, error, age or totals differ.
+        state_changed(): loading, error, age, totals or the note on the list differ.
     """
 
     rows_changed = Signal()
@@ -46,6 +47,7 @@ class BackupList(QObject):
         self._clock = clock or Clock()
         self.query: BackupQuery | None = None
         self.total: int | None = None
+        self.note: Message | None = None
         self.is_complete = False
         self.loading_since: datetime | None = None
         self.error: BackendError | None = None
@@ -83,6 +85,7 @@ class BackupList(QObject):
             self._rows = {}
             self.heard_at = None
         self.total, self.is_complete, self.error, self.new_count = None, False, None, 0
+        self.note = None
         self._pages = None
         self._wants_all = self._gave_up = False
         self.rows_changed.emit()
@@ -228,6 +231,7 @@ class BackupList(QObject):
         # An answer that is read page by page was heard as a whole when it began: its later pages are no older news.
         self.heard_at = max(page.heard_at, self.heard_at or page.heard_at)
         self.error = None
+        self.note = page.note
         self.total = page.total if page.total is not None else self.total
         self.is_complete = page.is_last
         if self.is_complete:
@@ -269,7 +273,7 @@ class BackupList(QObject):
             merged = _without_vanished(merged, fresh)
         changed = list(merged.values()) != list(self._rows.values())
         self._rows = merged
-        self.heard_at, self.error = page.heard_at, None
+        self.heard_at, self.error, self.note = page.heard_at, None, page.note
         if page.is_last:
             self.is_complete = True
         if self.is_complete:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from app.domain.backups import BackupQuery, BackupState
 from app.domain.errors import BackendFaultError
+from app.domain.messages import Message
 from tests.memory_system import NOON, backup, instance_ref
 from tests.services.desk import Desk
 
@@ -45,6 +46,16 @@ def test_a_refresh_brings_new_rows_first_and_changes_others_in_place(desk: Desk)
     rows = desk.backups.rows
     assert len(rows) == 401
     assert (rows[0].ref.native_id, rows[2].state) == ("9000", BackupState.FAILED)
+
+
+def test_what_has_to_be_known_about_the_list_as_a_whole_goes_with_it(desk: Desk) -> None:
+    system = desk.connect()
+    system.note = Message.of("capability.not_offered.why")
+    show(desk)
+    assert desk.backups.note == system.note
+    system.note = None
+    desk.tick(16)
+    assert desk.backups.note is None
 
 
 def test_a_row_deleted_on_the_system_goes(desk: Desk) -> None:

@@ -19,7 +19,7 @@ from app.ui.backups.backup_table import BackupTable
 from app.ui.backups.backup_texts import BackupCells, kind_word, started_text, state_word
 from app.ui.backups.filters import BackupFilter, TimeRange
 from app.ui.backups.troubles import Step, Trouble, trouble_of
-from app.ui.texts import family, text_of, tr
+from app.ui.texts import family, say, text_of, tr
 from app.ui.theme.states import look
 from app.ui.theme.tokens import TextRole
 from app.ui.widgets.breadcrumb import Breadcrumb
@@ -149,6 +149,7 @@ class BackupsPage(QFrame):
         self._columns = IconButton("columns", framed=True)
         self._count = PlainLabel("", TextRole.SMALL_BOLD)
         self._count_rest = PlainLabel("", TextRole.SMALL, "text2")
+        self._remark = PlainLabel("", TextRole.SMALL, "text2", wraps=True)
         self._age = AgeLabel()
         self._clear = LinkButton(dense=True)
         self._cancel = LinkButton(dense=True)
@@ -183,6 +184,7 @@ class BackupsPage(QFrame):
         head.addSpacing(4)
         head.addLayout(bar)
         head.addLayout(line)
+        head.addWidget(self._remark)
         head.addWidget(self._notice)
         self._stack = QStackedLayout()
         for part in (self.table, self._empty, self._skeleton):
@@ -253,6 +255,9 @@ class BackupsPage(QFrame):
         self._count.setText(count)
         self._count_rest.setText(rest)
         self._clear.setVisible(self.filter.is_narrow)
+        note = self._source.note
+        self._remark.setVisible(note is not None)
+        self._remark.setText(say(note) if note is not None else "")
 
     def _counted(self) -> tuple[str, str]:
         """How many backups are meant, and of how many: never more than is known."""
@@ -334,7 +339,10 @@ class BackupsPage(QFrame):
             span = family("time_range", self.filter.time_range, "word")
             self._empty.show_state("backup", tr("backups.empty.in_range", span=span), tr("backups.empty.any_time"))
         else:
-            self._empty.show_state("backup", tr("backups.empty.none"), tr("action.backup_now.text"))
+            # Where the list cannot hold everything, an empty one does not say that there is nothing.
+            has_all = self._source.note is None
+            sentence = tr("backups.empty.none") if has_all else tr("backups.empty.none_known")
+            self._empty.show_state("backup", sentence, tr("action.backup_now.text"))
 
     def _on_empty_action(self) -> None:
         if self._trouble() is not None and not self._source.rows:
