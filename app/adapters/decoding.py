@@ -9,6 +9,7 @@ import json
 import re
 from typing import Any
 
+from app.adapters.refusals import about
 from app.domain.errors import BadReplyError
 from app.transport.request import Reply
 
@@ -32,7 +33,7 @@ async def decode_list(reply: Reply, key: str) -> list[Any]:
     body = reply.json()
     rows = body.get(key) if isinstance(body, dict) else None
     if not isinstance(rows, list):
-        raise BadReplyError(where=key, operation=reply.request.operation, status=reply.status)
+        raise about(reply, BadReplyError(where=key))
     return rows
 
 

@@ -1,13 +1,24 @@
-"""Sends the requests of one change, each once, and tells what became of every object. For all adapters."""
+"""Sends the requests of one change, each once, and tells what became of every object. For all adapters.
+
+The permit is spent by the transport, request by request; nothing here needs to look at it.
+"""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
-from app.domain.changes import ItemResult
+from app.domain.changes import ItemResult, PlannedChange
 from app.domain.errors import ConsoleError, OutcomeUnknownError, PermitRefusedError
 from app.domain.messages import Message, Text
 
 C = TypeVar("C")
+P = TypeVar("P")
+
+
+def payload_of(change: PlannedChange, kind: type[P], connection_id: str) -> P:
+    """What was planned beside the requests. Raises PermitRefusedError for a change that was not planned here."""
+    if not isinstance(change.payload, kind) or not change.requests or change.connection_id != connection_id:
+        raise PermitRefusedError(Message.of("permit.other_request.why"))
+    return change.payload
 
 
 async def send_each(

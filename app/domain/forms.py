@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from pydantic import SecretStr
 
+from app.domain.errors import InputError
 from app.domain.messages import Message, Text
 
 Answer = str | bool | int | tuple[str, ...] | SecretStr | None
@@ -129,6 +130,14 @@ class Form:
                 if problem is not None:
                     found[field.id] = problem
         return found
+
+    def completed(self, given: Answers) -> dict[str, Answer]:
+        """The answers with the defaults of untouched fields. Raises InputError: what does not fit, by field."""
+        answers = {**self.defaults(), **given}
+        problems = self.problems(answers)
+        if problems:
+            raise InputError(fields=problems)
+        return answers
 
 
 def plain(answer: Answer) -> Answer:

@@ -171,7 +171,7 @@ class Exchange:
             content = await self._body(response, request, is_change)
         trail.size_bytes += len(content)
         headers = {name.lower(): value for name, value in response.headers.items()}
-        return Reply(request, response.status_code, headers, content, self._clocks.now(), trail.id)
+        return Reply(request, response.status_code, headers, content, self._clocks.now(), trail.id, self._connection_id)
 
     async def _body(self, response: httpx.Response, request: Request, is_change: bool) -> bytes:
         try:

@@ -83,7 +83,7 @@ class StreamedReply:
 class Reply:
     """A complete answer. ``headers`` have lower-case names; ``heard_at`` is aware UTC.
 
-    ``correlation_id`` finds the exchange in the wire log: errors made from a reply should carry it too.
+    ``correlation_id`` finds the exchange in the wire log: errors made from a reply carry it and ``connection_id`` too.
     """
 
     request: Request
@@ -92,6 +92,7 @@ class Reply:
     content: bytes
     heard_at: datetime
     correlation_id: str = ""
+    connection_id: str = ""
 
     @property
     def is_success(self) -> bool:
@@ -117,9 +118,12 @@ class Reply:
         except (ValueError, RecursionError) as error:
             message = "error.bad_reply_html.title" if self.is_html else "error.bad_reply_json.title"
             where = f"byte {error.pos}" if isinstance(error, json.JSONDecodeError) else "body"
-            raise BadReplyError(
+            bad = BadReplyError(
                 Message.of(message, status=self.status),
                 where=where,
+                connection_id=self.connection_id,
                 operation=self.request.operation,
                 status=self.status,
-            ) from error
+            )
+            bad.correlation_id = self.correlation_id
+            raise bad from error

@@ -4,13 +4,14 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
 
+from app.adapters.connected import utc_now
 from app.adapters.smartfabric_director import places, wire
 from app.adapters.smartfabric_director.auth import auth_for
 from app.adapters.smartfabric_director.backup_lists import BackupLists
 from app.adapters.smartfabric_director.backup_runs import BackupRuns
 from app.adapters.smartfabric_director.capabilities import CAPABILITIES
 from app.adapters.smartfabric_director.card import CARD
-from app.adapters.smartfabric_director.director import Director, utc_now
+from app.adapters.smartfabric_director.director import Director
 from app.adapters.smartfabric_director.execution import Execution
 from app.adapters.smartfabric_director.mapping import alert_of, stamp_ms, storage_of, to_stamp
 from app.adapters.smartfabric_director.planning import Planning

@@ -6,10 +6,11 @@ sign-out call: signing out is forgetting both tokens.
 
 from dataclasses import replace
 
-from pydantic import SecretStr, ValidationError
+from pydantic import SecretStr
 
+from app.adapters.reading import validated
 from app.adapters.smartfabric_director.envelope import localised, read_envelope
-from app.adapters.smartfabric_director.errors import Border
+from app.adapters.smartfabric_director.errors import check_read
 from app.adapters.smartfabric_director.wire import TokenPair
 from app.domain.connections import Connection
 from app.domain.errors import SignInRejectedError
@@ -31,7 +32,6 @@ class DirectorAuth:
         self._password = password
         self._domain = domain
         self._connection_id = connection_id
-        self._border = Border(connection_id)
 
     def sign_in(self) -> Conversation:
         """Ask for a pair of tokens. Raises SignInRejectedError, also when no password is known."""
@@ -81,10 +81,7 @@ class DirectorAuth:
         if reply.status in {400, 401}:
             envelope = read_envelope(reply)
             raise self._rejected(localised(envelope, reply.status), reply.status)
-        try:
-            pair = TokenPair.model_validate(self._border.check_read(reply).json())
-        except ValidationError as error:
-            raise self._border.misfit(reply, error) from error
+        pair = validated(TokenPair, check_read(reply).json(), reply)
         return Session(pair.token, pair.refreshToken, RENEW_AFTER_S, {"username": self._username})
 
     def _rejected(self, message: Message, status: int | None = None) -> SignInRejectedError:

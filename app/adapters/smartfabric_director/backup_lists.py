@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.adapters.found import Found
+from app.adapters.paging import page_size, slices
 from app.adapters.smartfabric_director import places, wire
 from app.adapters.smartfabric_director.director import Director
 from app.adapters.smartfabric_director.mapping import (
@@ -51,10 +52,8 @@ class BackupLists:
         now = self._director.server_now()
         chosen = [row for row in rows if query.wants(row.id, row.kind, row.started, row.finished, now)]
         chosen.sort(key=lambda row: (row.stamp_ms, row.id), reverse=True)
-        size = max(1, query.page_size)
-        for start in range(0, max(1, len(chosen)), size):
-            page = tuple(self._backup(row, now) for row in chosen[start : start + size])
-            yield BackupPage(page, heard_at, len(chosen), is_last=start + size >= len(chosen))
+        for some, is_last in slices(chosen, page_size(query)):
+            yield BackupPage(tuple(self._backup(row, now) for row in some), heard_at, len(chosen), is_last)
 
     async def backup(self, ref: BackupRef) -> Backup:
         """One backup, read again; a file of a listing as it was listed. Raises NotFoundError."""

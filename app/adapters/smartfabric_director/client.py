@@ -3,20 +3,17 @@
 Used by the parts of this adapter only; it knows neither our values nor what is done with the answers.
 """
 
-import asyncio
-from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from pydantic import SecretStr, ValidationError
+from pydantic import SecretStr
 
-from app.adapters.decoding import SLICE, decode_list
 from app.adapters.found import Found, Listing
+from app.adapters.reading import read_list, read_one
 from app.adapters.smartfabric_director import wire
 from app.adapters.smartfabric_director.envelope import read_envelope
-from app.adapters.smartfabric_director.errors import Border
+from app.adapters.smartfabric_director.errors import check_answer, check_read
 from app.adapters.smartfabric_director.requests import object_path
 from app.domain.permits import Permit
-from app.domain.raw import RawPage, RawRecord
 from app.transport.channel import Channel
 from app.transport.request import Reply, Request
 
@@ -34,7 +31,6 @@ class Client:
 
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
-        self.border = Border(channel.connection_id)
 
     async def about(self) -> Found[wire.About]:
         """Name and version (fields ASSUMED; a server without the call answers 404)."""
@@ -63,8 +59,12 @@ class Client:
         request = Request(
             "GET", "/backups/instances", query, operation="list_instances", max_bytes=LIST_MAX_BYTES, timeout_s=60.0
         )
-        reply = self.border.check_read(await self._channel.send(request))
-        return await self._listing(reply, wire.Instance, leave_out)
+        reply = check_read(await self._channel.send(request))
+
+        def is_wanted(row: Any) -> bool:
+            return not (isinstance(row, dict) and str(row.get("status")) in leave_out)
+
+        return await read_list(reply, wire.Instance, self._channel.redactor, "data", wanted=is_wanted)
 
     async def instance(self, instance_id: str) -> Found[wire.Instance]:
         """One run. Raises NotFoundError."""
@@ -90,8 +90,8 @@ class Client:
             secret_query=frozenset({"password"}),
             timeout_s=REMOTE_FILES_TIMEOUT_S,
         )
-        reply = self.border.check_answer(await self._channel.send(request))
-        return await self._listing(reply, wire.RemoteFile)
+        reply = check_answer(await self._channel.send(request))
+        return await read_list(reply, wire.RemoteFile, self._channel.redactor, "data")
 
     async def restore_status(self) -> Found[wire.RestoreStatus]:
         """The latest restore, whoever started it."""
@@ -110,42 +110,13 @@ class Client:
             InputError: the server refuses a field; ``fields`` has its names.
             OutcomeUnknownError, PermitRefusedError, BackendError.
         """
-        reply = self.border.check_answer(await self._channel.send(request, permit))
+        reply = check_answer(await self._channel.send(request, permit))
         return read_envelope(reply), reply
 
     async def _one(self, request: Request, model: type[W]) -> Found[W]:
-        reply = self.border.check_read(await self._channel.send(request))
-        body = reply.json()
-        page = RawPage(_call(request), reply.status, reply.heard_at, body)
-        try:
-            return Found(model.model_validate(body), RawRecord(page))
-        except ValidationError as error:
-            raise self.border.misfit(reply, error) from error
+        reply = check_read(await self._channel.send(request))
+        return read_one(reply, model, self._channel.redactor)
 
     async def _many(self, request: Request, model: type[W]) -> Listing[W]:
-        return await self._listing(self.border.check_read(await self._channel.send(request)), model)
-
-    async def _listing(self, reply: Reply, model: type[W], leave_out: frozenset[str] = frozenset()) -> Listing[W]:
-        rows = await decode_list(reply, "data")
-        page = RawPage(_call(reply.request), reply.status, reply.heard_at, {"data": rows})
-        items: list[Found[W]] = []
-        for place, row in enumerate(rows):
-            if place and place % SLICE == 0:
-                await asyncio.sleep(0)
-            if leave_out and isinstance(row, dict) and str(row.get("status")) in leave_out:
-                continue
-            try:
-                value = model.model_validate(row)
-            except ValidationError as error:
-                raise self.border.misfit(reply, error, "data", place) from error
-            items.append(Found(value, RawRecord(page, ("data", place))))
-        return Listing(tuple(items), reply.heard_at)
-
-
-def _call(request: Request) -> str:
-    """The call as it may be shown: secret query values are left out."""
-    shown: Sequence[tuple[str, str]] = [
-        (name, "…" if name in request.secret_query else value) for name, value in request.query
-    ]
-    query = "&".join(f"{name}={value}" for name, value in shown)
-    return f"{request.method} {request.path}" + (f"?{query}" if query else "")
+        reply = check_read(await self._channel.send(request))
+        return await read_list(reply, model, self._channel.redactor, "data")

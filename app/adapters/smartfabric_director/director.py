@@ -2,21 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
+from app.adapters.connected import Connected, utc_now
 from app.adapters.found import Listing
 from app.adapters.smartfabric_director import wire
 from app.adapters.smartfabric_director.card import CARD
 from app.adapters.smartfabric_director.client import Client
 from app.adapters.smartfabric_director.owners import Owners
 from app.domain.connections import Connection
-from app.domain.forms import field_problem
 from app.transport.channel import Channel
-
-
-def utc_now() -> datetime:
-    """The console's clock."""
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True)
@@ -28,37 +23,14 @@ class RemoteListing:
     files: Listing[wire.RemoteFile]
 
 
-class Director:
+class Director(Connected):
     """One connected appliance."""
 
     def __init__(self, connection: Connection, channel: Channel, clock: Callable[[], datetime] = utc_now) -> None:
-        self.connection = connection
-        self.channel = channel
+        super().__init__(connection, channel, CARD.options, clock)
         self.client = Client(channel)
         self.owners = Owners(self.client)
         self.listings: dict[str, RemoteListing] = {}
-        self._clock = clock
-
-    @property
-    def id(self) -> str:
-        """The connection's id."""
-        return self.connection.id
-
-    def now(self) -> datetime:
-        """The console's time."""
-        return self._clock()
-
-    def server_now(self) -> datetime:
-        """The appliance's time, as far as its skew is known."""
-        return self._clock() + timedelta(seconds=self.channel.clock_skew_s or 0.0)
-
-    def option(self, name: str) -> str:
-        """A switch of the connection; its default from the card where it is not set, or set to what nobody knows."""
-        field = CARD.options.field(name)
-        value = self.connection.options.get(name)
-        if not value or field_problem(field, value) is not None:
-            return str(field.default)
-        return value
 
     def forget(self) -> None:
         """Drop everything learnt: signed out, or the database was replaced by a restore."""

@@ -2,7 +2,7 @@
 
 from urllib.parse import unquote
 
-from app.adapters.sending import send_each
+from app.adapters.sending import payload_of, send_each
 from app.adapters.smartfabric_director.backup_runs import BackupRuns
 from app.adapters.smartfabric_director.director import Director
 from app.adapters.smartfabric_director.envelope import details, localised
@@ -21,7 +21,7 @@ from app.domain.changes import (
     StartBackup,
     StartRestore,
 )
-from app.domain.errors import BackendError, InputError, PermitRefusedError
+from app.domain.errors import BackendError, InputError
 from app.domain.messages import Message, Text
 from app.domain.permits import Permit
 from app.transport.request import Reply, Request
@@ -42,9 +42,7 @@ class Execution:
             InputError: the appliance refuses a field; ``fields`` has the ids of our forms.
             OutcomeUnknownError, PermitRefusedError, BackendError.
         """
-        plan = change.payload
-        if not isinstance(plan, Plan) or change.connection_id != self._director.id:
-            raise PermitRefusedError(Message.of("permit.other_request.why"))
+        plan = payload_of(change, Plan, self._director.id)
         if len(plan.requests) > 1:
             return await self._execute_many(plan, permit)
         try:

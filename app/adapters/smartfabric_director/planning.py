@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from app.adapters.planning import planned_change, refuse_unless_offered
 from app.adapters.smartfabric_director import requests, wire
 from app.adapters.smartfabric_director.capabilities import CAPABILITIES
 from app.adapters.smartfabric_director.director import Director
@@ -33,7 +34,6 @@ from app.domain.forms import Answer, Answers, Form
 from app.domain.guards import ActionClass, Stakes
 from app.domain.messages import ByteSize, Message, Text
 from app.domain.restore import RestoreRequest
-from app.transport.preview import preview
 from app.transport.request import Request
 
 
@@ -67,6 +67,7 @@ class Planning:
 
     async def plan(self, command: Command) -> PlannedChange:
         """The planned change. Raises InputError for answers that do not fit, NotSupportedError, ConflictError."""
+        refuse_unless_offered(command, CAPABILITIES, self._director.id)
         match command:
             case StartBackup():
                 return await self._backup(command)
@@ -82,8 +83,7 @@ class Planning:
                 return await self._remove_location(command)
             case ChangeSetting(purpose=purpose) if purpose == CLEAN_ONE_TIME:
                 return await self._clean(command)
-        capability = COMMAND_CAPABILITIES[type(command)]
-        raise NotSupportedError(capability, CAPABILITIES.why_not(capability), connection_id=self._director.id)
+        raise NotSupportedError(COMMAND_CAPABILITIES[type(command)], connection_id=self._director.id)
 
     async def _backup(self, command: StartBackup) -> PlannedChange:
         form = await self._start.form(command.targets)
@@ -228,20 +228,18 @@ class Planning:
         bookmark: str = "",
     ) -> PlannedChange:
         """The name to type is the appliance's, as the operator knows it: everything there is at stake."""
-        connection = self._director.connection
-        redactor = self._director.channel.redactor
-        return PlannedChange(
-            connection_id=connection.id,
-            command=command,
-            action=action,
-            name_to_type=connection.name,
-            requests=tuple(preview(request, redactor, connection.address.base_path) for request in plan.requests),
-            stakes=stakes or Stakes(),
+        return planned_change(
+            self._director,
+            command,
+            action,
+            self._director.connection.name,
+            plan.requests,
+            payload=plan,
+            stakes=stakes,
             summary=summary,
             irreversible=irreversible,
             side_effects=side_effects,
             bookmark=bookmark,
-            payload=plan,
         )
 
 
@@ -254,8 +252,4 @@ def _complete(form: Form, given: Answers) -> dict[str, Answer]:
     """
     if form.needs_setting is not None:
         raise ConflictError(Message.of("sfd.start.no_location.note"))
-    answers = {**form.defaults(), **given}
-    problems = form.problems(answers)
-    if problems:
-        raise InputError(fields=problems)
-    return answers
+    return form.completed(given)

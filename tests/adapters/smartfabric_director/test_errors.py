@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.adapters.smartfabric_director.errors import Border
+from app.adapters.smartfabric_director.errors import check_answer, check_read
 from app.domain.errors import (
     BackendError,
     BackendFaultError,
@@ -19,20 +19,18 @@ from app.domain.errors import (
 )
 from app.transport.request import Reply, Request
 
-BORDER = Border("sfd-1")
-
 
 def reply(status: int, body: Any = None, content_type: str = "application/json") -> Reply:
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
     headers = {"content-type": content_type}
     request = Request("POST", "/backups/jobs", operation="add_job")
-    return Reply(request, status, headers, content, datetime(2026, 1, 1, tzinfo=UTC))
+    return Reply(request, status, headers, content, datetime(2026, 1, 1, tzinfo=UTC), "corr-1", "sfd-1")
 
 
 @pytest.mark.parametrize("status", [200, 201, 202, 204])
 def test_any_2xx_is_success(status: int) -> None:
-    assert BORDER.check_read(reply(status)).status == status
-    assert BORDER.check_answer(reply(status, b"")).status == status
+    assert check_read(reply(status)).status == status
+    assert check_answer(reply(status, b"")).status == status
 
 
 @pytest.mark.parametrize(
@@ -51,16 +49,16 @@ def test_any_2xx_is_success(status: int) -> None:
 )
 def test_reads(status: int, error: type[BackendError]) -> None:
     with pytest.raises(error) as caught:
-        BORDER.check_read(reply(status, {"id": "entity_not_found", "message": "m", "messageParams": ["7"]}))
+        check_read(reply(status, {"id": "entity_not_found", "message": "m", "messageParams": ["7"]}))
     assert type(caught.value) is error
     assert (caught.value.connection_id, caught.value.operation) == ("sfd-1", "add_job")
-    assert caught.value.status == status
+    assert (caught.value.status, caught.value.correlation_id) == (status, "corr-1")
 
 
 def test_a_400_to_what_was_typed_names_the_fields() -> None:
     note = {"id": "invalid_field_value", "message": "m", "messageParams": ["host"]}
     with pytest.raises(InputError) as caught:
-        BORDER.check_answer(reply(400, {**note, "messages": [{**note, "field_name": "host"}]}))
+        check_answer(reply(400, {**note, "messages": [{**note, "field_name": "host"}]}))
     assert caught.value.message.id == "sfd.message.invalid_field_value"
     assert caught.value.fields.keys() == {"host"}
 
@@ -68,17 +66,17 @@ def test_a_400_to_what_was_typed_names_the_fields() -> None:
 @pytest.mark.parametrize("key", ["backup_in_progress", "restore_already_in_progress", "ack_restore_failed"])
 def test_a_400_about_the_appliances_state_is_a_conflict(key: str) -> None:
     with pytest.raises(ConflictError) as caught:
-        BORDER.check_answer(reply(400, {"id": key, "message": "m"}))
+        check_answer(reply(400, {"id": key, "message": "m"}))
     assert caught.value.message.id == f"sfd.message.{key}"
 
 
 def test_a_page_for_people_is_no_answer_to_a_change() -> None:
     with pytest.raises(OutcomeUnknownError):
-        BORDER.check_answer(reply(200, b"<html>Sign in to the guest network</html>", "text/html"))
+        check_answer(reply(200, b"<html>Sign in to the guest network</html>", "text/html"))
 
 
 def test_a_fault_keeps_the_vendors_code() -> None:
     with pytest.raises(BackendFaultError) as caught:
-        BORDER.check_answer(reply(500, {"id": "internal_error", "message": "Boom"}))
+        check_answer(reply(500, {"id": "internal_error", "message": "Boom"}))
     assert caught.value.code == "internal_error"
     assert caught.value.message.server_text == "Boom"

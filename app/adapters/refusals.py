@@ -1,0 +1,54 @@
+"""Errors about answers: what does not fit says where, and every error finds its exchange again. For all adapters.
+
+Which answer is which error is each adapter's own table (``errors.py``); here is only what all tables share.
+"""
+
+from itertools import takewhile
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from app.domain.errors import (
+    BackendError,
+    BackendFaultError,
+    BadReplyError,
+    ConflictError,
+    NotFoundError,
+    NotSupportedError,
+    PermissionDeniedError,
+)
+from app.transport.request import Reply
+
+E = TypeVar("E", bound=BackendError)
+
+_TYPES = frozenset({"int", "float", "str", "bool"})
+"""What pydantic adds behind a field that may be of several types."""
+
+
+def about(reply: Reply, error: E) -> E:
+    """The error with the exchange it tells of: connection, operation, status, and its place in the wire log."""
+    error.connection_id = reply.connection_id
+    error.operation = reply.request.operation
+    error.status = reply.status
+    error.correlation_id = reply.correlation_id
+    return error
+
+
+def misfit(reply: Reply, error: ValidationError, *place: str | int) -> BadReplyError:
+    """The error for an object that does not fit; ``place`` leads to it from the top of the body."""
+    return about(reply, BadReplyError(where=where(error, *place)))
+
+
+def where(error: ValidationError, *place: str | int) -> str:
+    """The first thing that does not fit, as a path such as ``data[3].size``. Nothing of its value is told."""
+    told = error.errors(include_url=False, include_input=False)[0]["loc"]
+    inner = takewhile(lambda part: isinstance(part, int) or (part.isidentifier() and part not in _TYPES), told)
+    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in (*place, *inner))
+    return text.removeprefix(".") or "body"
+
+
+def is_functional(error: BackendError) -> bool:
+    """Whether the system itself said no to this one call, so that another call may still work."""
+    return isinstance(
+        error, BackendFaultError | ConflictError | NotFoundError | NotSupportedError | PermissionDeniedError
+    )

@@ -1,0 +1,230 @@
+"""What all adapters share: clocks and switches, reading answers, errors about them, pages, planning, sending."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from pydantic import BaseModel, ConfigDict
+
+from app.adapters.connected import Connected
+from app.adapters.decoding import AT_ONCE_BYTES
+from app.adapters.paging import LARGEST_PAGE, page_size, slices
+from app.adapters.planning import planned_change, refuse_blocked, refuse_unless_offered
+from app.adapters.reading import read_list, read_one
+from app.adapters.refusals import about, is_functional
+from app.adapters.sending import payload_of
+from app.domain.backups import Backup, BackupKind, BackupQuery, BackupRef, BackupState
+from app.domain.capabilities import Capabilities, Capability
+from app.domain.changes import DeleteBackups, PlannedChange
+from app.domain.connections import Connection, parse_address
+from app.domain.errors import (
+    BackendError,
+    BadReplyError,
+    ConflictError,
+    InputError,
+    NotFoundError,
+    NotSupportedError,
+    PermitRefusedError,
+    RateLimitedError,
+    UnreachableError,
+)
+from app.domain.forms import Choice, FieldType, Form, FormField
+from app.domain.guards import ActionClass, Stakes
+from app.domain.messages import Message
+from app.domain.nodes import NodeRef
+from app.domain.redaction import MASK, Redactor
+from app.transport.request import Reply, Request
+
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+WHY = Message.of("capability.not_offered.why")
+SWITCHES = Form(
+    (FormField("unit", "-", FieldType.CHOICE, choices=(Choice("kb", "KB"), Choice("mb", "MB")), default="kb"),)
+)
+BACKUP = Backup(
+    BackupRef(NodeRef.appliance("c1"), "7"),
+    "seven",
+    BackupKind.FULL,
+    BackupState.RUNNING,
+    "",
+    blocked=((Capability.DELETE, WHY),),
+)
+
+
+class Crate(BaseModel):
+    """Something in a vendor's words."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    id: str
+    size: int | float | None = None
+
+
+class Silent:
+    """A channel that is only asked for its clock and its redactor."""
+
+    connection_id = "c1"
+    session = None
+
+    def __init__(self, skew_s: float | None = None) -> None:
+        self.clock_skew_s = skew_s
+        self.redactor = Redactor()
+
+
+def reply(body: bytes, query: tuple[tuple[str, str], ...] = (), **request: Any) -> Reply:
+    """An answer to a read."""
+    asked = Request("GET", "/crates", query, operation="list_crates", **request)
+    return Reply(asked, 200, {"content-type": "application/json"}, body, NOW, "corr-1", "c1")
+
+
+def connected(skew_s: float | None = None, address: str = "https://lab.example/api", **options: str) -> Connected:
+    """A system that nobody speaks to."""
+    connection = Connection("c1", "lantern", "lab", parse_address(address), "lab", options=options)
+    return Connected(connection, Silent(skew_s), SWITCHES, lambda: NOW)  # type: ignore[arg-type]  # sends nothing
+
+
+def test_the_servers_time_is_ours_and_its_skew() -> None:
+    assert connected().server_now() == NOW
+    assert connected(skew_s=-90.0).server_now() == NOW - timedelta(seconds=90)
+    assert connected(skew_s=-90.0).now() == NOW
+
+
+@pytest.mark.parametrize(("set_to", "read"), [("mb", "mb"), ("", "kb"), ("furlongs", "kb")])
+def test_a_switch_of_a_value_nobody_knows_counts_as_its_default(set_to: str, read: str) -> None:
+    assert connected(unit=set_to).option("unit") == read
+    assert connected().option("unit") == "kb"
+
+
+def test_one_object_keeps_the_json_it_came_from() -> None:
+    found = read_one(reply(b'{"id": "a", "size": 3, "more": 1}'), Crate, Redactor())
+    assert (found.value.id, found.value.size, found.heard_at) == ("a", 3, NOW)
+    assert found.raw.look() == {"id": "a", "size": 3, "more": 1}
+
+
+async def test_a_list_keeps_each_objects_place() -> None:
+    rows = await read_list(reply(b'{"crates": [{"id": "a"}, {"id": "b"}]}'), Crate, Redactor(), "crates")
+    assert [one.id for one in rows.values()] == ["a", "b"]
+    assert rows.items[1].raw.look() == {"id": "b"}
+
+
+async def test_rows_may_be_left_out_and_be_no_objects() -> None:
+    body = b'{"crates": [["a", 1], ["b", 2]]}'
+    rows = await read_list(
+        reply(body),
+        Crate,
+        Redactor(),
+        "crates",
+        shaped=lambda row: dict(zip(("id", "size"), row, strict=True)),
+        wanted=lambda row: row["id"] != "a",
+    )
+    assert [(one.value.id, one.value.size) for one in rows.items] == [("b", 2)]
+    assert rows.items[0].raw.look() == ["b", 2]
+
+
+@pytest.mark.parametrize("filler", [0, AT_ONCE_BYTES])
+async def test_what_does_not_fit_says_where_and_in_which_exchange(filler: int) -> None:
+    body = b'{"crates": [{"id": "a"}, {"id": "b", "size": "' + b"x" * filler + b'y"}]}'
+    with pytest.raises(BadReplyError) as caught:
+        await read_list(reply(body), Crate, Redactor(), "crates")
+    error = caught.value
+    assert error.where == "crates[1].size", "without the types that the field may have"
+    assert (error.connection_id, error.operation, error.status) == ("c1", "list_crates", 200)
+    assert error.correlation_id == "corr-1"
+
+
+def test_the_call_beside_an_answer_shows_no_secret() -> None:
+    redactor = Redactor()
+    redactor.register(["correct horse"])
+    asked = reply(b'{"id": "a"}', (("pin", "1234"), ("note", "correct horse")), secret_query=frozenset({"pin"}))
+    assert read_one(asked, Crate, redactor).raw.page.call == f"GET /crates?pin={MASK}&note={MASK}"
+
+
+def test_an_error_about_an_answer_finds_its_exchange() -> None:
+    error = about(reply(b""), NotFoundError())
+    assert (error.connection_id, error.operation, error.status) == ("c1", "list_crates", 200)
+    assert error.correlation_id == "corr-1"
+
+
+@pytest.mark.parametrize(
+    ("error", "is_one"),
+    [
+        (NotFoundError(), True),
+        (NotSupportedError(Capability.LOGS), True),
+        (UnreachableError(), False),
+        (RateLimitedError(retry_after_s=1), False),
+    ],
+)
+def test_a_functional_refusal_leaves_other_calls_a_chance(error: BackendError, is_one: bool) -> None:
+    assert is_functional(error) is is_one
+
+
+@pytest.mark.parametrize(
+    ("count", "size", "pages"),
+    [(0, 3, [(0, True)]), (2, 3, [(2, True)]), (3, 3, [(3, True)]), (7, 3, [(3, False), (3, False), (1, True)])],
+)
+def test_a_list_is_cut_into_pages_of_which_one_is_the_last(
+    count: int, size: int, pages: list[tuple[int, bool]]
+) -> None:
+    cut = list(slices(range(count), size))
+    assert [(len(rows), is_last) for rows, is_last in cut] == pages
+    assert [row for rows, _ in cut for row in rows] == list(range(count))
+
+
+@pytest.mark.parametrize(("asked", "given"), [(0, 1), (3, 3), (10_000, LARGEST_PAGE)])
+def test_pages_are_neither_empty_nor_too_large(asked: int, given: int) -> None:
+    assert page_size(BackupQuery(NodeRef.appliance("c1"), page_size=asked)) == given
+
+
+def test_what_is_not_offered_is_refused_with_its_declared_reason() -> None:
+    refuse_unless_offered(DeleteBackups((BACKUP,)), Capabilities(frozenset({Capability.DELETE})), "c1")
+    with pytest.raises(NotSupportedError) as caught:
+        refuse_unless_offered(DeleteBackups((BACKUP,)), Capabilities(reasons={Capability.DELETE: WHY}), "c1")
+    assert (caught.value.capability, caught.value.message) == (Capability.DELETE, WHY)
+
+
+def test_what_a_backup_does_not_allow_is_refused_with_its_reason() -> None:
+    refuse_blocked([replace(BACKUP, blocked=())], Capability.DELETE, "c1")
+    refuse_blocked([BACKUP], Capability.RESTORE, "c1")
+    with pytest.raises(ConflictError) as caught:
+        refuse_blocked([replace(BACKUP, blocked=()), BACKUP], Capability.DELETE, "c1")
+    assert caught.value.message == WHY
+
+
+def test_a_planned_change_shows_its_requests_as_they_will_be_sent() -> None:
+    request = Request("DELETE", "/crates/7", operation="delete")
+    change = planned_change(
+        connected(),
+        DeleteBackups((BACKUP,)),
+        ActionClass.DELETE,
+        "seven",
+        [request],
+        payload=(request,),
+        stakes=Stakes(2),
+    )
+    assert [one.text for one in change.requests] == ["DELETE /api/crates/7"]
+    assert [one.digest for one in change.requests] == [request.digest()]
+    assert change.stakes.object_count == 2
+    assert payload_of(change, tuple, "c1") == (request,)
+
+
+def test_only_what_was_planned_here_is_sent() -> None:
+    change = planned_change(
+        connected(), DeleteBackups((BACKUP,)), ActionClass.DELETE, "seven", [Request("DELETE", "/x")], payload=(1,)
+    )
+    strangers: list[tuple[PlannedChange, type, str]] = [
+        (change, dict, "c1"),
+        (change, tuple, "c2"),
+        (replace(change, requests=()), tuple, "c1"),
+        (replace(change, payload=None), tuple, "c1"),
+    ]
+    for stranger, kind, connection_id in strangers:
+        with pytest.raises(PermitRefusedError):
+            payload_of(stranger, kind, connection_id)
+
+
+def test_a_form_is_completed_by_its_defaults_or_says_what_is_wrong() -> None:
+    assert SWITCHES.completed({}) == {"unit": "kb"}
+    assert SWITCHES.completed({"unit": "mb"}) == {"unit": "mb"}
+    with pytest.raises(InputError) as caught:
+        SWITCHES.completed({"unit": "furlongs"})
+    assert set(caught.value.fields) == {"unit"}
