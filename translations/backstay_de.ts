@@ -3016,6 +3016,11 @@
         <extracomment>a sign-in was refused</extracomment>
         <translation><numerusform>Das Token sieht {count} Konto; die Konto-ID ist einzugeben.</numerusform><numerusform>Das Token sieht {count} Konten; die Konto-ID ist einzugeben.</numerusform></translation>
     </message>
+    <message id="astra.snapshot.being_read.why">
+        <source>A running backup reads from this snapshot.</source>
+        <extracomment>why a snapshot cannot be deleted</extracomment>
+        <translation>Eine laufende Sicherung liest aus diesem Snapshot.</translation>
+    </message>
     <message id="astra.snapshot.not_complete.why">
         <source>The snapshot is not complete ({word}).</source>
         <extracomment>why a snapshot cannot be chosen</extracomment>
@@ -3744,6 +3749,11 @@
         <source>Loading backups of {name}</source>
         <extracomment>backups page</extracomment>
         <translation>Sicherungen von {name} werden geladen</translation>
+    </message>
+    <message id="backups.new_above.text" numerus="yes">
+        <source>{count} new above</source>
+        <extracomment>backups page: link to the top when rows came in above what is seen; short</extracomment>
+        <translation><numerusform>{count} neue darüber</numerusform><numerusform>{count} neue darüber</numerusform></translation>
     </message>
     <message id="backups.signed_out.never">
         <source>Signed out. The backups appear after the next sign-in.</source>

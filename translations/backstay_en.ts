@@ -3016,6 +3016,11 @@
         <extracomment>a sign-in was refused</extracomment>
         <translation><numerusform>The token sees {count} account; the account ID has to be typed.</numerusform><numerusform>The token sees {count} accounts; the account ID has to be typed.</numerusform></translation>
     </message>
+    <message id="astra.snapshot.being_read.why">
+        <source>A running backup reads from this snapshot.</source>
+        <extracomment>why a snapshot cannot be deleted</extracomment>
+        <translation>A running backup reads from this snapshot.</translation>
+    </message>
     <message id="astra.snapshot.not_complete.why">
         <source>The snapshot is not complete ({word}).</source>
         <extracomment>why a snapshot cannot be chosen</extracomment>
@@ -3744,6 +3749,11 @@
         <source>Loading backups of {name}</source>
         <extracomment>backups page</extracomment>
         <translation>Loading backups of {name}</translation>
+    </message>
+    <message id="backups.new_above.text" numerus="yes">
+        <source>{count} new above</source>
+        <extracomment>backups page: link to the top when rows came in above what is seen; short</extracomment>
+        <translation><numerusform>{count} new above</numerusform><numerusform>{count} new above</numerusform></translation>
     </message>
     <message id="backups.signed_out.never">
         <source>Signed out. The backups appear after the next sign-in.</source>

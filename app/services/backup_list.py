@@ -52,7 +52,6 @@ class BackupList(QObject):
         self.loading_since: datetime | None = None
         self.error: BackendError | None = None
         self.heard_at: datetime | None = None
-        self.new_count = 0
         self._rows: dict[str, Backup] = {}
         self._pages: AsyncIterator[BackupPage] | None = None
         self._source: Source | None = None
@@ -84,7 +83,7 @@ class BackupList(QObject):
         if not same_scope:
             self._rows = {}
             self.heard_at = None
-        self.total, self.is_complete, self.error, self.new_count = None, False, None, 0
+        self.total, self.is_complete, self.error = None, False, None
         self.note = None
         self._pages = None
         self._wants_all = self._gave_up = False

@@ -1,6 +1,6 @@
 """The table of backups: columns, header, sorting, selection, loading on when the end comes near."""
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -17,6 +17,8 @@ from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import TextRole
 from app.ui.wording import word
 
+AnyIndex = QModelIndex | QPersistentModelIndex
+CURSOR = QAbstractItemView.CursorAction
 LOAD_AHEAD_ROWS = 40
 WIDTHS_PX: dict[BackupColumn, int] = {
     BackupColumn.STATE: 118,
@@ -81,12 +83,14 @@ class BackupTable(QTableView):
         row_opened(object): Backup that was double-clicked or chosen with Enter.
         more_wanted(): the end of what is loaded is near.
         sort_wanted(object): BackupColumn by which the operator wants to sort.
+        new_above_changed(int): so many rows came in above what is seen; 0 once the top is seen.
     """
 
     rows_chosen = Signal(object)
     row_opened = Signal(object)
     more_wanted = Signal()
     sort_wanted = Signal(object)
+    new_above_changed = Signal(int)
 
     def __init__(self, model: BackupsModel, cells: BackupCells, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +98,7 @@ class BackupTable(QTableView):
         self._cells = cells
         self._delegate = BackupDelegate(cells, self)
         self._header = ColumnHeader(self)
+        self._new_above = 0
         self.setHorizontalHeader(self._header)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -112,6 +117,11 @@ class BackupTable(QTableView):
         self.doubleClicked.connect(self._open)
         model.shown_changed.connect(self._tell_chosen)
         current_theme().changed.connect(self._on_theme)
+
+    @property
+    def new_above(self) -> int:
+        """So many rows came in above what is seen."""
+        return self._new_above
 
     def header_text(self, column: BackupColumn) -> str:
         """The words of a column's header."""
@@ -164,8 +174,15 @@ class BackupTable(QTableView):
         self._rows.sort(int(column), DESCENDING if turned else ASCENDING)
         self._header.viewport().update()
 
+    def _tell_new_above(self, count: int) -> None:
+        if count != self._new_above:
+            self._new_above = count
+            self.new_above_changed.emit(count)
+
     def _on_scroll(self, value: int) -> None:
         bar = self.verticalScrollBar()
+        if value == 0:
+            self._tell_new_above(0)
         if bar.maximum() - value < LOAD_AHEAD_ROWS * current_theme().row_height:
             self.more_wanted.emit()
 
@@ -183,6 +200,25 @@ class BackupTable(QTableView):
         """Tell which rows are selected."""
         super().selectionChanged(selected, deselected)
         self._tell_chosen()
+
+    def rowsInserted(self, parent: AnyIndex, start: int, end: int) -> None:
+        """Rows that come in above what is seen do not move it; they are told instead."""
+        bar, top = self.verticalScrollBar(), self.rowAt(0)
+        is_above = bar.value() > 0 and start <= top
+        super().rowsInserted(parent, start, end)
+        if is_above:
+            count = end - start + 1
+            self.updateGeometries()
+            bar.setValue(bar.value() + count * self.verticalHeader().defaultSectionSize())
+            self._tell_new_above(self._new_above + count)
+
+    def moveCursor(self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End lead to the first and last row, not along the cells of one."""
+        rows = self._rows.rowCount()
+        if rows and cursorAction in {CURSOR.MoveHome, CURSOR.MoveEnd}:
+            column = max(self.currentIndex().column(), 0)
+            return self._rows.index(0 if cursorAction is CURSOR.MoveHome else rows - 1, column)
+        return super().moveCursor(cursorAction, modifiers)
 
     def selectAll(self) -> None:
         """Select all as one range: the inherited way takes seconds for 100,000 rows."""

@@ -104,6 +104,7 @@ class BackupsPage(QFrame):
         self._clear.setText(tr("backups.filter.clear_all"))
         self._cancel.setText(tr("backups.loading.cancel"))
         self.table.retranslate()
+        self._tell_new_above(self.table.new_above)
         self._on_state()
 
     def clear_filter(self) -> None:
@@ -152,6 +153,7 @@ class BackupsPage(QFrame):
         self._remark = PlainLabel("", TextRole.SMALL, "text2", wraps=True)
         self._age = AgeLabel()
         self._clear = LinkButton(dense=True)
+        self._new_above = LinkButton(icon="chevron-up", dense=True)
         self._cancel = LinkButton(dense=True)
         self._notice = NoticeLine()
         self._empty = EmptyState()
@@ -174,6 +176,7 @@ class BackupsPage(QFrame):
         line.addWidget(self._count_rest)
         line.addSpacing(4)
         line.addWidget(self._clear)
+        line.addWidget(self._new_above)
         line.addStretch(1)
         line.addWidget(self._cancel)
         line.addWidget(self._age)
@@ -201,10 +204,12 @@ class BackupsPage(QFrame):
             combo.activated.connect(self._on_filter)
         self._clear.clicked.connect(self.clear_filter)
         self._cancel.clicked.connect(self._source.cancel)
+        self._new_above.clicked.connect(self.table.scrollToTop)
+        self.table.new_above_changed.connect(self._tell_new_above)
         self._columns.clicked.connect(self._show_columns_menu)
         self._notice.action_triggered.connect(self._on_trouble_step)
         self._empty.action_triggered.connect(self._on_empty_action)
-        self._skeleton_soon.timeout.connect(self._show_body)
+        self._skeleton_soon.timeout.connect(self._on_skeleton_due)
         self._source.state_changed.connect(self._on_state)
         self.model.shown_changed.connect(self._on_state)
         self.table.rows_chosen.connect(self.backups_chosen)
@@ -310,18 +315,27 @@ class BackupsPage(QFrame):
         if self.model.rowCount() > 0:
             self._skeleton_soon.stop()
             self._stack.setCurrentWidget(self.table)
-        elif self._source.loading_since is not None and not self._source.rows:
+        elif self._is_first_load():
             if not self._skeleton_soon.isActive() and self._stack.currentWidget() is not self._skeleton:
                 self._skeleton_soon.start()
-                self._skeleton.setAccessibleName(
-                    tr("backups.loading.text", name=self._names[-1] if self._names else "")
-                )
-            if not self._skeleton_soon.isActive():
-                self._stack.setCurrentWidget(self._skeleton)
         else:
             self._skeleton_soon.stop()
             self._show_empty()
             self._stack.setCurrentWidget(self._empty)
+
+    def _tell_new_above(self, count: int) -> None:
+        self._new_above.setVisible(bool(count))
+        self._new_above.setText(tr("backups.new_above.text", count=count) if count else "")
+
+    def _is_first_load(self) -> bool:
+        return self._source.loading_since is not None and not self._source.rows
+
+    def _on_skeleton_due(self) -> None:
+        """The answer is not there at once: show that it is being waited for."""
+        if self._is_first_load():
+            name = text_of(self._names[-1]) if self._names else ""
+            self._skeleton.setAccessibleName(tr("backups.loading.text", name=name))
+            self._stack.setCurrentWidget(self._skeleton)
 
     def _show_empty(self) -> None:
         trouble = self._trouble()
