@@ -11,6 +11,7 @@ from app.domain.system import SystemCard
 
 _PACKAGES = {
     "appgate-sdp": "app.adapters.appgate_sdp",
+    "astra-control": "app.adapters.astra_control",
     "cycle": "app.adapters.cycle",
     "smartfabric-director": "app.adapters.smartfabric_director",
     "unitrends": "app.adapters.unitrends",

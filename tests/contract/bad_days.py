@@ -16,6 +16,7 @@ from app.domain.errors import (
     NotFoundError,
     PermissionDeniedError,
     RateLimitedError,
+    SessionExpiredError,
     TimedOutError,
     TooLargeError,
     UnreachableError,
@@ -137,6 +138,8 @@ class BadDays:
             assert one.duration is None or one.duration.total_seconds() > 0
 
     async def test_an_expired_session_is_renewed_once_and_unseen(self, bench: Workbench) -> None:
+        if not bench.specimen.renews:
+            pytest.skip(f"{bench.specimen.kind} has no session beside what is typed")
         scope, backups = await bench.filled_place()
         bench.control.reset_counters()
         bench.control.expire_sessions()
@@ -144,7 +147,21 @@ class BadDays:
         assert len(again) == len(backups)
         assert bench.sign_ins() <= 1
 
+    async def test_what_cannot_be_renewed_is_tried_once_and_then_left_alone(self, bench: Workbench) -> None:
+        if bench.specimen.renews:
+            pytest.skip(f"{bench.specimen.kind} renews its sessions")
+        scope, _ = await bench.filled_place()
+        bench.control.reset_counters()
+        bench.control.expire_sessions()
+        for _ in range(3):
+            with pytest.raises(SessionExpiredError) as caught:
+                await bench.all_backups(BackupQuery(scope))
+            assert_can_be_told(caught.value.message)
+        assert bench.sign_ins() == 1
+
     async def test_many_questions_at_once_renew_once(self, bench: Workbench) -> None:
+        if not bench.specimen.renews:
+            pytest.skip(f"{bench.specimen.kind} has no session beside what is typed")
         scope, _ = await bench.filled_place()
         bench.control.reset_counters()
         bench.control.expire_sessions()

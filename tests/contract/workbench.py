@@ -46,7 +46,8 @@ class Specimen:
 
     Attributes:
         list_path: part of the path of the request that lists backups, for faults aimed at it.
-        sign_in_path: the path of the request that signs in, for counting.
+        sign_in_path: the path of the request that signs in, for counting; where others share it, ``?`` and the names
+            of its query.
         faults: switches that are on from the beginning (a dialect).
         options: switches of the connection.
         starts_on: whether a backup is to be started on a node; the first that fits is taken.
@@ -59,6 +60,7 @@ class Specimen:
         makes_its_past: the product lists only what was made from here: backups are started before they are read.
         takes_for_an_answer: bad days that say something of single backups and nothing of a list.
         finds_lost_effects: whether the product has a way to find a run whose answer was lost.
+        renews: whether a refused session can be renewed; False: what is typed is the session, and a refusal final.
         clients, backups: scale of the simulator.
     """
 
@@ -77,6 +79,7 @@ class Specimen:
     makes_its_past: bool = False
     takes_for_an_answer: frozenset[str] = frozenset()
     finds_lost_effects: bool = True
+    renews: bool = True
     clients: int | None = None
     backups: int | None = None
 
@@ -248,7 +251,10 @@ class Workbench:
 
     def sign_ins(self) -> int:
         """How often the simulator was asked to sign somebody in since the counters were reset."""
-        return sum(1 for one in self.control.requests() if one["path"] == self.specimen.sign_in_path)
+        path, _, keys = self.specimen.sign_in_path.partition("?")
+        wanted = set(filter(None, keys.split("&")))
+        asked = [one for one in self.control.requests() if one["path"] == path]
+        return sum(1 for one in asked if wanted <= set(one["query_keys"]))
 
     def changes(self) -> int:
         """How many requests that change something arrived since the counters were reset."""

@@ -1,0 +1,78 @@
+"""What the console knows of this product before it ever spoke to one: name, offers, sign-in form, switches."""
+
+from app.domain.forms import Choice, FieldType, Form, FormField
+from app.domain.messages import Message
+from app.domain.system import OfferLine, SystemCard
+
+KIND = "astra-control"
+
+UUID = r"\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\s*"
+
+SIGN_IN = Form(
+    (
+        FormField(
+            "account_id",
+            "astra.sign_in.account_id.label",
+            pattern=UUID,
+            wrong="astra.sign_in.account_id.wrong",
+            help="astra.sign_in.account_id.help",
+        ),
+        FormField(
+            "api_token",
+            "astra.sign_in.api_token.label",
+            FieldType.SECRET,
+            required=True,
+            help="astra.sign_in.api_token.help",
+        ),
+    )
+)
+
+OPTIONS = Form(
+    (
+        FormField(
+            "force_delete",
+            "astra.option.force_delete.label",
+            FieldType.CHOICE,
+            choices=(
+                Choice("after_refusal", Message.of("astra.force_delete.after_refusal.word")),
+                Choice("always", Message.of("astra.force_delete.always.word")),
+                Choice("never", Message.of("astra.force_delete.never.word")),
+            ),
+            default="after_refusal",
+            help="astra.option.force_delete.help",
+        ),
+        FormField(
+            "snapshot_target",
+            "astra.option.snapshot_target.label",
+            FieldType.CHOICE,
+            choices=(
+                Choice("own", Message.of("astra.snapshot_target.own.word")),
+                Choice("any", Message.of("astra.snapshot_target.any.word")),
+            ),
+            default="own",
+            help="astra.option.snapshot_target.help",
+        ),
+    )
+)
+
+CARD = SystemCard(
+    kind=KIND,
+    label="Astra Control",
+    icon="app",
+    summary="astra.card.summary.text",
+    offers=(
+        OfferLine("astra.card.backup.text", True),
+        OfferLine("astra.card.snapshots.text", True),
+        OfferLine("astra.card.watch.text", True),
+        OfferLine("astra.card.restore.text", True),
+        OfferLine("astra.card.delete.text", True),
+        OfferLine("astra.card.schedules.text", True),
+        OfferLine("astra.card.alerts.text", True),
+        OfferLine("astra.card.download.text", False),
+        OfferLine("astra.card.hold.text", False),
+        OfferLine("astra.card.verify.text", False),
+    ),
+    sign_in=SIGN_IN,
+    options=OPTIONS,
+    address_help="astra.card.address.help",
+)

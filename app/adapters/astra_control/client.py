@@ -1,0 +1,217 @@
+"""One method for each of the product's calls. Speaks in its words, keeps the original JSON beside each object.
+
+Used by the parts of this adapter only; it knows neither our values nor what is done with the answers.
+
+``include`` makes an array of each item of a list (OAS): only the methods that say so use it, and put names to the
+values.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from app.adapters.astra_control import wire
+from app.adapters.astra_control.errors import NO_FIELDS, Border
+from app.adapters.astra_control.requests import account_path, part
+from app.adapters.decoding import SLICE, decode_list
+from app.adapters.found import Found, Listing
+from app.domain.permits import Permit
+from app.domain.raw import RawPage, RawRecord
+from app.transport.channel import Channel
+from app.transport.request import Reply, Request
+
+W = TypeVar("W", bound=wire.Wire)
+
+LIST_MAX_BYTES = 64 * 1024 * 1024
+"""Lists of backups cannot be paged: some 80,000 backups of one app fit in."""
+
+BACKUPS, SNAPSHOTS = "appBackups", "appSnaps"
+
+RUNNING_FIELDS = (
+    "id",
+    "name",
+    "state",
+    "stateUnready",
+    "hookState",
+    "bucketID",
+    "bytesDone",
+    "totalBytes",
+    "percentDone",
+)
+"""What is asked of every backup of the account while something may be running."""
+
+PLACE_FIELDS = ("id", "name", "state", "stateDetails", "clusterID", "metadata")
+"""What is asked of every app to know where it is and how it is."""
+
+_CREDENTIALS = frozenset(
+    ("credential", "credentials", "keystore", "accesskey", "accesssecret", "secretkey", "privatekey", "kubeconfig")
+)
+
+
+class Client:
+    """Asks one account. Every method may raise the ``BackendError`` family."""
+
+    def __init__(self, channel: Channel, account_id: Callable[[], str]) -> None:
+        self._channel = channel
+        self._account_id = account_id
+        self.border = Border(channel.connection_id)
+
+    async def tenant(self) -> Found[wire.Tenant]:
+        """The account itself."""
+        return await self._one(self._get("read_account"), wire.Tenant)
+
+    async def clusters(self) -> Listing[wire.Cluster]:
+        """All managed clusters."""
+        request = self._get("list_clusters", "topology/v1/managedClusters")
+        return await self._many(request, wire.Cluster, holds_credentials=True)
+
+    async def apps(self, *fields: str) -> Listing[wire.App]:
+        """All apps that the token may see; with ``fields``, only those."""
+        return await self._many(self._get("list_apps", "k8s/v2/apps", include=fields), wire.App, fields)
+
+    async def app(self, app_id: str) -> Found[wire.App]:
+        """One app. Raises NotFoundError."""
+        return await self._one(self._get("read_app", "k8s/v2/apps", part(app_id)), wire.App)
+
+    async def copies(self, app_id: str, collection: str) -> Listing[wire.Copy]:
+        """All backups or snapshots of an app; the server can neither filter nor page them. Raises NotFoundError."""
+        return await self._many(self._get(f"list_{collection}", "k8s/v1/apps", part(app_id), collection), wire.Copy)
+
+    async def copy(self, app_id: str, collection: str, copy_id: str) -> Found[wire.Copy]:
+        """One backup or snapshot. Raises NotFoundError."""
+        request = self._get(f"read_{collection}", "k8s/v1/apps", part(app_id), collection, part(copy_id))
+        return await self._one(request, wire.Copy)
+
+    async def names(self, app_id: str, collection: str) -> frozenset[str]:
+        """The names that the backups or snapshots of an app have."""
+        fields = ("id", "name")
+        request = self._get(f"list_{collection}", "k8s/v1/apps", part(app_id), collection, include=fields)
+        return frozenset(one.name for one in (await self._many(request, wire.Copy, fields)).values())
+
+    async def running(self, ended: frozenset[str]) -> Listing[wire.Copy]:
+        """Those backups of the whole account whose state is not among ``ended``, in one request."""
+        request = self._get("list_running", f"topology/v1/{BACKUPS}", include=RUNNING_FIELDS)
+        return await self._many(request, wire.Copy, RUNNING_FIELDS, leave_out=("state", ended))
+
+    async def states(self) -> Listing[wire.Copy]:
+        """What became of every backup of the account, by schedule."""
+        fields = ("id", "scheduleID", "state", "hookState", "metadata")
+        request = self._get("list_states", f"topology/v1/{BACKUPS}", include=fields)
+        return await self._many(request, wire.Copy, fields)
+
+    async def any_backup(self, backup_id: str) -> Found[wire.Copy]:
+        """A backup whose app is not known. Raises NotFoundError."""
+        return await self._one(self._get("read_backup", f"topology/v1/{BACKUPS}", part(backup_id)), wire.Copy)
+
+    async def assets(self, app_id: str, backup_id: str) -> Listing[wire.Asset]:
+        """The Kubernetes objects inside a backup."""
+        parts = ("k8s/v1/apps", part(app_id), BACKUPS, part(backup_id), "appAssets")
+        return await self._many(self._get("list_assets", *parts), wire.Asset)
+
+    async def volumes(self, app_id: str) -> Listing[wire.Volume]:
+        """The volumes of an app."""
+        return await self._many(self._get("list_volumes", "k8s/v1/apps", part(app_id), "volumes"), wire.Volume)
+
+    async def schedules(self, app_id: str) -> Listing[wire.Schedule]:
+        """The protection schedules of an app."""
+        return await self._many(self._get("list_schedules", "k8s/v1/apps", part(app_id), "schedules"), wire.Schedule)
+
+    async def buckets(self) -> Listing[wire.Bucket]:
+        """All buckets. The collection takes no query parameters."""
+        request = self._get("list_buckets", "topology/v1/buckets")
+        return await self._many(request, wire.Bucket, holds_credentials=True)
+
+    async def storage_classes(self, cloud_id: str, cluster_id: str) -> Listing[wire.StorageClass]:
+        """The storage classes of a cluster."""
+        parts = ("topology/v1/clouds", part(cloud_id), "clusters", part(cluster_id), "storageClasses")
+        return await self._many(self._get("list_storage_classes", *parts), wire.StorageClass)
+
+    async def namespaces(self, cluster_id: str) -> Listing[wire.Namespace]:
+        """The namespaces of a cluster."""
+        parts = ("topology/v1/clusters", part(cluster_id), "namespaces")
+        return await self._many(self._get("list_namespaces", *parts), wire.Namespace)
+
+    async def tasks(self, field: str, resource_id: str) -> Listing[wire.Task]:
+        """The tasks whose ``field`` (``resourceID``, ``parentTaskID``) is this id; ended ones are kept for a day."""
+        request = self._get("list_tasks", "core/v1/tasks", filter_=f"{field} eq '{resource_id}'")
+        return await self._many(request, wire.Task)
+
+    async def notifications(self, limit: int, skip: int) -> Listing[wire.Notification]:
+        """What the system told its users, newest first."""
+        query = (("orderBy", "eventTime desc"), ("limit", str(limit)), *((("skip", str(skip)),) if skip else ()))
+        path = account_path(self._account_id(), "core/v1/notifications")
+        return await self._many(Request("GET", path, query, operation="list_notifications"), wire.Notification)
+
+    async def role_bindings(self) -> Listing[wire.RoleBinding]:
+        """The roles of all users, as far as the token may see them."""
+        return await self._many(self._get("list_roles", "core/v1/roleBindings"), wire.RoleBinding)
+
+    async def change(
+        self, request: Request, permit: Permit, fields: Mapping[str, str] = NO_FIELDS
+    ) -> tuple[Any, Reply]:
+        """Send a change, once: the body of its answer (None without one) and the answer.
+
+        Raises:
+            InputError: a value of the operator's form is refused (``fields``: body member to form field).
+            OutcomeUnknownError, PermitRefusedError, BackendError.
+        """
+        reply = await self._channel.send(request, permit)
+        return self.border.answer(reply, fields), reply
+
+    def _get(self, operation: str, *parts: str, include: tuple[str, ...] = (), filter_: str = "") -> Request:
+        asked = (("include", ",".join(include)), ("filter", filter_))
+        query = tuple((name, value) for name, value in asked if value)
+        path = account_path(self._account_id(), *parts)
+        return Request("GET", path, query, operation=operation, max_bytes=LIST_MAX_BYTES, timeout_s=60.0)
+
+    async def _one(self, request: Request, model: type[W]) -> Found[W]:
+        reply = self.border.read(await self._channel.send(request))
+        body = reply.json()
+        page = RawPage(_call(request), reply.status, reply.heard_at, body)
+        try:
+            return Found(model.model_validate(body), RawRecord(page))
+        except ValidationError as error:
+            raise self.border.misfit(reply, error) from error
+
+    async def _many(
+        self,
+        request: Request,
+        model: type[W],
+        fields: tuple[str, ...] = (),
+        *,
+        leave_out: tuple[str, frozenset[str]] = ("", frozenset()),
+        holds_credentials: bool = False,
+    ) -> Listing[W]:
+        reply = self.border.read(await self._channel.send(request))
+        rows = await decode_list(reply, "items")
+        if holds_credentials:
+            rows = [without_credentials(row) for row in rows]
+        page = RawPage(_call(request), reply.status, reply.heard_at, {"items": rows})
+        items: list[Found[W]] = []
+        for place, row in enumerate(rows):
+            if place and place % SLICE == 0:
+                await asyncio.sleep(0)
+            named = dict(zip(fields, row, strict=False)) if fields and isinstance(row, list) else row
+            if leave_out[0] and isinstance(named, dict) and named.get(leave_out[0]) in leave_out[1]:
+                continue
+            try:
+                value = model.model_validate(named)
+            except ValidationError as error:
+                raise self.border.misfit(reply, error, "items", place) from error
+            items.append(Found(value, RawRecord(page, ("items", place))))
+        return Listing(tuple(items), reply.heard_at)
+
+
+def without_credentials(value: Any) -> Any:
+    """A JSON value without members that carry keys of buckets and clusters; ids that point at them stay."""
+    if isinstance(value, dict):
+        return {name: without_credentials(inner) for name, inner in value.items() if name.lower() not in _CREDENTIALS}
+    if isinstance(value, list):
+        return [without_credentials(inner) for inner in value]
+    return value
+
+
+def _call(request: Request) -> str:
+    return f"{request.method} {request.target()}"
