@@ -2,34 +2,23 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from app.adapters.astra_control import places, wire
 from app.adapters.astra_control.card import CARD
 from app.adapters.astra_control.client import PLACE_FIELDS, Client
+from app.adapters.connected import Connected, utc_now
 from app.adapters.found import Found, Listing
+from app.adapters.refusals import is_functional
 from app.adapters.together import together
 from app.domain.connections import Connection
-from app.domain.errors import (
-    BackendError,
-    BackendFaultError,
-    ConflictError,
-    NotFoundError,
-    PermissionDeniedError,
-    SessionExpiredError,
-)
-from app.domain.forms import field_problem
+from app.domain.errors import BackendError, SessionExpiredError
 from app.domain.nodes import NodeRef
 from app.transport.channel import Channel
 
 AT_ONCE = 4
 """Requests sent side by side where a question has to be asked for each app: a few a second is what the server is
 due."""
-
-
-def utc_now() -> datetime:
-    """The console's clock."""
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True)
@@ -54,23 +43,16 @@ class Atlas:
         return tuple(found for found in self.apps.items if node in self.place(found.value).lineage())
 
 
-class Account:
+class Account(Connected):
     """One connected account."""
 
     def __init__(self, connection: Connection, channel: Channel, clock: Callable[[], datetime] = utc_now) -> None:
-        self.connection = connection
-        self.channel = channel
+        super().__init__(connection, channel, CARD.options, clock)
         self.client = Client(channel, lambda: self.account_id)
-        self._clock = clock
         self._account_id = ""
         self._cluster_ids: frozenset[str] | None = None
         self._owners: dict[str, str] = {}
         self._buckets: dict[str, wire.Bucket] | None = None
-
-    @property
-    def id(self) -> str:
-        """The connection's id."""
-        return self.connection.id
 
     @property
     def account_id(self) -> str:
@@ -81,20 +63,6 @@ class Account:
         if not self._account_id:
             raise SessionExpiredError(connection_id=self.id)
         return self._account_id
-
-    def now(self) -> datetime:
-        """The console's time."""
-        return self._clock()
-
-    def server_now(self) -> datetime:
-        """The server's time, as far as its skew is known."""
-        return self._clock() + timedelta(seconds=self.channel.clock_skew_s or 0.0)
-
-    def option(self, name: str) -> str:
-        """A switch of the connection; its default from the card where it is not set, or set to what nobody knows."""
-        field = CARD.options.field(name)
-        value = self.connection.options.get(name)
-        return value if value and field_problem(field, value) is None else str(field.default)
 
     def forget(self) -> None:
         """Drop everything learnt: signed out."""
@@ -137,8 +105,3 @@ class Account:
     async def known_buckets(self) -> dict[str, wire.Bucket]:
         """The same as last heard: for what is asked again and again."""
         return self._buckets if self._buckets is not None else await self.buckets()
-
-
-def is_functional(error: BackendError) -> bool:
-    """Whether the server itself said no to this one call, so that another call may still work."""
-    return isinstance(error, BackendFaultError | NotFoundError | ConflictError | PermissionDeniedError)

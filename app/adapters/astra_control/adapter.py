@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 
-from app.adapters.astra_control.account import Account, is_functional, utc_now
+from app.adapters.astra_control.account import Account
 from app.adapters.astra_control.auth import auth_for
 from app.adapters.astra_control.backup_plans import BackupPlans
 from app.adapters.astra_control.capabilities import CAPABILITIES
@@ -23,6 +23,8 @@ from app.adapters.astra_control.start_backup import StartForm
 from app.adapters.astra_control.surroundings import Surroundings
 from app.adapters.astra_control.tasks import Tasks
 from app.adapters.astra_control.tree import Tree
+from app.adapters.connected import utc_now
+from app.adapters.refusals import is_functional
 from app.adapters.together import together
 from app.adapters.vendor import Vendor
 from app.domain.activities import Activity, ActivityRef, Operation

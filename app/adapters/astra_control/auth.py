@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from pydantic import SecretStr
 
-from app.adapters.astra_control.errors import Border, message_of, problem_of
+from app.adapters.astra_control.errors import check_read, message_of, problem_of
 from app.adapters.astra_control.requests import account_path
+from app.adapters.refusals import about
 from app.domain.connections import Connection
 from app.domain.errors import BadReplyError, SignInRejectedError
 from app.domain.messages import Message
@@ -29,7 +30,6 @@ class AstraAuth:
         self._account_id = account_id
         self._token = token
         self._connection_id = connection_id
-        self._border = Border(connection_id)
 
     def sign_in(self) -> Conversation:
         """Try the token. Without an account id, the accounts that the token sees are asked for first.
@@ -73,7 +73,7 @@ class AstraAuth:
         """The id of the only account; whether an API token may list accounts is not documented."""
         if reply.status in {401, 403, 404, 405}:
             raise self._rejected(_message(reply, "astra.sign_in.account_not_told.text"), reply.status)
-        body = self._border.read(reply).json()
+        body = check_read(reply).json()
         items = body.get("items") if isinstance(body, dict) else None
         ids = [str(one["id"]) for one in items or () if isinstance(one, dict) and one.get("id")]
         if len(ids) != 1:
@@ -86,11 +86,9 @@ class AstraAuth:
         is_foreign = reply.status in {400, 403, 404} and not reply.is_html
         if is_foreign or (400 <= reply.status < 500 and _GATEWAY_WORD in reply.content):
             raise self._rejected(_message(reply, "astra.sign_in.foreign_account.text"), reply.status)
-        body = self._border.read(reply).json()
+        body = check_read(reply).json()
         if not isinstance(body, dict) or not isinstance(body.get("items"), list):
-            raise BadReplyError(
-                where="items", connection_id=self._connection_id, operation="sign_in", status=reply.status
-            )
+            raise about(reply, BadReplyError(where="items"))
 
     def _rejected(self, message: Message, status: int | None = None) -> SignInRejectedError:
         return SignInRejectedError(message, connection_id=self._connection_id, operation="sign_in", status=status)

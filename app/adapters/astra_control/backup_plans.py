@@ -3,11 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
-
 from app.adapters.astra_control import ids, places, requests, wire
 from app.adapters.astra_control.account import Account
-from app.adapters.astra_control.capabilities import CAPABILITIES
 from app.adapters.astra_control.client import SNAPSHOTS
 from app.adapters.astra_control.mapping import collection_of
 from app.adapters.astra_control.plan import Built, Call, Plan, ReadsAnswer, Trace
@@ -16,6 +13,9 @@ from app.adapters.astra_control.run_ids import RunId, RunKind
 from app.adapters.astra_control.runs import Runs
 from app.adapters.astra_control.start_backup import FIELDS, StartForm, body_of, collection_in
 from app.adapters.found import Found
+from app.adapters.planning import refuse_blocked
+from app.adapters.reading import read_one
+from app.adapters.refusals import change_answered
 from app.adapters.together import all_of
 from app.domain.activities import Activity, ActivityRef
 from app.domain.backups import Backup
@@ -24,7 +24,6 @@ from app.domain.changes import StartBackup
 from app.domain.errors import ConflictError, InputError, NotFoundError
 from app.domain.guards import ActionClass, Stakes
 from app.domain.messages import Message, Text
-from app.domain.raw import RawPage, RawRecord
 from app.transport.request import Reply
 
 R = TypeVar("R", bound=wire.Resource)
@@ -101,12 +100,9 @@ class BackupPlans:
         """One call a backup or snapshot. Raises ConflictError for one that cannot be deleted now."""
         if not backups:
             raise InputError(Message.of("astra.delete.nothing.text"))
-        for backup in backups:
-            why = backup.why_not(Capability.DELETE, CAPABILITIES)
-            if why is not None:
-                raise ConflictError(why, connection_id=self._account.id)
-            if not places.is_app(backup.ref.scope):
-                raise NotFoundError(connection_id=self._account.id, operation="delete")
+        refuse_blocked(backups, Capability.DELETE, self._account.id)
+        if not all(places.is_app(backup.ref.scope) for backup in backups):
+            raise NotFoundError(connection_id=self._account.id, operation="delete")
         calls = tuple(map(self._deletion, backups))
         is_forced = any(call.request.headers for call in calls)
         lines: list[tuple[str, Text]] = [(ids.SUMMARY_POINT, backup.name) for backup in backups[:NAMED_AT_MOST]]
@@ -157,15 +153,12 @@ class BackupPlans:
 
     def _reads_copy(self, app: wire.App, collection: str) -> ReadsAnswer:
         async def read(body: Any, reply: Reply) -> Activity:
-            return await self._runs.announced(found_in(wire.Copy, body, reply, self._account), collection, app)
+            return await self._runs.announced(found_in(wire.Copy, reply, self._account), collection, app)
 
         return read
 
 
-def found_in(model: type[R], body: Any, reply: Reply, account: Account) -> Found[R]:
+def found_in(model: type[R], reply: Reply, account: Account) -> Found[R]:
     """The new resource in the answer to a POST. Raises OutcomeUnknownError when it is none."""
-    page = RawPage(f"{reply.request.method} {reply.request.path}", reply.status, reply.heard_at, body)
-    try:
-        return Found(model.model_validate(body), RawRecord(page))
-    except ValidationError as error:
-        raise account.client.border.unreadable(reply, error) from error
+    with change_answered(reply):
+        return read_one(reply, model, account.channel.redactor)

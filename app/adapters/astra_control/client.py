@@ -6,19 +6,17 @@ Used by the parts of this adapter only; it knows neither our values nor what is 
 values.
 """
 
-import asyncio
+import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
-
 from app.adapters.astra_control import wire
-from app.adapters.astra_control.errors import NO_FIELDS, Border
+from app.adapters.astra_control.errors import NO_FIELDS, check_answer, check_read
 from app.adapters.astra_control.requests import account_path, part
-from app.adapters.decoding import SLICE, decode_list
 from app.adapters.found import Found, Listing
+from app.adapters.reading import read_list, read_one
 from app.domain.permits import Permit
-from app.domain.raw import RawPage, RawRecord
 from app.transport.channel import Channel
 from app.transport.request import Reply, Request
 
@@ -56,7 +54,6 @@ class Client:
     def __init__(self, channel: Channel, account_id: Callable[[], str]) -> None:
         self._channel = channel
         self._account_id = account_id
-        self.border = Border(channel.connection_id)
 
     async def tenant(self) -> Found[wire.Tenant]:
         """The account itself."""
@@ -65,7 +62,7 @@ class Client:
     async def clusters(self) -> Listing[wire.Cluster]:
         """All managed clusters."""
         request = self._get("list_clusters", "topology/v1/managedClusters")
-        return await self._many(request, wire.Cluster, holds_credentials=True)
+        return await self._many_with_credentials(request, wire.Cluster)
 
     async def apps(self, *fields: str) -> Listing[wire.App]:
         """All apps that the token may see; with ``fields``, only those."""
@@ -93,7 +90,9 @@ class Client:
     async def running(self, ended: frozenset[str]) -> Listing[wire.Copy]:
         """Those backups of the whole account whose state is not among ``ended``, in one request."""
         request = self._get("list_running", f"topology/v1/{BACKUPS}", include=RUNNING_FIELDS)
-        return await self._many(request, wire.Copy, RUNNING_FIELDS, leave_out=("state", ended))
+        return await self._many(
+            request, wire.Copy, RUNNING_FIELDS, lambda row: not isinstance(row, dict) or row.get("state") not in ended
+        )
 
     async def states(self) -> Listing[wire.Copy]:
         """What became of every backup of the account, by schedule."""
@@ -121,7 +120,7 @@ class Client:
     async def buckets(self) -> Listing[wire.Bucket]:
         """All buckets. The collection takes no query parameters."""
         request = self._get("list_buckets", "topology/v1/buckets")
-        return await self._many(request, wire.Bucket, holds_credentials=True)
+        return await self._many_with_credentials(request, wire.Bucket)
 
     async def storage_classes(self, cloud_id: str, cluster_id: str) -> Listing[wire.StorageClass]:
         """The storage classes of a cluster."""
@@ -158,7 +157,7 @@ class Client:
             OutcomeUnknownError, PermitRefusedError, BackendError.
         """
         reply = await self._channel.send(request, permit)
-        return self.border.answer(reply, fields), reply
+        return check_answer(reply, fields), reply
 
     def _get(self, operation: str, *parts: str, include: tuple[str, ...] = (), filter_: str = "") -> Request:
         asked = (("include", ",".join(include)), ("filter", filter_))
@@ -167,41 +166,30 @@ class Client:
         return Request("GET", path, query, operation=operation, max_bytes=LIST_MAX_BYTES, timeout_s=60.0)
 
     async def _one(self, request: Request, model: type[W]) -> Found[W]:
-        reply = self.border.read(await self._channel.send(request))
-        body = reply.json()
-        page = RawPage(_call(request), reply.status, reply.heard_at, body)
-        try:
-            return Found(model.model_validate(body), RawRecord(page))
-        except ValidationError as error:
-            raise self.border.misfit(reply, error) from error
+        reply = check_read(await self._channel.send(request))
+        return read_one(reply, model, self._channel.redactor)
 
     async def _many(
         self,
         request: Request,
         model: type[W],
         fields: tuple[str, ...] = (),
-        *,
-        leave_out: tuple[str, frozenset[str]] = ("", frozenset()),
-        holds_credentials: bool = False,
+        wanted: Callable[[Any], bool] = lambda row: True,
     ) -> Listing[W]:
-        reply = self.border.read(await self._channel.send(request))
-        rows = await decode_list(reply, "items")
-        if holds_credentials:
-            rows = [without_credentials(row) for row in rows]
-        page = RawPage(_call(request), reply.status, reply.heard_at, {"items": rows})
-        items: list[Found[W]] = []
-        for place, row in enumerate(rows):
-            if place and place % SLICE == 0:
-                await asyncio.sleep(0)
-            named = dict(zip(fields, row, strict=False)) if fields and isinstance(row, list) else row
-            if leave_out[0] and isinstance(named, dict) and named.get(leave_out[0]) in leave_out[1]:
-                continue
-            try:
-                value = model.model_validate(named)
-            except ValidationError as error:
-                raise self.border.misfit(reply, error, "items", place) from error
-            items.append(Found(value, RawRecord(page, ("items", place))))
-        return Listing(tuple(items), reply.heard_at)
+        """A list; with ``fields`` its items are arrays of their values."""
+
+        def shaped(row: Any) -> Any:
+            return dict(zip(fields, row, strict=False)) if fields and isinstance(row, list) else row
+
+        reply = check_read(await self._channel.send(request))
+        return await read_list(reply, model, self._channel.redactor, "items", shaped=shaped, wanted=wanted)
+
+    async def _many_with_credentials(self, request: Request, model: type[W]) -> Listing[W]:
+        """A list of resources that may hold keys: they are taken out before anything is kept."""
+        reply = check_read(await self._channel.send(request))
+        body = reply.json()
+        clean = replace(reply, content=json.dumps(without_credentials(body)).encode())
+        return await read_list(clean, model, self._channel.redactor, "items")
 
 
 def without_credentials(value: Any) -> Any:
@@ -211,7 +199,3 @@ def without_credentials(value: Any) -> Any:
     if isinstance(value, list):
         return [without_credentials(inner) for inner in value]
     return value
-
-
-def _call(request: Request) -> str:
-    return f"{request.method} {request.target()}"

@@ -18,20 +18,17 @@ Titles and details are fixed English sentences that name no object: they are kep
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
-
-from pydantic import ValidationError
 
 from app.adapters.astra_control.problems import BY_STATUS, PROBLEMS, Entry
 from app.adapters.astra_control.wire import Problem
+from app.adapters.refusals import about, change_answered
 from app.domain.errors import (
     BackendError,
     BackendFaultError,
     BadReplyError,
     ConsoleError,
     InputError,
-    OutcomeUnknownError,
 )
 from app.domain.messages import Message
 from app.transport.request import Reply
@@ -39,92 +36,60 @@ from app.transport.request import Reply
 NO_FIELDS: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True)
-class Border:
-    """Where errors of one connection are made."""
+def check_read(reply: Reply) -> Reply:
+    """The reply of a read, if it is good. Raises BackendError."""
+    if reply.is_success:
+        return reply
+    raise refusal(reply)
 
-    connection_id: str
 
-    def read(self, reply: Reply) -> Reply:
-        """The reply of a read, if it is good. Raises BackendError."""
-        if reply.is_success:
-            return reply
-        raise self.refusal(reply)
+def check_answer(reply: Reply, fields: Mapping[str, str]) -> Any:
+    """The body of the answer to a change; None when it has none (204, and some PUTs).
 
-    def answer(self, reply: Reply, fields: Mapping[str, str]) -> Any:
-        """The body of the answer to a change; None when it has none (204, and some PUTs).
+    ``fields`` are the members of the request's body that the operator filled in, with the ids of our form.
 
-        ``fields`` are the members of the request's body that the operator filled in, with the ids of our form.
+    Raises:
+        InputError: a value of the form is refused.
+        OutcomeUnknownError: a success that cannot be read: something in between answered, or the answer was cut.
+        BackendError: everything else.
+    """
+    if not reply.is_success:
+        raise _refused_change(reply, fields)
+    if not reply.content.strip():
+        return None
+    with change_answered(reply):
+        return reply.json()
 
-        Raises:
-            InputError: a value of the form is refused.
-            OutcomeUnknownError: a success that cannot be read: something in between answered, or the answer was cut.
-            BackendError: everything else.
-        """
-        if not reply.is_success:
-            raise self._refused_change(reply, fields)
-        if not reply.content.strip():
-            return None
-        try:
-            body = reply.json()
-        except BadReplyError as error:
-            raise self._unknown(reply) from error
-        return body
 
-    def unreadable(self, reply: Reply, error: ValidationError) -> OutcomeUnknownError:
-        """The error for a change whose answer has another shape than it should."""
-        unknown = self._unknown(reply)
-        unknown.__cause__ = error
-        return unknown
+def refusal(reply: Reply) -> BackendError:
+    """The error that a refusal stands for."""
+    if reply.status < 400:
+        return about(reply, BadReplyError(where="status"))
+    problem = problem_of(reply)
+    entry, message = _entry_of(problem), message_of(problem, reply.status)
+    kind = entry.error if entry is not None else BY_STATUS.get(reply.status, BackendFaultError)
+    advice = entry.advice if entry is not None else None
+    if kind is BackendFaultError:
+        error: BackendError = BackendFaultError(message, code=message.code)
+        error.advice = advice or error.advice
+    else:
+        error = kind(message, advice)
+    return about(reply, error)
 
-    def misfit(self, reply: Reply, error: ValidationError, *place: str | int) -> BadReplyError:
-        """The error for an object of a read that does not fit; ``place`` leads to it from the top of the body."""
-        parts = (*place, *error.errors(include_url=False)[0]["loc"])
-        text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in parts)
-        return BadReplyError(
-            where=text.removeprefix(".") or "body",
-            connection_id=self.connection_id,
-            operation=reply.request.operation,
-            status=reply.status,
-        )
 
-    def refusal(self, reply: Reply) -> BackendError:
-        """The error that a refusal stands for."""
-        operation, status = reply.request.operation, reply.status
-        if status < 400:
-            return BadReplyError(where="status", connection_id=self.connection_id, operation=operation, status=status)
-        problem = problem_of(reply)
-        entry = _entry_of(problem)
-        message = message_of(problem, status)
-        kind = entry.error if entry is not None else BY_STATUS.get(status, BackendFaultError)
-        advice = entry.advice if entry is not None else None
-        code = str(problem.number) if problem.number is not None else None
-        if kind is BackendFaultError:
-            fault = BackendFaultError(
-                message, code=code, status=status, connection_id=self.connection_id, operation=operation
-            )
-            fault.advice = advice or fault.advice
-            return fault
-        return kind(message, advice, connection_id=self.connection_id, operation=operation, status=status)
-
-    def _refused_change(self, reply: Reply, fields: Mapping[str, str]) -> ConsoleError:
-        problem = problem_of(reply)
-        found: dict[str, Message] = {}
-        for named in problem.invalidFields:
-            member = named.name.partition(".")[0].partition("[")[0]
-            if member in fields and problem.number in {8, 9}:
-                found[fields[member]] = Message.of("astra.problem.bad_value.text", server_text=named.reason or None)
-        entry = _entry_of(problem)
-        if entry is not None and entry.field in fields and reply.status in {400, 409}:
-            found[fields[entry.field]] = message_of(problem, reply.status)
-        if found:
-            return InputError(message_of(problem, reply.status), fields=found)
-        return self.refusal(reply)
-
-    def _unknown(self, reply: Reply) -> OutcomeUnknownError:
-        return OutcomeUnknownError(
-            connection_id=self.connection_id, operation=reply.request.operation, status=reply.status
-        )
+def _refused_change(reply: Reply, fields: Mapping[str, str]) -> ConsoleError:
+    problem = problem_of(reply)
+    found: dict[str, Message] = {}
+    for named in problem.invalidFields:
+        member = named.name.partition(".")[0].partition("[")[0]
+        if member in fields and problem.number in {8, 9}:
+            found[fields[member]] = Message.of("astra.problem.bad_value.text", server_text=named.reason or None)
+    entry = _entry_of(problem)
+    if entry is not None and entry.field in fields and reply.status in {400, 409}:
+        found[fields[entry.field]] = message_of(problem, reply.status)
+    if found:
+        return InputError(message_of(problem, reply.status), fields=found)
+    return refusal(reply)
 
 
 def problem_of(reply: Reply) -> Problem:

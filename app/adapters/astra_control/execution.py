@@ -6,10 +6,10 @@ from app.adapters.astra_control.plan import Call, Plan, Trace
 from app.adapters.astra_control.restore_watch import Mark, RestoreWatch
 from app.adapters.astra_control.run_ids import RunKind
 from app.adapters.astra_control.runs import Runs
-from app.adapters.sending import send_each
+from app.adapters.sending import payload_of, send_each
 from app.domain.activities import Activity
 from app.domain.changes import ChangeResult, EffectCandidate, ItemResult, PlannedChange, SentChange
-from app.domain.errors import ConflictError, PermitRefusedError
+from app.domain.errors import ConflictError
 from app.domain.messages import Message
 from app.domain.permits import Permit
 
@@ -30,9 +30,7 @@ class Execution:
             InputError: the server refuses a value of the form; ``fields`` has the ids of our forms.
             OutcomeUnknownError, PermitRefusedError, BackendError.
         """
-        plan = change.payload
-        if not isinstance(plan, Plan) or change.connection_id != self._account.id:
-            raise PermitRefusedError(Message.of("permit.other_request.why"))
+        plan = payload_of(change, Plan, self._account.id)
 
         async def send(call: Call) -> ItemResult:
             return await self._send(call, plan, permit)

@@ -4,6 +4,7 @@ from app.adapters.astra_control.account import Account
 from app.adapters.astra_control.backup_plans import BackupPlans
 from app.adapters.astra_control.capabilities import CAPABILITIES
 from app.adapters.astra_control.restore_plans import RestorePlans
+from app.adapters.planning import planned_change, refuse_unless_offered
 from app.domain.changes import (
     COMMAND_CAPABILITIES,
     Command,
@@ -14,7 +15,6 @@ from app.domain.changes import (
     StopRun,
 )
 from app.domain.errors import NotSupportedError
-from app.transport.preview import preview
 
 
 class Planning:
@@ -27,6 +27,7 @@ class Planning:
 
     async def plan(self, command: Command) -> PlannedChange:
         """The planned change. Raises InputError for answers that do not fit, NotSupportedError, ConflictError."""
+        refuse_unless_offered(command, CAPABILITIES, self._account.id)
         match command:
             case StartBackup():
                 built = await self._backups.start(command)
@@ -37,20 +38,17 @@ class Planning:
             case StartRestore(request=request):
                 built = await self._restores.restore(request)
             case _:
-                capability = COMMAND_CAPABILITIES[type(command)]
-                raise NotSupportedError(capability, CAPABILITIES.why_not(capability), connection_id=self._account.id)
-        connection, redactor = self._account.connection, self._account.channel.redactor
-        calls = built.plan.calls
-        return PlannedChange(
-            connection_id=connection.id,
-            command=command,
-            action=built.action,
-            name_to_type=built.name_to_type,
-            requests=tuple(preview(call.request, redactor, connection.address.base_path) for call in calls),
-            stakes=built.stakes,
+                raise NotSupportedError(COMMAND_CAPABILITIES[type(command)], connection_id=self._account.id)
+        return planned_change(
+            self._account,
+            command,
+            built.action,
+            built.name_to_type,
+            (call.request for call in built.plan.calls),
+            payload=built.plan,
             summary=built.summary,
+            stakes=built.stakes,
             irreversible=built.irreversible,
             side_effects=built.side_effects,
             bookmark=built.bookmark,
-            payload=built.plan,
         )

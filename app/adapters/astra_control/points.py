@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from app.adapters.astra_control import places, wire, words
-from app.adapters.astra_control.account import AT_ONCE, Account, is_functional
+from app.adapters.astra_control.account import AT_ONCE, Account
 from app.adapters.astra_control.client import BACKUPS, SNAPSHOTS
 from app.adapters.astra_control.mapping import (
     Around,
@@ -22,6 +22,8 @@ from app.adapters.astra_control.mapping import (
     started_at,
 )
 from app.adapters.found import Found
+from app.adapters.paging import page_size, slices
+from app.adapters.refusals import is_functional
 from app.adapters.together import together
 from app.domain.backups import Backup, BackupPage, BackupQuery, BackupRef, BackupState
 from app.domain.errors import BackendError, NotFoundError
@@ -63,10 +65,9 @@ class Points:
         chosen = [row for row in rows if _is_wanted(row, query, around.now)]
         chosen.sort(key=lambda row: (row.began, row.copy.id), reverse=True)
         heard_at = min((row.found.heard_at for row in rows), default=self._account.now())
-        size = max(1, query.page_size)
-        for start in range(0, max(1, len(chosen)), size):
-            page = tuple(_point(row, around, newest) for row in chosen[start : start + size])
-            yield BackupPage(page, heard_at, len(chosen), is_last=start + size >= len(chosen))
+        for rows_, is_last in slices(chosen, page_size(query)):
+            page = tuple(_point(row, around, newest) for row in rows_)
+            yield BackupPage(page, heard_at, len(chosen), is_last)
 
     async def backup(self, ref: BackupRef) -> Backup:
         """One backup or snapshot, read again. Raises NotFoundError."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from app.adapters.astra_control import wire, words
-from app.adapters.astra_control.account import Account, Atlas, is_functional
+from app.adapters.astra_control.account import Account, Atlas
 from app.adapters.astra_control.calendar import number, runs_within
 from app.adapters.astra_control.mapping import started_at
 from app.adapters.astra_control.points import Points, Row
@@ -15,6 +15,7 @@ from app.adapters.astra_control.restore_forms import RestoreForms
 from app.adapters.astra_control.restore_room import RestoreRoom
 from app.adapters.astra_control.restore_subject import Subject
 from app.adapters.astra_control.runs import Runs
+from app.adapters.refusals import is_functional
 from app.adapters.together import together
 from app.domain.activities import Activity, Operation
 from app.domain.backups import Backup, BackupState

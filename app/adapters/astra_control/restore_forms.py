@@ -1,7 +1,7 @@
 """The restore wizard: where to (in place, or to a new app), and which parts of it. Choices come from the clusters."""
 
 from app.adapters.astra_control import wire
-from app.adapters.astra_control.account import Account, is_functional
+from app.adapters.astra_control.account import Account
 from app.adapters.astra_control.client import BACKUPS
 from app.adapters.astra_control.restore_subject import (
     ALL,
@@ -13,6 +13,7 @@ from app.adapters.astra_control.restore_subject import (
     kind_value,
 )
 from app.adapters.astra_control.start_backup import DNS_NAME
+from app.adapters.refusals import is_functional
 from app.adapters.together import together
 from app.domain.errors import BackendError
 from app.domain.forms import Choice, FieldType, Form, FormField

@@ -88,8 +88,8 @@ class RestorePlans:
             body["storageClassMapping"] = classes
         mark = Mark(subject.new_name, self._account.now().timestamp(), new_app=subject.new_name)
 
-        async def read(answer: Any, reply: Reply) -> Activity:
-            return await self._watch.announced(found_in(wire.App, answer, reply, self._account), mark)
+        async def read(_body: Any, reply: Reply) -> Activity:
+            return await self._watch.announced(found_in(wire.App, reply, self._account), mark)
 
         request = requests.restore_to_new(self._account.account_id, body)
         clusters = (await self._account.client.clusters()).values()

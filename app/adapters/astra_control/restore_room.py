@@ -1,9 +1,10 @@
 """Whether a new app finds its place: name and namespaces free, storage classes there. Rows of a preflight."""
 
 from app.adapters.astra_control import wire
-from app.adapters.astra_control.account import Account, Atlas, is_functional
+from app.adapters.astra_control.account import Account, Atlas
 from app.adapters.astra_control.restore_forms import RestoreForms
 from app.adapters.astra_control.restore_subject import Subject
+from app.adapters.refusals import is_functional
 from app.adapters.together import together
 from app.domain.errors import BackendError, InputError
 from app.domain.messages import Message

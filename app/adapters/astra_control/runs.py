@@ -5,7 +5,7 @@ by its task. Snapshots are followed when they were started from here: no list na
 """
 
 from app.adapters.astra_control import wire, words
-from app.adapters.astra_control.account import Account, is_functional
+from app.adapters.astra_control.account import Account
 from app.adapters.astra_control.capabilities import (
     NO_CANCEL_AFTER_END,
     NO_CANCEL_NOW,
@@ -28,6 +28,7 @@ from app.adapters.astra_control.restore_watch import RestoreWatch
 from app.adapters.astra_control.run_ids import RunId, RunKind, copy_run
 from app.adapters.astra_control.tasks import NO_TASKS, Chain, Tasks, hook_step
 from app.adapters.found import Found
+from app.adapters.refusals import is_functional
 from app.adapters.together import together
 from app.domain.activities import Activity, ActivityRef, Figure, Operation, Phase, Source
 from app.domain.backups import Backup, BackupRef

@@ -4,12 +4,13 @@ import asyncio
 from datetime import datetime
 
 from app.adapters.astra_control import wire, words
-from app.adapters.astra_control.account import AT_ONCE, Account, Atlas, is_functional
+from app.adapters.astra_control.account import AT_ONCE, Account, Atlas
 from app.adapters.astra_control.calendar import calendar_text, next_run
 from app.adapters.astra_control.capabilities import CAPABILITIES
 from app.adapters.astra_control.mapping import lock_span, started_at
 from app.adapters.astra_control.stamps import moment
 from app.adapters.found import Found
+from app.adapters.refusals import is_functional
 from app.adapters.together import all_of, together
 from app.domain.backups import BackupState
 from app.domain.capabilities import Capability

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.adapters.astra_control import wire, words
-from app.adapters.astra_control.account import Account, is_functional
+from app.adapters.astra_control.account import Account
 from app.adapters.astra_control.stamps import moment
+from app.adapters.refusals import is_functional
 from app.domain.activities import Figure, Source, Step, StepState
 from app.domain.errors import BackendError
 from app.domain.messages import Message
