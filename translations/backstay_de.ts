@@ -3970,6 +3970,11 @@
         <extracomment>button below a note that says which setting of the system is missing</extracomment>
         <translation>Diese Einstellung jetzt vornehmen…</translation>
     </message>
+    <message id="change.not_sent.text">
+        <source>Not sent, because the answer to an earlier request was lost.</source>
+        <extracomment>result of one of several requests of a change, one sentence</extracomment>
+        <translation>Nicht gesendet, weil die Antwort auf eine frühere Anfrage verloren ging.</translation>
+    </message>
     <message id="change.pause.confirm">
         <source>Pause {name}</source>
         <extracomment>confirming button</extracomment>
@@ -8378,11 +8383,6 @@
         <source>Follow running backups and restores</source>
         <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
         <translation>Laufende Sicherungen und Wiederherstellungen verfolgen</translation>
-    </message>
-    <message id="sfd.change.not_sent.text">
-        <source>Not sent, because the answer to an earlier request was lost.</source>
-        <extracomment>settings of the system: one-time jobs and several changes at once; one sentence or label</extracomment>
-        <translation>Nicht gesendet, weil die Antwort auf eine frühere Anfrage verloren ging.</translation>
     </message>
     <message id="sfd.clean.backups_stay.text">
         <source>The backups and their files stay; they are shown under “Deleted jobs” afterwards.</source>

@@ -3,6 +3,8 @@
 Which answer is which error is each adapter's own table (``errors.py``); here is only what all tables share.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import takewhile
 from typing import TypeVar
 
@@ -15,8 +17,10 @@ from app.domain.errors import (
     ConflictError,
     NotFoundError,
     NotSupportedError,
+    OutcomeUnknownError,
     PermissionDeniedError,
 )
+from app.domain.messages import Message
 from app.transport.request import Reply
 
 E = TypeVar("E", bound=BackendError)
@@ -45,6 +49,19 @@ def where(error: ValidationError, *place: str | int) -> str:
     inner = takewhile(lambda part: isinstance(part, int) or (part.isidentifier() and part not in _TYPES), told)
     text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in (*place, *inner))
     return text.removeprefix(".") or "body"
+
+
+@contextmanager
+def change_answered(reply: Reply, message: Message | None = None) -> Iterator[None]:
+    """Read the answer to a change inside. What cannot be read is none: OutcomeUnknownError, and nothing is sent again.
+
+    Args:
+        message: what is said of it; None: the sentence for all systems.
+    """
+    try:
+        yield
+    except BadReplyError as error:
+        raise about(reply, OutcomeUnknownError(message)) from error
 
 
 def is_functional(error: BackendError) -> bool:

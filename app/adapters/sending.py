@@ -13,6 +13,8 @@ from app.domain.messages import Message, Text
 C = TypeVar("C")
 P = TypeVar("P")
 
+NOT_SENT = Message.of("change.not_sent.text")
+
 
 def payload_of(change: PlannedChange, kind: type[P], connection_id: str) -> P:
     """What was planned beside the requests. Raises PermitRefusedError for a change that was not planned here."""
@@ -22,7 +24,10 @@ def payload_of(change: PlannedChange, kind: type[P], connection_id: str) -> P:
 
 
 async def send_each(
-    calls: Sequence[C], send: Callable[[C], Awaitable[ItemResult]], target: Callable[[C], Text], not_sent: Message
+    calls: Sequence[C],
+    send: Callable[[C], Awaitable[ItemResult]],
+    target: Callable[[C], Text],
+    not_sent: Message = NOT_SENT,
 ) -> tuple[ItemResult, ...]:
     """One request after the other; one that is refused does not stop the rest, a lost answer does.
 
@@ -32,7 +37,10 @@ async def send_each(
 
     Raises:
         PermitRefusedError: nothing more is sent without leave.
+        ConsoleError: what became of an only request; nothing would be left to tell beside it.
     """
+    if len(calls) == 1:
+        return (await send(calls[0]),)
     items: list[ItemResult] = []
     is_lost = False
     for call in calls:

@@ -145,6 +145,11 @@ def plain(answer: Answer) -> Answer:
     return answer.get_secret_value() if isinstance(answer, SecretStr) else answer
 
 
+def secret(answer: Answer) -> SecretStr:
+    """The answer as a secret; an empty one where nothing was given, for the server to refuse."""
+    return answer if isinstance(answer, SecretStr) else SecretStr(str(answer or ""))
+
+
 def field_problem(field: FormField, answer: Answer) -> Message | None:
     """What is wrong with one answer, or None."""
     value = plain(answer)

@@ -12,11 +12,11 @@ from app.adapters.decoding import AT_ONCE_BYTES
 from app.adapters.paging import LARGEST_PAGE, page_size, slices
 from app.adapters.planning import planned_change, refuse_blocked, refuse_unless_offered
 from app.adapters.reading import read_list, read_one
-from app.adapters.refusals import about, is_functional
-from app.adapters.sending import payload_of
+from app.adapters.refusals import about, change_answered, is_functional
+from app.adapters.sending import NOT_SENT, payload_of, send_each
 from app.domain.backups import Backup, BackupKind, BackupQuery, BackupRef, BackupState
 from app.domain.capabilities import Capabilities, Capability
-from app.domain.changes import DeleteBackups, PlannedChange
+from app.domain.changes import DeleteBackups, ItemResult, PlannedChange
 from app.domain.connections import Connection, parse_address
 from app.domain.errors import (
     BackendError,
@@ -25,6 +25,7 @@ from app.domain.errors import (
     InputError,
     NotFoundError,
     NotSupportedError,
+    OutcomeUnknownError,
     PermitRefusedError,
     RateLimitedError,
     UnreachableError,
@@ -145,6 +146,15 @@ def test_an_error_about_an_answer_finds_its_exchange() -> None:
     assert error.correlation_id == "corr-1"
 
 
+def test_an_answer_to_a_change_that_cannot_be_read_leaves_its_outcome_unknown() -> None:
+    page = reply(b"<html>Welcome</html>")
+    with pytest.raises(OutcomeUnknownError) as caught, change_answered(page):
+        page.json()
+    assert (caught.value.operation, caught.value.correlation_id) == ("list_crates", "corr-1")
+    with pytest.raises(ConflictError), change_answered(page):
+        raise ConflictError
+
+
 @pytest.mark.parametrize(
     ("error", "is_one"),
     [
@@ -228,3 +238,23 @@ def test_a_form_is_completed_by_its_defaults_or_says_what_is_wrong() -> None:
     with pytest.raises(InputError) as caught:
         SWITCHES.completed({"unit": "furlongs"})
     assert set(caught.value.fields) == {"unit"}
+
+
+async def test_what_became_of_an_only_request_is_raised_and_of_several_is_told() -> None:
+    async def send(call: str) -> ItemResult:
+        if call == "refused":
+            raise ConflictError
+        if call == "lost":
+            raise OutcomeUnknownError
+        return ItemResult(call, True)
+
+    with pytest.raises(ConflictError):
+        await send_each(["refused"], send, str)
+    told = await send_each(["refused", "good", "lost", "after"], send, str)
+    assert [(one.target, one.ok) for one in told] == [
+        ("refused", False),
+        ("good", True),
+        ("lost", None),
+        ("after", False),
+    ]
+    assert told[-1].message == NOT_SENT

@@ -14,6 +14,7 @@ from app.adapters.smartfabric_director.errors import check_read
 from app.adapters.smartfabric_director.wire import TokenPair
 from app.domain.connections import Connection
 from app.domain.errors import SignInRejectedError
+from app.domain.forms import secret
 from app.domain.messages import Message
 from app.transport.auth import Conversation, Session
 from app.transport.request import Reply, Request
@@ -91,11 +92,10 @@ class DirectorAuth:
 def auth_for(connection: Connection) -> DirectorAuth:
     """The flow for a connection's answers; a domain this program does not know is taken for the default one."""
     answers = connection.sign_in
-    password = answers.get("password")
     domain = answers.get("domain")
     return DirectorAuth(
         str(answers.get("username") or ""),
-        password if isinstance(password, SecretStr) else SecretStr(str(password or "")),
+        secret(answers.get("password")),
         domain if isinstance(domain, str) and domain in DOMAINS else DOMAINS[0],
         connection.id,
     )

@@ -74,8 +74,7 @@ class Execution:
             return ItemResult(call[1], True, _said(envelope, reply))
 
         calls = tuple(zip(plan.requests, plan.targets, strict=True))
-        not_sent = Message.of("sfd.change.not_sent.text")
-        return ChangeResult(await send_each(calls, send, lambda call: call[1], not_sent))
+        return ChangeResult(await send_each(calls, send, lambda call: call[1]))
 
     async def _started(self, change: PlannedChange, plan: Plan, envelope: Envelope, reply: Reply) -> Activity | None:
         """The run that a change started, if it started one."""

@@ -1,14 +1,16 @@
 """Implements the port for one appliance: puts the rooms of this adapter together, and says what it can do."""
 
 from collections.abc import AsyncIterator, Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
+from app.adapters.connected import Connected, utc_now
+from app.adapters.planning import refuse_unless_offered
+from app.adapters.refusals import is_functional
 from app.adapters.unitrends import capabilities, ids
 from app.adapters.unitrends.auth import auth_for
 from app.adapters.unitrends.bookmarks import Bookmark
-from app.adapters.unitrends.card import CARD, filters_types, hold_form_of, units_of
+from app.adapters.unitrends.card import CARD, HERE, MILLION
 from app.adapters.unitrends.client import UnitrendsClient
-from app.adapters.unitrends.errors import is_functional
 from app.adapters.unitrends.files import Files
 from app.adapters.unitrends.listing import Listing
 from app.adapters.unitrends.mounts import is_mount
@@ -23,6 +25,7 @@ from app.adapters.unitrends.runs import Runs
 from app.adapters.unitrends.sending import Sending
 from app.adapters.unitrends.start_forms import resolve, start_form
 from app.adapters.unitrends.tree import Tree
+from app.adapters.unitrends.units import MIB, Units
 from app.adapters.unitrends.wire import SystemRow, is_told
 from app.adapters.unitrends.zones import Zones
 from app.adapters.vendor import Vendor
@@ -30,7 +33,6 @@ from app.domain.activities import Activity, ActivityRef, LogText, Operation
 from app.domain.backups import Backup, BackupPage, BackupQuery, BackupRef
 from app.domain.capabilities import Capability
 from app.domain.changes import (
-    COMMAND_CAPABILITIES,
     ChangeResult,
     Command,
     EffectCandidate,
@@ -60,32 +62,28 @@ PACE_S = 4.0
 class UnitrendsSystem(OptionalDuties):
     """One connected appliance, with all the systems it answers for."""
 
-    def __init__(
-        self, connection: Connection, channel: Channel, now: Callable[[], datetime] = lambda: datetime.now(UTC)
-    ) -> None:
+    def __init__(self, connection: Connection, channel: Channel, now: Callable[[], datetime] = utc_now) -> None:
         self._channel = channel
-        self._now = now
-        self._client = UnitrendsClient(channel)
-        options, client = connection.options, self._client
-        units = units_of(options)
+        self._connected = connected = Connected(connection, channel, CARD.options, now)
+        self._client = client = UnitrendsClient(channel)
+        units = Units(1_000_000 if connected.option("size_unit") == MILLION else MIB)
+        server_now, filters_types = connected.server_now, connected.option("type_filter") != HERE
         self._tree = Tree(client, connection.id, now, lambda: capabilities.capabilities_of(channel.session))
         self._zones = Zones(client, self._tree, now)
-        self._listing = Listing(
-            client, self._tree, self._zones, units, self._server_now, filters_types=filters_types(options)
-        )
+        self._listing = Listing(client, self._tree, self._zones, units, server_now, filters_types=filters_types)
         self._runs = Runs(
             client,
             self._tree,
             self._zones,
             self._listing,
             connection.id,
-            self._server_now,
+            server_now,
             self._why_no_writes,
         )
         self._files = Files(client, self._tree, self._listing, self._runs, now)
         self._places = Places(client, self._tree, self._zones, units, connection.id, self._why_no_writes)
-        restores = RestorePlanner(client, self._tree, self._listing, self._server_now)
-        self._planner = Planner(client, self._tree, restores, hold_form_of(options), self._server_now)
+        restores = RestorePlanner(client, self._tree, self._listing, server_now)
+        self._planner = Planner(client, self._tree, restores, connected)
         self._sending = Sending(client, self._runs)
         self._evidence = RestoreEvidence(
             client,
@@ -106,7 +104,7 @@ class UnitrendsSystem(OptionalDuties):
         warnings = () if clock.latest_offset is not None else (Message.of("unitrends.warning.zone_unknown"),)
         return SystemDescription(
             capabilities=capabilities.capabilities_of(session),
-            heard_at=self._now(),
+            heard_at=self._connected.now(),
             version=details.version or local.version,
             identity=details.asset_tag,
             native_name=local.name,
@@ -170,10 +168,7 @@ class UnitrendsSystem(OptionalDuties):
         return await self._evidence.rows(request)
 
     async def prepare(self, command: Command) -> PlannedChange:
-        capability = COMMAND_CAPABILITIES[type(command)]
-        why = capabilities.capabilities_of(self._channel.session).why_not(capability)
-        if why is not None:
-            raise NotSupportedError(capability, why, connection_id=self._channel.connection_id)
+        refuse_unless_offered(command, capabilities.capabilities_of(self._channel.session), self._connected.id)
         return await self._planner.plan(command)
 
     async def execute(self, change: PlannedChange, permit: Permit) -> ChangeResult:
@@ -202,10 +197,6 @@ class UnitrendsSystem(OptionalDuties):
 
     async def alerts(self, since: datetime | None = None) -> tuple[Alert, ...]:
         return await self._places.alerts(since)
-
-    def _server_now(self) -> datetime:
-        """Now by the appliance's clock, as far as its ``Date`` headers told."""
-        return self._now() + timedelta(seconds=self._channel.clock_skew_s or 0.0)
 
     def _why_no_writes(self) -> Message | None:
         return capabilities.why_no_writes(self._channel.session)

@@ -10,7 +10,7 @@ from pydantic import SecretStr
 from app.adapters.unitrends.errors import error_of, told
 from app.domain.connections import Connection
 from app.domain.errors import BadReplyError, SignInRejectedError
-from app.domain.forms import plain
+from app.domain.forms import plain, secret
 from app.domain.messages import Message
 from app.transport.auth import Conversation, Session
 from app.transport.request import Reply, Request
@@ -57,11 +57,8 @@ class UnitrendsAuth:
 
 def auth_for(connection: Connection) -> UnitrendsAuth:
     """The flow for a connection's answers; a missing password is sent as an empty one and refused."""
-    password = connection.sign_in.get("password")
-    return UnitrendsAuth(
-        str(plain(connection.sign_in.get("username")) or ""),
-        password if isinstance(password, SecretStr) else SecretStr(str(password or "")),
-    )
+    answers = connection.sign_in
+    return UnitrendsAuth(str(plain(answers.get("username")) or ""), secret(answers.get("password")))
 
 
 def _session_from(reply: Reply, username: str) -> Session:

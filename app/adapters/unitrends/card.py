@@ -1,16 +1,13 @@
 """What the console knows of this product before it ever spoke to one: name, offers, sign-in form, switches."""
 
-from collections.abc import Mapping
-
-from app.adapters.unitrends.units import MIB, Units
 from app.adapters.unitrends.writes import HoldForm
 from app.domain.forms import Choice, FieldType, Form, FormField
 from app.domain.messages import Message
 from app.domain.system import OfferLine, SystemCard
 
 KIND = "unitrends"
-_MILLION = "million"
-_HERE = "here"
+MILLION = "million"
+HERE = "here"
 
 SIGN_IN = Form(
     (
@@ -40,7 +37,7 @@ OPTIONS = Form(
             FieldType.CHOICE,
             choices=(
                 Choice("binary", Message.of("unitrends.option.size_binary")),
-                Choice(_MILLION, Message.of("unitrends.option.size_million")),
+                Choice(MILLION, Message.of("unitrends.option.size_million")),
             ),
             default="binary",
             help="unitrends.option.size_unit_help",
@@ -51,7 +48,7 @@ OPTIONS = Form(
             FieldType.CHOICE,
             choices=(
                 Choice("server", Message.of("unitrends.option.type_filter_server")),
-                Choice(_HERE, Message.of("unitrends.option.type_filter_here")),
+                Choice(HERE, Message.of("unitrends.option.type_filter_here")),
             ),
             default="server",
             help="unitrends.option.type_filter_help",
@@ -80,19 +77,3 @@ CARD = SystemCard(
     options=OPTIONS,
     address_help="unitrends.card.address_help",
 )
-
-
-def hold_form_of(options: Mapping[str, str]) -> HoldForm:
-    """How a hold is asked for; a switch of an unknown value counts as the default."""
-    wanted = options.get("hold_form")
-    return HoldForm(wanted) if wanted in set(HoldForm) else HoldForm.PUT_PATH
-
-
-def units_of(options: Mapping[str, str]) -> Units:
-    """How the appliance counts megabytes."""
-    return Units(1_000_000 if options.get("size_unit") == _MILLION else MIB)
-
-
-def filters_types(options: Mapping[str, str]) -> bool:
-    """Whether types are filtered by the appliance."""
-    return options.get("type_filter") != _HERE

@@ -6,12 +6,12 @@ Every call names its system by ``sid``: without it some calls answer for all sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import takewhile
 from typing import Any, Generic, TypeVar
 from urllib.parse import quote
 
 from pydantic import TypeAdapter, ValidationError
 
+from app.adapters.refusals import about, where
 from app.adapters.unitrends.errors import body_of
 from app.adapters.unitrends.wire import (
     AlertRow,
@@ -41,7 +41,6 @@ R = TypeVar("R", bound=Row)
 SLOW_S = 120.0
 """A search reads each backup's output, the history joins tables: both are slow over wide windows."""
 
-_TYPES = frozenset({"int", "str", "bool"})
 _ADAPTERS: dict[type[Row], TypeAdapter[Any]] = {}
 
 
@@ -223,19 +222,12 @@ def _validated(model: type[R], listed: Sequence[Any], reply: Reply, place: tuple
     try:
         rows: list[R] = adapter.validate_python(listed)
     except ValidationError as error:
-        raise _bad(reply, ".".join(place) + _where(error.errors()[0]["loc"])) from error
+        raise _bad(reply, where(error, *place)) from error
     return rows
 
 
-def _where(loc: tuple[int | str, ...]) -> str:
-    """The place as ``[3].size``, without the names of types that a union adds behind the field."""
-    parts = takewhile(lambda part: isinstance(part, int) or (part.isidentifier() and part not in _TYPES), loc)
-    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in parts)
-
-
-def _bad(reply: Reply, where: str) -> BadReplyError:
-    message = Message.of("unitrends.error.bad_shape", where=where)
-    return BadReplyError(message, where=where, operation=reply.request.operation, status=reply.status)
+def _bad(reply: Reply, place: str) -> BadReplyError:
+    return about(reply, BadReplyError(Message.of("unitrends.error.bad_shape", where=place), where=place))
 
 
 def _segment(text: str) -> str:

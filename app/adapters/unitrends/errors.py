@@ -19,6 +19,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from app.adapters.refusals import about
 from app.domain.capabilities import Capability
 from app.domain.errors import (
     BackendError,
@@ -52,25 +53,25 @@ def body_of(reply: Reply, capability: Capability | None = None) -> Any:
 
 def error_of(reply: Reply, capability: Capability | None = None) -> BackendError:
     """The error that a refusal stands for."""
-    operation, status = reply.request.operation, reply.status
+    return about(reply, _refusal(reply, capability))
+
+
+def _refusal(reply: Reply, capability: Capability | None) -> BackendError:
+    status = reply.status
     if reply.is_html:
-        return BadReplyError(
-            Message.of("error.bad_reply_html.title", status=status), where="body", operation=operation, status=status
-        )
+        return BadReplyError(Message.of("error.bad_reply_html.title", status=status), where="body")
     text, code = told(_quiet_json(reply))
     if status == 403:
-        message = Message.of("unitrends.error.forbidden", server_text=text, code=code)
-        return PermissionDeniedError(message, operation=operation, status=status)
+        return PermissionDeniedError(Message.of("unitrends.error.forbidden", server_text=text, code=code))
     if status == 404:
-        message = Message.of("unitrends.error.not_found", server_text=text, code=code)
-        return NotFoundError(message, operation=operation, status=status)
+        return NotFoundError(Message.of("unitrends.error.not_found", server_text=text, code=code))
     if status == 405 and capability is not None:
         return NotSupportedError(capability, Message.of("unitrends.error.not_known_there", server_text=text))
     if status == 400:
         message = Message.of("unitrends.error.bad_request", server_text=text, code=code)
     else:
         message = Message.of("unitrends.error.fault", status=status, server_text=text, code=code)
-    return BackendFaultError(message, code=code, status=status, operation=operation)
+    return BackendFaultError(message, code=code)
 
 
 def warning_in(body: Any) -> Message | None:
@@ -91,11 +92,6 @@ def told(body: Any) -> tuple[str | None, str | None]:
     texts = [plain(text) for text in (detail.get("message") for detail in details) if isinstance(text, str) and text]
     codes = [str(detail["code"]) for detail in details if detail.get("code") is not None]
     return ("\n".join(texts) or None), (codes[0] if codes else None)
-
-
-def is_functional(error: BackendError) -> bool:
-    """Whether the appliance itself said no to this one call, so that another call may still work."""
-    return isinstance(error, BackendFaultError | NotFoundError | NotSupportedError | PermissionDeniedError)
 
 
 def plain(text: str) -> str:

@@ -6,6 +6,7 @@ The total is told only when the oldest slice was read: the appliance has no coun
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
 
+from app.adapters.paging import page_size
 from app.adapters.unitrends.atlas import Atlas
 from app.adapters.unitrends.client import UnitrendsClient
 from app.adapters.unitrends.filters import WIDE_FIRST_WIDTH_S, belongs, query_body, scope_body, slices_for
@@ -19,9 +20,6 @@ from app.domain.backups import Backup, BackupPage, BackupQuery, BackupRef
 from app.domain.errors import NotFoundError
 from app.domain.messages import Message
 from app.domain.nodes import Level, NodeRef
-
-LARGEST_PAGE = 500
-"""Mapping more at once would be felt by the interface thread, which shares the interpreter."""
 
 
 class Listing:
@@ -47,7 +45,7 @@ class Listing:
 
     async def pages(self, query: BackupQuery) -> AsyncIterator[BackupPage]:
         """See ``BackupSystem.backups``. A page holds at most 500 rows, and only the last one may be empty."""
-        size = max(1, min(query.page_size, LARGEST_PAGE))
+        size = page_size(query)
         if query.native_ids and not any(one.isdigit() for one in query.native_ids):
             yield BackupPage((), self._server_now(), total=0, is_last=True)  # an empty filter would bring everything
             return

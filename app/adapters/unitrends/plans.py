@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
+from app.adapters.connected import Connected
+from app.adapters.planning import planned_change, refuse_blocked
+from app.adapters.refusals import is_functional
 from app.adapters.unitrends import ids, writes
 from app.adapters.unitrends.bookmarks import Bookmark
 from app.adapters.unitrends.client import UnitrendsClient
-from app.adapters.unitrends.errors import is_functional
 from app.adapters.unitrends.mapping import full_name
 from app.adapters.unitrends.outcomes import started_backups
 from app.adapters.unitrends.planned import PlannedCall, simple
@@ -36,7 +37,6 @@ from app.domain.changes import (
 from app.domain.errors import BackendError, ConflictError, InputError, NotSupportedError
 from app.domain.guards import ActionClass, Stakes
 from app.domain.messages import Message, Text
-from app.transport.preview import preview
 from app.transport.request import Request
 
 RELEASE = 0
@@ -66,31 +66,29 @@ class Planner:
         client: UnitrendsClient,
         tree: Tree,
         restores: RestorePlanner,
-        hold_form: HoldForm,
-        server_now: Callable[[], datetime],
+        connected: Connected,
     ) -> None:
         self._client = client
         self._tree = tree
         self._restores = restores
-        self._hold_form = hold_form
-        self._server_now = server_now
+        self._connected = connected
+        self._hold_form = HoldForm(connected.option("hold_form"))
 
     async def plan(self, command: Command) -> PlannedChange:
         """See ``BackupSystem.prepare``. Raises InputError, ConflictError, NotSupportedError."""
         built = await self._built(command)
-        redactor = self._client.channel.redactor
-        return PlannedChange(
-            connection_id=self._client.channel.connection_id,
-            command=command,
-            action=built.action,
-            name_to_type=built.name,
-            requests=tuple(preview(call.request, redactor) for call in built.calls),
+        return planned_change(
+            self._connected,
+            command,
+            built.action,
+            built.name,
+            (call.request for call in built.calls),
+            payload=built.calls,
             stakes=built.stakes,
             summary=built.summary,
             irreversible=built.irreversible,
             side_effects=built.side_effects,
-            bookmark=replace(built.bookmark, started=int(self._server_now().timestamp())).pack(),
-            payload=built.calls,
+            bookmark=replace(built.bookmark, started=int(self._connected.server_now().timestamp())).pack(),
         )
 
     async def _built(self, command: Command) -> _Built:
@@ -114,14 +112,14 @@ class Planner:
             case StartRestore():
                 return await self._restore(command)
             case _:
-                raise NotSupportedError(_capability_of(command))
+                raise NotSupportedError(COMMAND_CAPABILITIES[type(command)])
 
     async def _start(self, command: StartBackup) -> _Built:
         targets = await resolve(self._tree, command.targets)
         body = start_body(targets, command.answers)
         request = writes.start_backup(targets.atlas.sid, body)
         names = tuple(_label(targets, position) for position in range(len(targets.instances)))
-        read = started_backups(self._client.channel.connection_id, targets, body["backup_type"], self._server_now)
+        read = started_backups(self._connected.id, targets, body["backup_type"], self._connected.server_now)
         first = targets.first
         mark = Bookmark(
             sid=targets.atlas.sid,
@@ -178,7 +176,7 @@ class Planner:
         )
 
     async def _delete(self, backups: tuple[Backup, ...]) -> _Built:
-        _check(backups, Capability.DELETE)
+        self._check(backups, Capability.DELETE)
         dependents = [row for sid, some in await self._by_system(backups) for row in await self._dependents(sid, some)]
         calls = tuple(
             self._call(some, writes.delete_backups(sid, [one.ref.native_id for one in some]), Capability.DELETE)
@@ -201,7 +199,7 @@ class Planner:
         )
 
     async def _hold(self, backups: tuple[Backup, ...], days: int, action: ActionClass) -> _Built:
-        _check(backups, Capability.HOLD)
+        self._check(backups, Capability.HOLD)
         if days < -1:
             raise InputError(fields={"days": Message.of("unitrends.hold.wrong_days")})
         calls = tuple(
@@ -276,18 +274,14 @@ class Planner:
                 return True
         return False
 
+    def _check(self, backups: Sequence[Backup], capability: Capability) -> None:
+        if not backups:
+            raise InputError(Message.of("unitrends.start.nothing"))
+        refuse_blocked(backups, capability, self._connected.id)
+
     async def _place_name(self, backups: Sequence[Backup]) -> str:
         atlas = await self._tree.atlas_of(backups[0].ref.scope)
         return atlas.name_of(backups[0].ref.scope)
-
-
-def _check(backups: Sequence[Backup], capability: Capability) -> None:
-    if not backups:
-        raise InputError(Message.of("unitrends.start.nothing"))
-    for backup in backups:
-        for blocked, why in backup.blocked:
-            if blocked is capability:
-                raise ConflictError(why, operation=capability)
 
 
 def _label(targets: Targets, position: int) -> str:
@@ -309,7 +303,3 @@ def _targets(names: Sequence[Text]) -> tuple[tuple[str, Text], ...]:
 
 def _plain(text: Text) -> str:
     return text if isinstance(text, str) else text.id
-
-
-def _capability_of(command: Command) -> Capability:
-    return COMMAND_CAPABILITIES[type(command)]

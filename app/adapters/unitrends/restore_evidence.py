@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
+from app.adapters.refusals import is_functional
 from app.adapters.unitrends.client import UnitrendsClient
-from app.adapters.unitrends.errors import is_functional
 from app.adapters.unitrends.listing import Listing
 from app.adapters.unitrends.mapping import output_of
 from app.adapters.unitrends.mounts import is_mount

@@ -1,13 +1,15 @@
 """Sends planned calls, each once, and reads what became of them, object by object."""
 
+from app.adapters.refusals import change_answered, is_functional
+from app.adapters.sending import payload_of
 from app.adapters.unitrends.client import UnitrendsClient
-from app.adapters.unitrends.errors import body_of, is_functional
+from app.adapters.unitrends.errors import body_of
 from app.adapters.unitrends.mounts import is_mount
 from app.adapters.unitrends.planned import PlannedCall
 from app.adapters.unitrends.runs import Runs
 from app.domain.activities import Activity, Operation
 from app.domain.changes import ChangeResult, ItemResult, PlannedChange, StartRestore
-from app.domain.errors import BackendError, BadReplyError, OutcomeUnknownError, PermitRefusedError
+from app.domain.errors import BackendError, OutcomeUnknownError
 from app.domain.messages import Message
 from app.domain.permits import Permit
 
@@ -25,9 +27,7 @@ class Sending:
         The failure of a change's only request is raised; of several requests, those that were sent keep their results
         and the failed one's objects are told as failed.
         """
-        calls = change.payload
-        if not isinstance(calls, tuple) or not calls:
-            raise PermitRefusedError(Message.of("permit.other_request.why"))
+        calls: tuple[PlannedCall, ...] = payload_of(change, tuple, self._client.channel.connection_id)
         before = await self._restores_listed() if _may_half_start(change) else frozenset()
         items: list[ItemResult] = []
         for position, call in enumerate(calls):
@@ -55,11 +55,8 @@ class Sending:
             OutcomeUnknownError: the answer was lost, or is none: a page of some proxy, cut short, of another shape.
         """
         reply = await self._client.channel.send(call.request, permit)
-        try:
+        with change_answered(reply, Message.of("unitrends.error.unreadable_answer")):
             return call.read(body_of(reply, call.capability), reply.heard_at)
-        except BadReplyError as error:
-            message = Message.of("unitrends.error.unreadable_answer")
-            raise OutcomeUnknownError(message, operation=call.request.operation, status=reply.status) from error
 
     async def _restores_listed(self) -> frozenset[str]:
         return frozenset(one.ref.path for one in await self._runs.listed())

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from app.adapters.refusals import is_functional
 from app.adapters.unitrends.atlas import Atlas, Client, Instance
 from app.adapters.unitrends.client import UnitrendsClient
-from app.adapters.unitrends.errors import is_functional
 from app.adapters.unitrends.tree import Tree
 from app.adapters.unitrends.words import kind_of
 from app.domain.backups import BackupKind

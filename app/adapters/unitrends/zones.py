@@ -4,9 +4,9 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from app.adapters.refusals import is_functional
 from app.adapters.unitrends.atlas import Instance
 from app.adapters.unitrends.client import UnitrendsClient
-from app.adapters.unitrends.errors import is_functional
 from app.adapters.unitrends.times import ApplianceClock, day_text
 from app.adapters.unitrends.tree import Tree
 from app.domain.errors import BackendError
