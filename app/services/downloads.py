@@ -17,6 +17,7 @@ from app.domain.errors import (
     BackendError,
     BackendFaultError,
     BadReplyError,
+    ConflictError,
     ConsoleError,
     RateLimitedError,
     SessionExpiredError,
@@ -42,7 +43,14 @@ MOST_CUTS: Final = 8
 """Cuts in a row, with little between them, after which the operator is asked."""
 
 BACK_OFF_S: Final = (2.0, 5.0, 15.0, 30.0, 60.0)
-MAY_PASS: Final = (UnreachableError, TimedOutError, BadReplyError, RateLimitedError, BackendFaultError)
+MAY_PASS: Final = (
+    UnreachableError,
+    TimedOutError,
+    BadReplyError,
+    RateLimitedError,
+    BackendFaultError,
+    ConflictError,  # the machine behind the system is away for a while
+)
 
 
 class Downloads(QObject):
