@@ -1,6 +1,8 @@
 """Appgate SDP: a backup is made, fetched over a line that keeps breaking, removed; its restore is read, not called."""
 
+import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,7 +14,7 @@ from app.domain.activities import Phase
 from app.domain.backups import Backup, BackupState
 from app.domain.changes import DeleteBackups
 from app.domain.connections import Connection
-from app.main.household import MemoryHousehold
+from app.main.household import MemoryHousehold, StoredHousehold
 from app.models.tree_rows import Row
 from app.services import downloads
 from app.services.activities import Run
@@ -23,7 +25,7 @@ from app.ui.dialogs.restore_guide_dialog import RestoreGuideDialog
 from app.ui.side.tree_texts import name_text
 from app.ui.window.possible import ActionId
 from tests.demo.serving import ServedDemo
-from tests.journeys.console import Console
+from tests.journeys.console import Console, profile
 
 pytestmark = pytest.mark.journey
 
@@ -51,10 +53,15 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def console(open_console: Callable[..., Console], folder: Path, monkeypatch: pytest.MonkeyPatch) -> Console:
-    """A running program that remembers the folder and does not dawdle between attempts."""
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do not dawdle between attempts."""
     monkeypatch.setattr(downloads, "TICK_MS", 10)
     monkeypatch.setattr(downloads, "BACK_OFF_S", (0.01,))
+
+
+@pytest.fixture
+def console(open_console: Callable[..., Console], folder: Path, quick: None) -> Console:
+    """A running program that remembers the folder."""
     household = MemoryHousehold()
     household.save_preferences(download_folder=str(folder))
     return open_console(household)
@@ -102,6 +109,11 @@ def until_whole(console: Console, run: Run) -> None:
     console.until(lambda: console.run_of(run).activity.phase is Phase.SUCCEEDED)
 
 
+async def keep(console: Console, connection: Connection) -> None:
+    """Keep a profile, as the end of the wizard does."""
+    await console.window.context.keeping.save(connection)
+
+
 def content_of(served: ServedDemo, backup: Backup) -> bytes:
     """The file as the simulated appliance has it."""
     system = served.system
@@ -126,6 +138,33 @@ def test_cut_at_forty_percent_three_times_it_ends_byte_identical(
     assert file.name.startswith("sdp-collective-eu-controller-fra-01-")
     assert served.control.faults_on()[-1]["name"] != "cut_download", "all three cuts happened"
     assert any("SHA-256" in note for note in console.face(ended).notes)
+
+
+def test_left_in_the_middle_it_goes_on_at_the_next_start(
+    open_console: Callable[..., Console], served: ServedDemo, folder: Path, tmp_path: Path, quick: None
+) -> None:
+    first = open_console(StoredHousehold(tmp_path / "first"))
+    first.composition.context().last_folder.keep(str(folder))
+    connection = replace(profile(served, "kept"), is_temporary=False)
+    first.run(keep(first, connection))
+    first.add(connection)
+    first.walk_to(connection, is_controller)
+    backup = made(first, served, connection)
+    served.control.fault("slow_download=1500")
+    run = download(first)
+    begun = first.composition.downloads.find(run.path)
+    assert begun is not None
+    first.until(lambda: begun.received_bytes > 1024 * 1024)
+    shutil.copytree(tmp_path / "first", tmp_path / "second")  # what is on disk if the program is killed now
+    first.close()
+    assert all(path.name.startswith(".") for path in folder.iterdir()), "no file has the final name"
+    served.control.clear_faults("slow_download")
+
+    second = open_console(StoredHousehold(tmp_path / "second"))
+    second.until(lambda: second.composition.activities.run(run.path) is not None)
+    until_whole(second, run)
+    (file,) = folder.iterdir()
+    assert file.read_bytes() == content_of(served, backup)
 
 
 def test_fetched_twice_the_second_file_gets_a_number(
@@ -177,7 +216,7 @@ def test_it_is_removed_from_the_appliance_only_by_the_usual_question(
     assert dialog.planned is not None
     dialog.review.guard.box.setChecked(True)
     dialog.review.guard.name_field.setText(dialog.planned.name_to_type)  # the last good one takes a step more
-    console.until(lambda: dialog.confirm.isEnabled())
+    console.until(dialog.confirm.isEnabled)
     dialog.confirm.click()
     system = served.system
     assert isinstance(system, AppgateSdp)
