@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from app.domain.errors import SessionExpiredError, UnreachableError
@@ -239,8 +240,6 @@ def test_closing_asks_the_composition_root(desk: WindowDesk) -> None:
 
 
 def test_the_table_is_copied_as_it_is_shown(desk: WindowDesk, system: MemorySystem) -> None:
-    from PySide6.QtGui import QGuiApplication
-
     desk.browse()
     desk.select(0, 1)
     desk.act(desk.window.actions_[ActionId.COPY_TABLE].trigger)
