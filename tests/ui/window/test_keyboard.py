@@ -125,13 +125,13 @@ def test_the_toolbar_is_one_stop_and_arrows_go_inside(desk: WindowDesk, system: 
     desk.select(0)
     toolbar = desk.window.toolbar
     usable = [button for _, button in toolbar._buttons if button.isEnabled()]
-    assert len(usable) == 5
+    assert len(usable) > 3
     give_focus(desk, usable[0])
     walked = []
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_End, Qt.Key.Key_Right, Qt.Key.Key_Home):
         desk.press(key)
         walked.append(QApplication.focusWidget())
-    assert walked == [usable[1], usable[2], usable[1], usable[4], usable[4], usable[0]]
+    assert walked == [usable[1], usable[2], usable[1], usable[-1], usable[-1], usable[0]]
     desk.press(Qt.Key.Key_Right)
     desk.press(Qt.Key.Key_Tab)
     assert focus(desk) is desk.window.side
