@@ -642,6 +642,11 @@
         <extracomment>line of a card; short</extracomment>
         <translation>Follow runs, with a word on what is being done</translation>
     </message>
+    <message id="appgate.change.not_sent.text">
+        <source>Not sent: the answer to the one before was lost.</source>
+        <extracomment>result of one of several requests; one sentence</extracomment>
+        <translation>Not sent: the answer to the one before was lost.</translation>
+    </message>
     <message id="appgate.code.challenge">
         <source>User and password were taken. Now the answer to the question of the RADIUS server is needed.</source>
         <extracomment>prompt for a code; two sentences; the question follows below</extracomment>
@@ -5442,6 +5447,11 @@
         <source>The key's role lacks the capability {capability}.</source>
         <extracomment>reason in tool tip, one sentence</extracomment>
         <translation>The key's role lacks the capability {capability}.</translation>
+    </message>
+    <message id="cycle.reason.next_run">
+        <source>Cycle.io runs backups by schedule only. The next run is at {time}.</source>
+        <extracomment>reason in tool tip of a node, two sentences</extracomment>
+        <translation>Cycle.io runs backups by schedule only. The next run is at {time}.</translation>
     </message>
     <message id="cycle.reason.pause">
         <source>The platform has no call to pause a run or job.</source>

@@ -10,7 +10,7 @@ from app.adapters.appgate_sdp.auth import auth_for
 from app.adapters.appgate_sdp.capabilities import capabilities_of
 from app.adapters.appgate_sdp.card import CARD
 from app.adapters.appgate_sdp.client import Settings
-from app.adapters.appgate_sdp.collective import Collective, utc_now
+from app.adapters.appgate_sdp.collective import Collective
 from app.adapters.appgate_sdp.downloads import Downloads
 from app.adapters.appgate_sdp.execution import Execution
 from app.adapters.appgate_sdp.planning import Planning
@@ -21,6 +21,7 @@ from app.adapters.appgate_sdp.runs import Runs
 from app.adapters.appgate_sdp.settings import BACKUP_API, SETTINGS, settings_form
 from app.adapters.appgate_sdp.start_backup import StartForm
 from app.adapters.appgate_sdp.tree import Tree
+from app.adapters.connected import utc_now
 from app.adapters.vendor import Vendor
 from app.domain.activities import Activity, ActivityRef, LogText
 from app.domain.backups import Backup, BackupPage, BackupQuery, BackupRef

@@ -15,9 +15,10 @@ from pydantic import SecretStr, ValidationError
 
 from app.adapters.appgate_sdp import wire
 from app.adapters.appgate_sdp.card import OPTIONS
-from app.adapters.appgate_sdp.errors import Border, envelope_of, told
+from app.adapters.appgate_sdp.errors import check_read, envelope_of, told
 from app.adapters.appgate_sdp.second_factor import Begun, asking, asking_again, push_answer, refuse_unknown
 from app.adapters.appgate_sdp.versions import LOGOUT_MOVED_IN, accept, agree, choose, offer_in
+from app.adapters.reading import validated
 from app.domain.connections import Connection
 from app.domain.errors import BadReplyError, CodeNeededError, SignInRejectedError
 from app.domain.forms import field_problem, plain
@@ -46,9 +47,8 @@ class Typed:
 class AppgateAuth:
     """Signs one user in."""
 
-    def __init__(self, typed: Typed, connection_id: str = "") -> None:
+    def __init__(self, typed: Typed) -> None:
         self._typed = typed
-        self._border = Border(connection_id)
         self._begun: Begun | None = None
 
     def sign_in(self) -> Conversation:
@@ -85,10 +85,10 @@ class AppgateAuth:
 
     def _from_the_start(self, code: SecretStr | None) -> Conversation:
         if not self._typed.password.get_secret_value():
-            raise self._rejected(Message.of("appgate.sign_in.no_password"))
-        version = yield from agree(self._typed.version, self._typed.device_id, self._border)
-        yield from self._look_at_providers(version)
-        version, partial = yield from self._authenticate(version)
+            raise _rejected(Message.of("appgate.sign_in.no_password"))
+        version = yield from agree(self._typed.version, self._typed.device_id)
+        usable = yield from self._look_at_providers(version)
+        version, partial = yield from self._authenticate(version, usable)
         session = yield from self._authorize(version, partial.token)
         if session is not None:
             return session
@@ -101,30 +101,31 @@ class AppgateAuth:
             raise asking(begun)
         session = yield from self._with_code(begun, code)
         if session is None:
-            raise self._rejected(Message.of("appgate.sign_in.begin_again"))
+            raise _rejected(Message.of("appgate.sign_in.begin_again"))
         return session
 
-    def _look_at_providers(self, version: int) -> Part[None]:
-        """Say clearly that a provider signs in by browser or certificate, or does not exist.
+    def _look_at_providers(self, version: int) -> Part[tuple[str, ...]]:
+        """The names of those that take a password; none where the server keeps its list to itself.
 
-        The list is for people, so a server that keeps it to itself is only asked to sign in.
+        Raises:
+            SignInRejectedError: the one wanted signs in by browser or certificate: no password goes there.
         """
         reply = yield _spoken(Request("GET", "/identity-providers/names", operation="list_providers"), version)
         try:
             rows = reply.json()["data"] if reply.is_success else []
             providers = [wire.Provider.model_validate(row) for row in rows]
         except (BadReplyError, ValidationError, KeyError, TypeError):
-            return
+            return ()
         found = next((one for one in providers if one.name == self._typed.provider), None)
         if found is not None and found.type not in PASSWORD_PROVIDERS:
-            raise self._rejected(Message.of("appgate.sign_in.by_browser", name=found.name, kind=found.type))
-        usable = [one.name for one in providers if one.type in PASSWORD_PROVIDERS]
-        if found is None and usable:
-            names = ", ".join(usable)
-            raise self._rejected(Message.of("appgate.sign_in.no_provider", name=self._typed.provider, names=names))
+            raise _rejected(Message.of("appgate.sign_in.by_browser", name=found.name, kind=found.type))
+        return tuple(one.name for one in providers if one.type in PASSWORD_PROVIDERS)
 
-    def _authenticate(self, version: int) -> Part[tuple[int, wire.SignedIn]]:
-        """The partial token. A 406 that tells of another version is believed, once."""
+    def _authenticate(self, version: int, usable: tuple[str, ...]) -> Part[tuple[int, wire.SignedIn]]:
+        """The partial token. A 406 that tells of another version is believed, once.
+
+        The list of providers is for people and need not be whole, so it only explains a refusal.
+        """
         body = {
             "providerName": self._typed.provider,
             "deviceId": self._typed.device_id,
@@ -138,7 +139,10 @@ class AppgateAuth:
             if other != version:
                 version = other
                 reply = yield _spoken(request, version)
-        return version, self._signed_in(reply, "appgate.sign_in.refused")
+        name = self._typed.provider
+        if reply.status == 401 and usable and name not in usable:
+            raise _rejected(Message.of("appgate.sign_in.no_provider", name=name, names=", ".join(usable)), 401)
+        return version, _signed_in(reply, "appgate.sign_in.refused")
 
     def _authorize(self, version: int, token: SecretStr, *, has_factor: bool = False) -> Part[Session | None]:
         """The session with the full token; None: a second factor is needed first."""
@@ -147,8 +151,8 @@ class AppgateAuth:
         if reply.status == 412 and not has_factor:
             return None
         if reply.status == 403:
-            raise self._rejected(told("appgate.sign_in.no_rights", reply), 403)
-        full = self._signed_in(reply, "appgate.sign_in.refused")
+            raise _rejected(told("appgate.sign_in.no_rights", reply), 403)
+        full = _signed_in(reply, "appgate.sign_in.refused")
         facts: dict[str, object] = {
             "version": version,
             "username": full.user.name or self._typed.username,
@@ -162,11 +166,8 @@ class AppgateAuth:
         body = {"userPassword": self._typed.password.get_secret_value()}  # some set-ups need it
         request = Request("POST", "/authentication/otp/initialize", json=body, operation="begin_second_factor")
         reply = yield _spoken(replace(request, timeout_s=60.0), version, token)
-        self._check(reply, "appgate.sign_in.refused")
-        try:
-            factor = wire.SecondFactor.model_validate(reply.json())
-        except ValidationError as error:
-            raise self._border.misfit(reply, error) from error
+        _check(reply, "appgate.sign_in.refused")
+        factor = validated(wire.SecondFactor, reply.json(), reply)
         refuse_unknown(factor)
         return Begun(version, token, factor)
 
@@ -180,7 +181,7 @@ class AppgateAuth:
         if reply.status == 401:
             self._refused_code(begun, reply)
             return None
-        token = self._signed_in(reply, "appgate.sign_in.refused").token
+        token = _signed_in(reply, "appgate.sign_in.refused").token
         self._begun = None
         return (yield from self._authorize(begun.version, token, has_factor=True))
 
@@ -188,7 +189,7 @@ class AppgateAuth:
         """Raise what a 401 means; return where the partial token itself has run out."""
         envelope = envelope_of(reply)
         if begun.factor.type == "Push":
-            raise self._rejected(Message.of("appgate.code.not_approved", server_text=envelope.message), 401)
+            raise _rejected(Message.of("appgate.code.not_approved", server_text=envelope.message), 401)
         has_run_out = self._begun is begun and envelope.failureType != "Mfa"
         self._begun = None
         if has_run_out:
@@ -199,24 +200,22 @@ class AppgateAuth:
             self._begun = begun
         raise error
 
-    def _signed_in(self, reply: Reply, message_id: str) -> wire.SignedIn:
-        self._check(reply, message_id)
-        try:
-            return wire.SignedIn.model_validate(reply.json())
-        except ValidationError as error:
-            raise self._border.misfit(reply, error) from error
 
-    def _check(self, reply: Reply, message_id: str) -> None:
-        if reply.status in _REFUSALS and not reply.is_html:
-            raise self._rejected(told(message_id, reply), reply.status)
-        if reply.status == 406:
-            raise self._rejected(told("appgate.sign_in.version", reply), 406)
-        self._border.check_read(reply)
+def _signed_in(reply: Reply, message_id: str) -> wire.SignedIn:
+    _check(reply, message_id)
+    return validated(wire.SignedIn, reply.json(), reply)
 
-    def _rejected(self, message: Message, status: int | None = None) -> SignInRejectedError:
-        return SignInRejectedError(
-            message, connection_id=self._border.connection_id, operation="sign_in", status=status
-        )
+
+def _check(reply: Reply, message_id: str) -> None:
+    if reply.status in _REFUSALS and not reply.is_html:
+        raise _rejected(told(message_id, reply), reply.status)
+    if reply.status == 406:
+        raise _rejected(told("appgate.sign_in.version", reply), 406)
+    check_read(reply)
+
+
+def _rejected(message: Message, status: int | None = None) -> SignInRejectedError:
+    return SignInRejectedError(message, operation="sign_in", status=status)
 
 
 def version_of(session: Session) -> int:
@@ -245,7 +244,7 @@ def auth_for(connection: Connection) -> AppgateAuth:
         device,
         int(version) if version.isdigit() else None,
     )
-    return AppgateAuth(typed, connection.id)
+    return AppgateAuth(typed)
 
 
 def _needs_operator() -> Conversation:

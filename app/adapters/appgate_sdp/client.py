@@ -7,24 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
-
 from app.adapters.appgate_sdp import requests, wire
 from app.adapters.appgate_sdp.auth import version_of
-from app.adapters.appgate_sdp.errors import Border
+from app.adapters.appgate_sdp.errors import check_read, error_of
 from app.adapters.appgate_sdp.versions import OUR_HIGHEST
-from app.adapters.decoding import decode_list
 from app.adapters.found import Found, Listing
-from app.domain.errors import BadReplyError, NotFoundError
+from app.adapters.reading import read_list, read_one, validated
+from app.domain.errors import NotFoundError
 from app.domain.permits import Permit
-from app.domain.raw import RawPage, RawRecord
 from app.transport.channel import Channel
 from app.transport.request import Reply, Request
 
 W = TypeVar("W", bound=wire.Wire)
-
-STATUS_TIMEOUT_S = 120.0
-"""The Controller asks every appliance before it answers; one that is silent holds all up."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +34,6 @@ class Client:
 
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
-        self.border = Border(channel.connection_id)
 
     @property
     def version(self) -> int:
@@ -52,13 +45,13 @@ class Client:
         """All appliances the user may see."""
         return await self._many(Request("GET", "/appliances", operation="list_appliances"), wire.Appliance)
 
-    async def statuses(self) -> Listing[wire.ApplianceStatus]:
+    async def statuses(self, timeout_s: float) -> Listing[wire.ApplianceStatus]:
         """How they are: slow. Versions before 20, and servers without the call, have an older one for active ones."""
-        request = Request("GET", "/appliances/status", operation="list_status", timeout_s=STATUS_TIMEOUT_S)
+        request = Request("GET", "/appliances/status", operation="list_status", timeout_s=timeout_s)
         try:
             return await self._many(request, wire.ApplianceStatus)
         except NotFoundError:
-            older = Request("GET", "/stats/appliances", operation="list_status", timeout_s=STATUS_TIMEOUT_S)
+            older = Request("GET", "/stats/appliances", operation="list_status", timeout_s=timeout_s)
             return await self._many(older, wire.ApplianceStatus)
 
     async def backup_status(self, appliance_id: str, backup_id: str) -> Found[wire.BackupStatus]:
@@ -72,45 +65,24 @@ class Client:
         """
         reply = await self._channel.send(requests.read_size(appliance_id, backup_id))
         if reply.status in {404, 410, 412} or reply.status >= 500:
-            raise self.border.error_of(reply)
+            raise error_of(reply)
         length = reply.headers.get("content-length", "")
         return int(length) if reply.is_success and length.isdigit() and len(length) < 20 else None
 
     async def settings(self) -> Settings:
         """The global settings. Raises PermissionDeniedError, which many who may back up get."""
-        reply = self.border.check_read(
-            await self._channel.send(Request("GET", "/global-settings", operation="read_settings"))
-        )
+        reply = check_read(await self._channel.send(Request("GET", "/global-settings", operation="read_settings")))
         body = reply.json()
-        if not isinstance(body, dict):
-            raise BadReplyError(where="body", operation="read_settings", status=reply.status)
-        return Settings(self._validated(reply, wire.GlobalSettings, body), body)
+        return Settings(validated(wire.GlobalSettings, body, reply), body)
 
     async def change(self, request: Request, permit: Permit) -> Reply:
         """Send a change, once; the caller judges the answer. Raises OutcomeUnknownError, PermitRefusedError."""
         return await self._channel.send(request, permit)
 
     async def _one(self, request: Request, model: type[W]) -> Found[W]:
-        reply = self.border.check_read(await self._channel.send(request))
-        body = reply.json()
-        return Found(self._validated(reply, model, body), RawRecord(_page(reply, body)))
+        reply = check_read(await self._channel.send(request))
+        return read_one(reply, model, self._channel.redactor)
 
     async def _many(self, request: Request, model: type[W]) -> Listing[W]:
-        reply = self.border.check_read(await self._channel.send(request))
-        rows = await decode_list(reply, "data")
-        page = _page(reply, {"data": rows})
-        items = tuple(
-            Found(self._validated(reply, model, row, "data", place), RawRecord(page, ("data", place)))
-            for place, row in enumerate(rows)
-        )
-        return Listing(items, reply.heard_at)
-
-    def _validated(self, reply: Reply, model: type[W], value: object, *place: str | int) -> W:
-        try:
-            return model.model_validate(value)
-        except ValidationError as error:
-            raise self.border.misfit(reply, error, *place) from error
-
-
-def _page(reply: Reply, body: Any) -> RawPage:
-    return RawPage(f"{reply.request.method} {reply.request.path}", reply.status, reply.heard_at, body)
+        reply = check_read(await self._channel.send(request))
+        return await read_list(reply, model, self._channel.redactor, "data")

@@ -1,16 +1,16 @@
 """What all parts of this adapter share: the connection, the way to the Controller, its appliances as last heard."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from app.adapters.appgate_sdp import places, wire
 from app.adapters.appgate_sdp.card import CARD
 from app.adapters.appgate_sdp.client import Client, Settings
 from app.adapters.appgate_sdp.rights import Rights, rights_of
 from app.adapters.appgate_sdp.status_board import StatusBoard
+from app.adapters.connected import Connected, utc_now
 from app.domain.connections import Connection
 from app.domain.errors import NotFoundError, PermissionDeniedError
-from app.domain.forms import field_problem
 from app.domain.nodes import NodeRef
 from app.transport.channel import Channel
 
@@ -18,48 +18,20 @@ KEEP = timedelta(seconds=60)
 """So long a list of appliances serves; opening the root asks anew."""
 
 
-def utc_now() -> datetime:
-    """The time of day, aware UTC."""
-    return datetime.now(UTC)
-
-
-class Collective:
+class Collective(Connected):
     """One connected Controller, and through it the Collective."""
 
     def __init__(self, connection: Connection, channel: Channel, clock: Callable[[], datetime] = utc_now) -> None:
-        self.connection = connection
-        self.channel = channel
+        super().__init__(connection, channel, CARD.options, clock)
         self.client = Client(channel)
         self.statuses = StatusBoard(self.client, clock)
         self.name: str | None = None
-        self._clock = clock
         self._appliances: tuple[dict[str, wire.Appliance], datetime] | None = None
-
-    @property
-    def id(self) -> str:
-        """The connection's id."""
-        return self.connection.id
 
     @property
     def rights(self) -> Rights:
         """What the signed-in user may do."""
         return rights_of(self.channel.session)
-
-    def now(self) -> datetime:
-        """The console's time."""
-        return self._clock()
-
-    def server_now(self) -> datetime:
-        """The Controller's time, as far as its skew is known."""
-        return self._clock() + timedelta(seconds=self.channel.clock_skew_s or 0.0)
-
-    def option(self, name: str) -> str:
-        """A switch of the connection; its default from the card where it is not set, or set to what nobody knows."""
-        field = CARD.options.field(name)
-        value = self.connection.options.get(name)
-        if not value or field_problem(field, value) is not None:
-            return str(field.default)
-        return value
 
     async def appliances(self, *, anew: bool = False) -> Mapping[str, wire.Appliance]:
         """All appliances by id, at most a minute old. Raises PermissionDeniedError."""

@@ -93,8 +93,8 @@ class Downloads:
         except BackendError as error:
             if is_open or error.status is None:
                 raise
-            told = by_status(error.status, request.operation, self._collective.id, _said(error.status))
-            told.correlation_id = error.correlation_id
+            told = by_status(error.status, _said(error.status))
+            told.operation, told.correlation_id = request.operation, error.correlation_id
             raise told from error
 
 

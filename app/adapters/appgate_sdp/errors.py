@@ -5,11 +5,10 @@ The admin interface stands behind a reverse proxy: its 502 and 503 are pages, or
 """
 
 import json
-from dataclasses import dataclass
-
-from pydantic import ValidationError
+from collections.abc import Mapping
 
 from app.adapters.appgate_sdp.wire import Envelope
+from app.adapters.refusals import about
 from app.domain.errors import (
     BackendError,
     BackendFaultError,
@@ -65,74 +64,54 @@ def told(message_id: str, reply: Reply) -> Message:
     return Message(message_id, (("status", reply.status),), envelope.message, envelope.id)
 
 
-def by_status(status: int, operation: str, connection_id: str, message: Message | None = None) -> BackendError:
+def by_status(status: int, message: Message | None = None) -> BackendError:
     """The error for a status alone; ``message`` None: the table's, without words of the server."""
     kind, message_id = BY_STATUS.get(status, (BackendFaultError, "appgate.error.other"))
     text = message if message is not None else Message(message_id, (("status", status),))
-    return kind(text, connection_id=connection_id, operation=operation, status=status)
+    return kind(text, status=status)
 
 
-@dataclass(frozen=True)
-class Border:
-    """Where errors of one connection are made."""
+def check_read(reply: Reply) -> Reply:
+    """The reply of a read, if it is good: any 2xx, since the vendor's statuses differ from its document."""
+    if reply.is_success:
+        return reply
+    raise error_of(reply)
 
-    connection_id: str
 
-    def check_read(self, reply: Reply) -> Reply:
-        """The reply of a read, if it is good: any 2xx, since the vendor's statuses differ from its document."""
-        if reply.is_success:
-            return reply
-        raise self.error_of(reply)
+def check_change(reply: Reply, fields: Mapping[str, str] | None = None) -> Reply:
+    """The reply of a change, if it is good.
 
-    def check_change(self, reply: Reply, fields: dict[str, str] | None = None) -> Reply:
-        """The reply of a change, if it is good.
+    Args:
+        fields: our form's ids by the server's field names.
 
-        Args:
-            fields: our form's ids by the server's field names.
+    Raises:
+        InputError: 422 that names fields of the form.
+        OutcomeUnknownError: a success with a page for people: something in between answered.
+        BackendError: everything else.
+    """
+    if reply.is_success and reply.is_html:
+        raise about(reply, OutcomeUnknownError())
+    if reply.is_success:
+        return reply
+    known = fields or {}
+    wrong = {
+        known[fault.field]: Message.of("appgate.error.field", text=fault.message or "")
+        for fault in envelope_of(reply).errors
+        if fault.field is not None and fault.field in known and reply.status == 422
+    }
+    if wrong:
+        raise InputError(told("appgate.error.invalid", reply), fields=wrong)
+    raise error_of(reply)
 
-        Raises:
-            InputError: 422 that names fields of the form.
-            OutcomeUnknownError: a success with a page for people: something in between answered.
-            BackendError: everything else.
-        """
-        if reply.is_success and reply.is_html:
-            raise OutcomeUnknownError(
-                connection_id=self.connection_id, operation=reply.request.operation, status=reply.status
-            )
-        if reply.is_success:
-            return reply
-        wrong = {
-            (fields or {})[fault.field]: Message.of("appgate.error.field", text=fault.message or "")
-            for fault in envelope_of(reply).errors
-            if fault.field in (fields or {}) and reply.status == 422
-        }
-        if wrong:
-            raise InputError(told("appgate.error.invalid", reply), fields=wrong)
-        raise self.error_of(reply)
 
-    def error_of(self, reply: Reply) -> BackendError:
-        """The error for a reply that is no success."""
-        operation = reply.request.operation
-        if reply.status < 400:
-            return BadReplyError(
-                where="status", connection_id=self.connection_id, operation=operation, status=reply.status
-            )
-        _, message_id = BY_STATUS.get(reply.status, (BackendFaultError, "appgate.error.other"))
-        if reply.status == 503 and not is_told(reply):
-            message_id = "appgate.error.maintenance"
-        error = by_status(reply.status, operation, self.connection_id, told(message_id, reply))
-        error.correlation_id = reply.correlation_id
-        if isinstance(error, BackendFaultError):
-            error.code = envelope_of(reply).id
-        return error
-
-    def misfit(self, reply: Reply, error: ValidationError, *place: str | int) -> BadReplyError:
-        """The error for an object that does not fit; ``place`` leads to it from the top of the body."""
-        parts = (*place, *error.errors(include_url=False, include_input=False)[0]["loc"])
-        text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in parts)
-        return BadReplyError(
-            where=text.removeprefix(".") or "body",
-            connection_id=self.connection_id,
-            operation=reply.request.operation,
-            status=reply.status,
-        )
+def error_of(reply: Reply) -> BackendError:
+    """The error for a reply that is no success."""
+    if reply.status < 400:
+        return about(reply, BadReplyError(where="status"))
+    _, message_id = BY_STATUS.get(reply.status, (BackendFaultError, "appgate.error.other"))
+    if reply.status == 503 and not is_told(reply):
+        message_id = "appgate.error.maintenance"
+    error = about(reply, by_status(reply.status, told(message_id, reply)))
+    if isinstance(error, BackendFaultError):
+        error.code = envelope_of(reply).id
+    return error

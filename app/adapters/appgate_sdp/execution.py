@@ -7,11 +7,12 @@ from pydantic import ValidationError
 
 from app.adapters.appgate_sdp import mapping, wire
 from app.adapters.appgate_sdp.collective import Collective
-from app.adapters.appgate_sdp.errors import is_told, told
+from app.adapters.appgate_sdp.errors import check_change, error_of, is_told, told
 from app.adapters.appgate_sdp.planning import Plan, Start
 from app.adapters.appgate_sdp.remembered import Remembered
 from app.adapters.appgate_sdp.settings import KEY_FIELD, is_unchanged
 from app.adapters.appgate_sdp.tree import release_of
+from app.adapters.sending import payload_of, send_each
 from app.domain.backups import Backup, BackupRef
 from app.domain.changes import ChangeResult, ItemResult, PlannedChange
 from app.domain.errors import (
@@ -20,7 +21,6 @@ from app.domain.errors import (
     BadReplyError,
     ConflictError,
     OutcomeUnknownError,
-    PermitRefusedError,
 )
 from app.domain.messages import Message, Text
 from app.domain.permits import Permit
@@ -42,20 +42,16 @@ class Execution:
         Raises:
             OutcomeUnknownError, PermitRefusedError, InputError, BackendError.
         """
-        plan = change.payload
-        if not isinstance(plan, Plan) or change.connection_id != self._collective.id:
-            raise PermitRefusedError(Message.of("permit.other_request.why"))
-        if len(plan.requests) == 1:
-            return ChangeResult((await self._send(plan, plan.requests[0], plan.subjects[0], permit),))
-        items: list[ItemResult] = []
-        for request, subject in zip(plan.requests, plan.subjects, strict=True):
-            try:
-                items.append(await self._send(plan, request, subject, permit))
-            except OutcomeUnknownError as error:
-                items.append(ItemResult(_name_of(subject), None, error.message))
-            except BackendError as error:
-                items.append(ItemResult(_name_of(subject), False, error.message))
-        return ChangeResult(tuple(items))
+        plan = payload_of(change, Plan, self._collective.id)
+        calls = tuple(zip(plan.requests, plan.subjects, strict=True))
+        if len(calls) == 1:
+            return ChangeResult((await self._send(plan, *calls[0], permit),))
+
+        async def send(call: tuple[Request, Subject]) -> ItemResult:
+            return await self._send(plan, *call, permit)
+
+        not_sent = Message.of("appgate.change.not_sent.text")
+        return ChangeResult(await send_each(calls, send, lambda call: _name_of(call[1]), not_sent))
 
     async def _send(self, plan: Plan, request: Request, subject: Subject, permit: Permit) -> ItemResult:
         match subject:
@@ -75,7 +71,7 @@ class Execution:
         if reply.status == 503:
             raise await self._unavailable(reply)
         try:
-            self._collective.client.border.check_change(reply)
+            check_change(reply)
             started = wire.Started.model_validate(reply.json())
         except (OutcomeUnknownError, BadReplyError, ValidationError) as error:
             raise self._lost(error) from error
@@ -105,7 +101,7 @@ class Execution:
 
     async def _unavailable(self, reply: Reply) -> BackendError:
         """What a 503 means: in the Controller's own form, that the backup API is off, unless the settings say no."""
-        unavailable = self._collective.client.border.error_of(reply)
+        unavailable = error_of(reply)
         try:
             settings = await self._collective.settings()
         except BackendError:
@@ -130,7 +126,7 @@ class Execution:
         if reply.status in {404, 410} and is_told(reply):
             message = Message.of("appgate.delete.was_gone.text")
         else:
-            self._collective.client.border.check_change(reply)
+            check_change(reply)
         await self._remembered.forget(backup.ref)
         return ItemResult(backup.name, True, message)
 
@@ -142,7 +138,7 @@ class Execution:
             message = Message.of("appgate.setting.changed_meanwhile.text")
             raise ConflictError(message, Advice.REFRESH, connection_id=collective.id, operation="change_settings")
         reply = await collective.client.change(request, permit)
-        collective.client.border.check_change(reply, {KEY_FIELD: "passphrase"})
+        check_change(reply, {KEY_FIELD: "passphrase"})
         return ItemResult(collective.name or collective.connection.name, True)
 
 

@@ -10,6 +10,7 @@ from app.adapters.appgate_sdp.collective import Collective
 from app.adapters.appgate_sdp.remembered import Remembered
 from app.adapters.appgate_sdp.settings import BACKUP_API, settings_form, typed_passphrase, wanted_body
 from app.adapters.appgate_sdp.start_backup import LOG_SERVER, StartForm
+from app.adapters.planning import planned_change, refuse_blocked, refuse_unless_offered
 from app.domain.backups import Backup, BackupRef
 from app.domain.capabilities import Capability
 from app.domain.changes import (
@@ -20,11 +21,9 @@ from app.domain.changes import (
     PlannedChange,
     StartBackup,
 )
-from app.domain.errors import ConflictError, InputError, NotSupportedError, PermissionDeniedError
-from app.domain.forms import Answer, Answers, Form
+from app.domain.errors import ConflictError, NotSupportedError, PermissionDeniedError
 from app.domain.guards import ActionClass, Stakes
 from app.domain.messages import Message, Text
-from app.transport.preview import preview
 from app.transport.request import Request
 
 
@@ -59,10 +58,7 @@ class Planning:
 
     async def plan(self, command: Command) -> PlannedChange:
         """The planned change. Raises InputError for answers that do not fit, NotSupportedError, ConflictError."""
-        capability = COMMAND_CAPABILITIES[type(command)]
-        why = capabilities_of(self._collective.rights).why_not(capability)
-        if why is not None:
-            raise NotSupportedError(capability, why, connection_id=self._collective.id)
+        refuse_unless_offered(command, capabilities_of(self._collective.rights), self._collective.id)
         match command:
             case StartBackup():
                 return await self._backup(command)
@@ -70,13 +66,13 @@ class Planning:
                 return await self._delete(command)
             case ChangeSetting(purpose=purpose) if purpose == BACKUP_API:
                 return await self._switch(command)
-        raise NotSupportedError(capability, connection_id=self._collective.id)
+        raise NotSupportedError(COMMAND_CAPABILITIES[type(command)], connection_id=self._collective.id)
 
     async def _backup(self, command: StartBackup) -> PlannedChange:
         form = await self._start.form(command.targets)
         if form.needs_setting is not None or not form.defaults():
             raise ConflictError(Message.of("appgate.start.api_off.text"), connection_id=self._collective.id)
-        answers = _complete(form, command.answers)
+        answers = form.completed(command.answers)
         logs, audit = answers.get("logs") is True, answers.get("audit") is True
         chosen = answers.get("appliances")
         ids = chosen if isinstance(chosen, tuple) else ()
@@ -101,10 +97,7 @@ class Planning:
         )
 
     async def _delete(self, command: DeleteBackups) -> PlannedChange:
-        for one in command.backups:
-            why = one.why_not(Capability.DELETE, capabilities_of(self._collective.rights))
-            if why is not None:
-                raise ConflictError(why, connection_id=self._collective.id)
+        refuse_blocked(command.backups, Capability.DELETE, self._collective.id)
         plan = Plan(
             tuple(requests.delete_backup(one.ref.scope.native_id, one.ref.native_id) for one in command.backups),
             command.backups,
@@ -132,7 +125,7 @@ class Planning:
 
     async def _switch(self, command: ChangeSetting) -> PlannedChange:
         collective = self._collective
-        answers = _complete(settings_form(), command.answers)
+        answers = settings_form().completed(command.answers)
         passphrase = typed_passphrase(answers)
         if passphrase is not None:
             collective.channel.redactor.register([passphrase])
@@ -170,29 +163,18 @@ class Planning:
         side_effects: tuple[Message, ...] = (),
     ) -> PlannedChange:
         """The name to type is the appliance's where it is one, else the connection's, as the operator knows it."""
-        connection = self._collective.connection
-        redactor = self._collective.channel.redactor
-        return PlannedChange(
-            connection_id=connection.id,
-            command=command,
-            action=action,
-            name_to_type=name if name.strip() else connection.name,
-            requests=tuple(preview(request, redactor, connection.address.base_path) for request in plan.requests),
-            stakes=stakes or Stakes(),
+        return planned_change(
+            self._collective,
+            command,
+            action,
+            name if name.strip() else self._collective.connection.name,
+            plan.requests,
+            payload=plan,
             summary=summary,
+            stakes=stakes,
             irreversible=irreversible,
             side_effects=side_effects,
-            payload=plan,
         )
-
-
-def _complete(form: Form, given: Answers) -> dict[str, Answer]:
-    """The answers with the defaults of untouched fields. Raises InputError."""
-    answers = {**form.defaults(), **given}
-    problems = form.problems(answers)
-    if problems:
-        raise InputError(fields=problems)
-    return answers
 
 
 def _told(backup: Backup) -> Text:

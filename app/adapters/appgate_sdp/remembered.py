@@ -10,6 +10,7 @@ from datetime import datetime
 
 from app.adapters.appgate_sdp import mapping
 from app.adapters.appgate_sdp.collective import Collective
+from app.adapters.paging import page_size, slices
 from app.domain.backups import Backup, BackupPage, BackupQuery, BackupRef, BackupState
 from app.domain.errors import BackendError, ConflictError, NotFoundError, PermissionDeniedError
 from app.domain.messages import Message
@@ -50,14 +51,13 @@ class Remembered:
                 and query.wants(one.ref.native_id, one.kind, one.started_at, one.completed_at, now)
             ]
         )
-        size = max(1, query.page_size)
-        for start in range(0, max(1, len(rows)), size):
-            heard = await self._page(rows[start : start + size])
+        for part, is_last in slices(rows, page_size(query)):
+            heard = await self._page(part)
             yield BackupPage(
                 tuple(_with_doubt(one) for one in heard),
                 self._collective.now(),
                 len(rows),
-                is_last=start + size >= len(rows),
+                is_last=is_last,
                 note=ONLY_FROM_HERE,
             )
 

@@ -1,56 +1,48 @@
-"""How the appliances are, as last heard. The call is slow, so it is asked once a minute at most, beside all else."""
+"""How the appliances are, as last heard. The call is slow: the Controller asks them all before it answers.
 
-import asyncio
+So it is made once a minute at most, and given up soon at first, for somebody waits for the tree; each time that was too
+soon it is given longer the next time, when the tree is there already.
+"""
+
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from app.adapters.appgate_sdp import wire
 from app.adapters.appgate_sdp.client import Client
-from app.domain.errors import BackendError
+from app.domain.errors import BackendError, TimedOutError
 
 KEEP = timedelta(seconds=60)
-PATIENCE_S = 3.0
-"""Who draws the tree waits so long for news; later ones are there the next time."""
+FIRST_PATIENCE_S = 4.0
+MOST_PATIENCE_S = 120.0
 
-ONLINE = frozenset({"healthy", "busy", "warning", "error"})
 OFFLINE = "offline"
 
 
 class StatusBoard:
-    """Asks in a task of its own, on the loop that asks it."""
+    """Asks, and keeps what was heard."""
 
     def __init__(self, client: Client, now: Callable[[], datetime]) -> None:
         self._client = client
         self._now = now
-        self._known: dict[str, wire.ApplianceStatus] = {}
+        self._patience_s = FIRST_PATIENCE_S
         self._asked_at: datetime | None = None
-        self._asking: asyncio.Task[None] | None = None
-
-    @property
-    def known(self) -> Mapping[str, wire.ApplianceStatus]:
+        self.known: Mapping[str, wire.ApplianceStatus] = {}
         """What was heard last, by the appliance's id; empty before anything was."""
-        return self._known
 
-    async def look(self) -> Mapping[str, wire.ApplianceStatus]:
-        """The newest there is; where it is time for news, they are waited for, but not long."""
-        if self._asked_at is None or self._now() - self._asked_at >= KEEP:
-            self._asked_at = self._now()
-            if self._asking is None or self._asking.done():
-                self._asking = asyncio.create_task(self._ask())
-        if self._asking is not None:
-            await asyncio.wait({self._asking}, timeout=PATIENCE_S)
-        return self._known
+    async def look(self) -> None:
+        """Ask where it is time for news. That there are none is no error: health stays as it was, or unknown."""
+        if self._asked_at is not None and self._now() - self._asked_at < KEEP:
+            return
+        self._asked_at = self._now()
+        try:
+            listing = await self._client.statuses(self._patience_s)
+        except TimedOutError:
+            self._patience_s = min(MOST_PATIENCE_S, 4 * self._patience_s)
+        except BackendError:
+            return  # a system in trouble is told by every other question
+        else:
+            self.known = {one.id: one for one in listing.values()}
 
     def forget(self) -> None:
-        """Know nothing, and stop asking."""
-        if self._asking is not None:
-            self._asking.cancel()
-        self._asking, self._asked_at = None, None
-        self._known = {}
-
-    async def _ask(self) -> None:
-        try:
-            listing = await self._client.statuses()
-        except BackendError:
-            return  # health stays as it was, or unknown; that the system is in trouble is told by other questions
-        self._known = {one.id: one for one in listing.values()}
+        """Know nothing."""
+        self._asked_at, self.known = None, {}

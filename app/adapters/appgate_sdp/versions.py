@@ -8,10 +8,9 @@ import re
 from collections.abc import Generator
 from dataclasses import dataclass
 
-from pydantic import ValidationError
-
-from app.adapters.appgate_sdp.errors import Border, envelope_of
+from app.adapters.appgate_sdp.errors import envelope_of, error_of
 from app.adapters.appgate_sdp.wire import Version
+from app.adapters.reading import validated
 from app.domain.errors import SignInRejectedError
 from app.domain.messages import Message
 from app.transport.request import Reply, Request
@@ -48,7 +47,7 @@ def accept(version: int, path: str = "") -> str:
     return f"application/vnd.appgate.peer-v{version}+{form}"
 
 
-def agree(fixed: int | None, device_id: str, border: Border) -> Generator[Request, Reply, int]:
+def agree(fixed: int | None, device_id: str) -> Generator[Request, Reply, int]:
     """Ask what the server speaks, and choose; ``fixed``: a number the operator set, nothing is asked then.
 
     Raises:
@@ -59,13 +58,10 @@ def agree(fixed: int | None, device_id: str, border: Border) -> Generator[Reques
         return fixed
     reply = yield Request("GET", "/version", headers=(("Accept", "application/json"),), operation="read_version")
     if reply.is_success:
-        try:
-            told = Version.model_validate(reply.json())
-        except ValidationError as error:
-            raise border.misfit(reply, error) from error
+        told = validated(Version, reply.json(), reply)
         return choose(Offer(told.peerVersion, told.lowestPeerVersionSupported))
     if reply.status >= 500:
-        raise border.error_of(reply)
+        raise error_of(reply)
     # Versions before 20 do not have that call. The 406 of an impossible version comes before the body is looked at.
     body = {"deviceId": device_id}
     headers = (("Accept", accept(IMPOSSIBLE)),)

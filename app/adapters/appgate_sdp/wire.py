@@ -200,4 +200,3 @@ class Envelope(Wire):
     maxSupportedVersion: Number = None
     minSupportedVersion: Number = None
     failureType: Word = None
-    otpRequired: Annotated[bool, BeforeValidator(lambda value: value is True)] = False

@@ -1,16 +1,23 @@
 """The tree: sites, appliances, health, what is greyed and why, and rights by privilege and scope."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from app.adapters.appgate_sdp import wire
+from app.adapters.appgate_sdp.client import Client
+from app.adapters.appgate_sdp.reads import READS
 from app.adapters.appgate_sdp.rights import Rights
+from app.adapters.appgate_sdp.status_board import KEEP, StatusBoard
 from app.domain.capabilities import Capability
-from app.domain.errors import NotFoundError
+from app.domain.errors import NotFoundError, TimedOutError
 from app.domain.messages import Message
 from app.domain.nodes import Health, Level, Node
+from app.transport.request import Reply, Request
 from tests.adapters.appgate_sdp.conftest import ROOT, OpensCollective, appliance_named, user
 from tests.contract.catalogue import assert_can_be_told
 from tests.contract.workbench import Workbench
+from tests.transport.doubles import ScriptedChannel
 
 
 def why_not(node: Node) -> str | None:
@@ -95,6 +102,25 @@ async def test_status_is_asked_once_a_minute_at_most(collective: OpensCollective
     await bench.tree()
     asked = [one for one in bench.control.requests() if one["path"] == "/admin/appliances/status"]
     assert len(asked) == 1
+
+
+async def test_a_slow_status_is_given_up_soon_at_first_and_later_waited_for() -> None:
+    asked: list[float] = []
+    now = [datetime(2026, 11, 20, 12, tzinfo=UTC)]
+
+    def answer(request: Request) -> Reply | Exception:
+        asked.append(request.timeout_s)
+        body = {"data": [{"id": "a", "status": "healthy"}]}
+        return TimedOutError() if request.timeout_s < 60 else channel.reply_to(request, body)
+
+    channel = ScriptedChannel(READS).on("GET", "/appliances/status", by=answer)
+    board = StatusBoard(Client(channel), lambda: now[0])
+    for _ in range(4):
+        await board.look()
+        await board.look()
+        now[0] += KEEP
+    assert asked == [4.0, 16.0, 64.0, 64.0]
+    assert board.known["a"].status == "healthy"
 
 
 async def test_odd_answers_are_read(collective: OpensCollective) -> None:
