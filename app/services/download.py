@@ -37,14 +37,18 @@ class Download:
     Attributes:
         due_at: monotonic seconds of the next attempt; None: as soon as the system is signed in to.
         cuts: attempts in a row that brought no news worth speaking of.
+        is_passing: its profile lives for this run only, so nobody could go on with it later.
         asks_anew: the system's file was not the announced one; its length is asked for again.
         work: the attempt under way.
     """
 
-    def __init__(self, order: DownloadOrder, entry: JournalEntry, due_at: float | None) -> None:
+    def __init__(
+        self, order: DownloadOrder, entry: JournalEntry, due_at: float | None, *, is_passing: bool = False
+    ) -> None:
         self.order = order
         self.entry = entry
         self.due_at = due_at
+        self.is_passing = is_passing
         self.cuts = 0
         self.asks_anew = False
         self.work: Work | None = None

@@ -98,7 +98,9 @@ class Downloads(QObject):
             return known.path
         native_id = uuid4().hex
         moment = self._clock.monotonic()
-        download = Download(order, JournalEntry(native_id, order.activity(native_id, self._clock.now())), moment)
+        entry = JournalEntry(native_id, order.activity(native_id, self._clock.now()))
+        is_passing = self._sessions.system(order.connection_id).connection.is_temporary
+        download = Download(order, entry, moment, is_passing=is_passing)
         await self._records.begin(download.entry)
         self._downloads[download.path] = download
         self._show(download, Phase.QUEUED)
@@ -167,10 +169,13 @@ class Downloads(QObject):
         await self._activities.dismiss(path)
 
     async def close(self) -> None:
-        """Stop all; they go on when the console is started again."""
+        """Stop all; they go on when the console is started again. Those of profiles for this run leave nothing."""
         self._timer.stop()
         for download in list(self._downloads.values()):
-            await download.halt()
+            if download.is_passing:
+                await self.drop(download.path)
+            else:
+                await download.halt()
         await self._owner.close()
 
     # going on

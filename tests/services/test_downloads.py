@@ -380,6 +380,25 @@ def test_left_in_the_middle_it_goes_on_at_the_next_start(desk: Desk, system: Mem
     assert (tmp_path / "erp.gpg").read_bytes() == CONTENT
 
 
+def test_of_a_profile_for_this_run_nothing_is_left_behind(desk: Desk, tmp_path: Path) -> None:
+    async def add() -> None:
+        desk.sessions.add(connection("c1", is_temporary=True), environment())
+
+    do(desk, add())
+    desk.settle()
+    desk.system.file_content = CONTENT
+    desk.system.download_faults = [DownloadFault(7 * MB, stalls=True)] * 2
+    path = start(desk, order(tmp_path, system=desk.system))
+    desk.loop.run_until(lambda: download(desk, path).received_bytes == 7 * MB)
+    paused = start(desk, order(tmp_path, 1, desk.system))
+    desk.loop.run_until(lambda: download(desk, paused).received_bytes == 7 * MB)
+    do(desk, desk.downloads.pause(paused))
+    assert len(files(tmp_path)) == 4
+    do(desk, desk.downloads.close())
+    assert files(tmp_path) == {}
+    assert desk.loop.run(desk.records.unfinished()) == ()
+
+
 def test_paused_ones_stay_paused_over_a_start(desk: Desk, system: MemorySystem, tmp_path: Path) -> None:
     system.download_faults = [DownloadFault(7 * MB, stalls=True)]
     path = start(desk, order(tmp_path, system=system))
