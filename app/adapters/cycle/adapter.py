@@ -53,9 +53,9 @@ class CycleHub(OptionalDuties):
     def __init__(self, connection: Connection, channel: Channel, clock: Callable[[], datetime] = utc_now) -> None:
         self._channel = channel
         self._hub = Hub(connection, channel, clock)
-        self._tree = Tree(self._hub)
-        self._listing = BackupLists(self._hub)
         schedules = CronSchedules(self._hub)
+        self._tree = Tree(self._hub, schedules)
+        self._listing = BackupLists(self._hub)
         self._watch = RunWatch(self._hub, self._listing, schedules)
         self._jobs = JobRuns(self._hub, Results(self._hub))
         self._logs = Logs(self._hub)
@@ -70,11 +70,12 @@ class CycleHub(OptionalDuties):
         may_see_jobs, may_see_events = await asyncio.gather(
             client.may_see_jobs(), client.may_see_events(self._hub.server_now())
         )
+        self._hub.capabilities = capabilities.of_key(may_see_events=may_see_events)
         session = self._channel.session
         name = session.facts.get("hub_name") if session is not None else None
         lacks_jobs = Message.of("cycle.warning.no_jobs", capability=capabilities.JOBS)
         return SystemDescription(
-            capabilities=capabilities.of_key(may_see_events=may_see_events),
+            capabilities=self._hub.capabilities,
             heard_at=self._hub.now(),
             version=API_VERSION,
             identity=str(plain(self._hub.connection.sign_in.get("hub_id")) or "").strip().lower() or None,

@@ -42,6 +42,11 @@ class Bookmark:
         return cls(**texts, started=started if isinstance(started, int) else None)
 
     @property
+    def is_ours(self) -> bool:
+        """Whether the run was started here: only then it is known when it was asked for."""
+        return self.started is not None
+
+    @property
     def started_at(self) -> datetime | None:
         """The start as aware UTC."""
         return datetime.fromtimestamp(self.started, UTC) if self.started is not None else None

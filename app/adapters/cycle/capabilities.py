@@ -1,5 +1,7 @@
 """What this product can do, and a reason for everything it cannot: the description has no such calls."""
 
+from datetime import datetime
+
 from app.domain.capabilities import Capabilities, Capability
 from app.domain.messages import Message
 
@@ -39,6 +41,13 @@ RUN_BLOCKED = (
     (Capability.PAUSE, CAPABILITIES.reasons[Capability.PAUSE]),
 )
 """What runs can only be waited for."""
+
+
+def until_next_run(capabilities: Capabilities, at: datetime | None) -> Capabilities | None:
+    """The same with the next run as the reason why a backup cannot be started; None: not known when."""
+    if at is None:
+        return None
+    return capabilities.without({Capability.START_BACKUP: Message.of("cycle.reason.next_run", time=at)})
 
 
 def of_key(*, may_see_events: bool) -> Capabilities:

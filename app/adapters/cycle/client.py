@@ -59,13 +59,10 @@ class Client:
         path = f"{container_path(container_id)}/instances/{quote(instance_id, safe='')}"
         return await self._one(wire.Instance, path, "read_instance")
 
-    def backups(
-        self, container_id: str, *, page_size: int | None = None, newest_first: bool = True
-    ) -> AsyncGenerator[Listing[wire.Backup], None]:
-        """The backups of a container page by page; ids carry the time of creation, so they sort by it."""
+    def backups(self, container_id: str, page_size: int | None = None) -> AsyncGenerator[Listing[wire.Backup], None]:
+        """The backups of a container, newest first: ids carry the time of creation, so they sort by it."""
         path = f"{container_path(container_id)}/backups"
-        sort = "-id" if newest_first else "id"
-        return self._pages(wire.Backup, path, "list_backups", (("sort", sort),), page_size)
+        return self._pages(wire.Backup, path, "list_backups", (("sort", "-id"),), page_size)
 
     async def some_backups(
         self, container_id: str, count: int, *, newest_first: bool = True

@@ -21,7 +21,6 @@ from app.domain.errors import (
     NotFoundError,
     OutcomeUnknownError,
     PermissionDeniedError,
-    RateLimitedError,
 )
 from app.domain.messages import Message
 from app.transport.request import Reply
@@ -211,9 +210,7 @@ def read_refusal(reply: Reply) -> Refusal:
 
 def is_functional(error: ConsoleError) -> bool:
     """Whether the platform itself said no to this one call, so that another call may still work."""
-    return isinstance(
-        error, BackendFaultError | NotFoundError | PermissionDeniedError | ConflictError
-    ) and not isinstance(error, RateLimitedError)
+    return isinstance(error, BackendFaultError | NotFoundError | PermissionDeniedError | ConflictError)
 
 
 def _class_of(refusal: Refusal, status: int) -> BackendErrorClass:

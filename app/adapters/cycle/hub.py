@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from app.adapters.cycle import wire
+from app.adapters.cycle.capabilities import CAPABILITIES
 from app.adapters.cycle.card import CARD
 from app.adapters.cycle.client import Client
 from app.adapters.found import Found
@@ -42,6 +43,9 @@ class Hub:
 
         self.backups_seen: dict[str, NodeRef] = {}
         """The places of all backups heard of: a job names its backup and not its container."""
+
+        self.capabilities = CAPABILITIES
+        """What the product offers, less what the key is known to be refused."""
 
         self._containers: tuple[dict[str, wire.Container], datetime] | None = None
         self._lock = asyncio.Lock()
@@ -94,6 +98,11 @@ class Hub:
         if found is None or client != self.place(found):
             raise NotFoundError(Message.of("cycle.error.no_container"), connection_id=self.id, operation="find_place")
         return found
+
+    def name_of(self, container_id: str) -> str:
+        """The name of a container as last heard; empty: not heard of."""
+        found = self._containers[0].get(container_id) if self._containers is not None else None
+        return found.name if found is not None else ""
 
     def environment(self, environment_id: str) -> NodeRef:
         """The node of an environment."""

@@ -66,7 +66,7 @@ class JobRuns:
             except PermissionDeniedError:
                 is_observable = False
             else:
-                return job_activity(found, ref, mark, self._scope(mark), is_ours=bool(mark.backup))
+                return job_activity(found, ref, mark, self._scope(mark), is_ours=mark.is_ours)
         return await self._by_result(ref, mark, is_observable=is_observable)
 
     async def effects(self, operation: Operation, mark: Bookmark) -> tuple[Activity, ...]:
@@ -125,7 +125,7 @@ class JobRuns:
             return mark
         container, environment = place.parent.native_id, place.parent.parent.native_id
         instance = mark.instance or place.native_id
-        return Bookmark(environment, container, instance, backup, job.id, None, "")
+        return Bookmark(environment, container, instance, backup, job.id, target=self._hub.name_of(container))
 
     def _ref(self, operation: Operation, mark: Bookmark) -> ActivityRef:
         native_id = mark.job or f"{NO_JOB}{mark.backup}-{mark.started}"

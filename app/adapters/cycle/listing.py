@@ -122,7 +122,7 @@ class BackupLists:
             return query.wants(backup.id, BackupKind.OTHER, started_of(backup), finished_of(backup), now)
 
         def pages() -> AsyncGenerator[Listing[wire.Backup], None]:
-            return _until(self._hub.client.backups(container.id, page_size=None if is_one else _OF_MANY), oldest_id)
+            return _until(self._hub.client.backups(container.id, None if is_one else _OF_MANY), oldest_id)
 
         stream = Stream(pages(), is_wanted)
         stream.ends_before = lambda started: query.begins_before(started, now)

@@ -10,7 +10,6 @@ from datetime import UTC, datetime, timedelta
 from app.adapters.cycle import ids, wire
 from app.adapters.cycle.hub import DELETED
 from app.adapters.cycle.times import duration, moment
-from app.adapters.cycle.tree import retention_of
 from app.adapters.found import Found
 from app.domain.backups import Backup, BackupField, BackupKind, BackupRef, BackupState, Verification
 from app.domain.capabilities import Capability
@@ -99,6 +98,14 @@ def backup_of(found: Found[wire.Backup], container: wire.Container, scope: NodeR
         blocked=_blocked(state, container),
         raw=found.raw,
     )
+
+
+def retention_of(container: wire.Container) -> timedelta | None:
+    """How long backups are kept: the platform's default is a year; None where they are not configured."""
+    settings = container.settings
+    if settings is None:
+        return None
+    return duration(settings.retention) if settings.retention else timedelta(days=365)
 
 
 def _size(backup: wire.Backup, state: BackupState, unit: int) -> int | None:

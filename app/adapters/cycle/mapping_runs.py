@@ -114,7 +114,7 @@ def bare_activity(
         message=message,
         started_at=mark.started_at,
         ended_at=ended_at,
-        origin=Origin.HERE,
+        origin=Origin.HERE if mark.is_ours and ref.operation is not Operation.BACKUP else Origin.ELSEWHERE,
         backup=backup_ref(scope, mark),
         blocked=RUN_BLOCKED,
         result_not_observable=not is_observable,

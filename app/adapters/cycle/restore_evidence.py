@@ -13,10 +13,9 @@ from app.adapters.cycle.errors import is_functional
 from app.adapters.cycle.hub import Hub
 from app.adapters.cycle.job_runs import JobRuns
 from app.adapters.cycle.listing import BackupLists
-from app.adapters.cycle.mapping import started_of, state_of
+from app.adapters.cycle.mapping import retention_of, started_of, state_of
 from app.adapters.cycle.restore_forms import INSTANCE, is_ready
 from app.adapters.cycle.times import moment
-from app.adapters.cycle.tree import retention_of
 from app.adapters.found import Found
 from app.domain.activities import Activity
 from app.domain.backups import Backup, BackupState

@@ -1,11 +1,11 @@
 """The tree as nodes, level by level: environments, containers that keep data, their instances present and former."""
 
-from datetime import timedelta
-
 from app.adapters.cycle import ids, wire
+from app.adapters.cycle.capabilities import until_next_run
+from app.adapters.cycle.cron_schedules import CronSchedules
 from app.adapters.cycle.errors import is_functional
 from app.adapters.cycle.hub import DELETED, VM, Hub
-from app.adapters.cycle.times import duration
+from app.domain.capabilities import Capabilities
 from app.domain.errors import BackendError, NotFoundError
 from app.domain.messages import Message, Text
 from app.domain.nodes import Fact, Health, Level, Node, NodeKind, NodeRef
@@ -34,8 +34,9 @@ _ENVIRONMENT_HEALTH = {
 class Tree:
     """Asks for places and makes nodes of them."""
 
-    def __init__(self, hub: Hub) -> None:
+    def __init__(self, hub: Hub, schedules: CronSchedules) -> None:
         self._hub = hub
+        self._schedules = schedules
 
     async def children(self, ref: NodeRef) -> tuple[Node, ...]:
         """See ``BackupSystem.children``."""
@@ -62,14 +63,18 @@ class Tree:
         inside = [one for one in containers.values() if self._hub.environment(one.environment.id) == ref]
         if not inside and ref not in {one.ref for one in await self._environments()}:
             raise NotFoundError(Message.of("cycle.error.no_environment"), operation="list_containers")
-        return tuple(_container_node(self._hub.place(one), one) for one in inside)
+        return tuple(_container_node(self._hub.place(one), one, self._can(one)) for one in inside)
 
     async def _instances(self, container: wire.Container) -> tuple[Node, ...]:
         found = await self._hub.client.instances(container.id)
         present = {one.value.id: one.value for one in found if one.value.state.current != DELETED}
-        nodes = [_instance_node(self._hub.instance(container, one.id), one) for one in present.values()]
+        can = self._can(container)
+        nodes = [_instance_node(self._hub.instance(container, one.id), one, can) for one in present.values()]
         former = sorted(await self._named_by_backups(container) - set(present))
         return (*nodes, *(_former_node(self._hub.instance(container, one)) for one in former))
+
+    def _can(self, container: wire.Container) -> Capabilities | None:
+        return until_next_run(self._hub.capabilities, self._schedules.next_run(container, self._hub.server_now()))
 
     async def _named_by_backups(self, container: wire.Container) -> set[str]:
         """The instances that backups name, as far as the newest, the oldest and all listed so far tell."""
@@ -84,14 +89,6 @@ class Tree:
             return set(seen)  # the tree stands without its backups; opening their list tells what is wrong
         seen.update(one.value.instance_id or "-" for one in rows)
         return set(seen)
-
-
-def retention_of(container: wire.Container) -> timedelta | None:
-    """How long backups are kept: the platform's default is a year; None where they are not configured."""
-    settings = container.settings
-    if settings is None:
-        return None
-    return duration(settings.retention) if settings.retention else timedelta(days=365)
 
 
 def _environment_node(ref: NodeRef, environment: wire.Environment) -> Node:
@@ -109,7 +106,7 @@ def _environment_node(ref: NodeRef, environment: wire.Environment) -> Node:
     )
 
 
-def _container_node(ref: NodeRef, container: wire.Container) -> Node:
+def _container_node(ref: NodeRef, container: wire.Container, can: Capabilities | None) -> Node:
     extension = container.image.extension if container.image is not None else None
     is_vm = extension is not None and extension.identifier == VM
     caption: Text | None = None
@@ -128,11 +125,12 @@ def _container_node(ref: NodeRef, container: wire.Container) -> Node:
             Fact(ids.FACT_SERVER_ID, container.id),
         ),
         may_have_children=True,
+        capabilities=can,
         caption=caption,
     )
 
 
-def _instance_node(ref: NodeRef, instance: wire.Instance) -> Node:
+def _instance_node(ref: NodeRef, instance: wire.Instance, can: Capabilities | None) -> Node:
     health = _health(instance.state, _INSTANCE_HEALTH)
     if instance.ready_state not in {"", "active"}:
         health = Health.DISABLED
@@ -143,7 +141,7 @@ def _instance_node(ref: NodeRef, instance: wire.Instance) -> Node:
         Fact("cycle.fact.ready_state", instance.ready_state or None),
         Fact(ids.FACT_SERVER_ID, instance.id),
     )
-    return Node(ref, instance.hostname or instance.id, NodeKind.CONTAINER, health, facts)
+    return Node(ref, instance.hostname or instance.id, NodeKind.CONTAINER, health, facts, capabilities=can)
 
 
 def _former_node(ref: NodeRef) -> Node:

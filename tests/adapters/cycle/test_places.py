@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.domain.errors import PermissionDeniedError
+from app.domain.capabilities import Capability
+from app.domain.errors import PermissionDeniedError, RateLimitedError
 from app.domain.messages import Message
 from app.domain.nodes import Health
 from app.domain.schedules import Schedule
@@ -105,3 +106,28 @@ async def test_failed_runs_are_alerts(hub: OpensHub) -> None:
     newest = alerts[0].raised_at
     assert newest is not None
     assert {one.native_id for one in await bench.system.alerts(newest)} <= {one.native_id for one in alerts}
+
+
+async def test_the_reason_against_backing_up_now_tells_the_next_run(hub: OpensHub) -> None:
+    bench = await hub("key_lacks=monitor-view")
+    await bench.system.describe()
+    nodes = {node.ref: node for node in (await bench.tree()).values()}
+    container = nodes[bench.place("orders-db")]
+    assert container.capabilities is not None
+    why = container.capabilities.why_not(Capability.START_BACKUP)
+    assert why is not None
+    assert why.params["time"] == (await _schedule(bench, "orders-db")).next_run_at
+    assert container.capabilities.why_not(Capability.ALERTS) is not None, "what the key lacks is lacking here too"
+    assert nodes[bench.place("vault")].capabilities is None
+
+
+async def test_a_limit_of_requests_is_kept_to(hub: OpensHub) -> None:
+    bench = await hub()
+    bench.control.fault("requests_per_minute=1")
+    with pytest.raises(RateLimitedError) as caught:
+        await bench.tree()
+    assert caught.value.retry_after_s > 0
+    bench.control.reset_counters()
+    with pytest.raises(RateLimitedError):
+        await bench.tree()
+    assert bench.control.requests() == [], "nothing is sent until then"

@@ -38,7 +38,7 @@ async def _all_raw(bench: Hub) -> str:
 
 
 async def test_raw_records_hold_none(hub: OpensHub) -> None:
-    bench = await hub("log_secrets")
+    bench = await hub("log_secrets", backups=400)
     text = await _all_raw(bench)
     assert "offsite-b2" in text
     assert "application-key" not in text
@@ -46,7 +46,7 @@ async def test_raw_records_hold_none(hub: OpensHub) -> None:
 
 
 async def test_the_wire_log_holds_none(hub: OpensHub) -> None:
-    bench = await hub("log_secrets")
+    bench = await hub("log_secrets", backups=400)
     await bench.tree()
     await _all_raw(bench)
     await bench.system.logs((await bench.good()).ref)
@@ -119,7 +119,7 @@ async def test_internals_of_a_failure_are_left_out(hub: OpensHub) -> None:
 
 
 async def test_nothing_is_asked_for_that_brings_secrets(hub: OpensHub) -> None:
-    bench = await hub()
+    bench = await hub(backups=400)
     bench.control.reset_counters()
     await bench.tree()
     await _all_raw(bench)

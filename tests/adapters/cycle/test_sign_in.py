@@ -1,14 +1,19 @@
 """Signing in by key and hub, and what a key may lack."""
 
+from dataclasses import dataclass
+
 import pytest
 from pydantic import SecretStr
 
 from app.domain.backups import BackupQuery
 from app.domain.capabilities import Capability
+from app.domain.connections import Connection
 from app.domain.errors import BackendError, PermissionDeniedError, SessionExpiredError, SignInRejectedError
-from app.domain.port import FormPurpose
-from app.domain.system import SystemDescription
-from tests.adapters.cycle.conftest import ROOT, OpensHub
+from app.domain.messages import Message
+from app.domain.port import BackupSystem, FormPurpose
+from app.domain.system import SystemCard, SystemDescription
+from app.services.connection_test import TestResult, try_out
+from tests.adapters.cycle.conftest import ROOT, Hub, OpensHub
 from tests.contract.catalogue import assert_can_be_told
 
 
@@ -114,3 +119,33 @@ async def test_backing_up_now_is_refused_with_its_reason(hub: OpensHub) -> None:
     with pytest.raises(BackendError) as caught:
         await bench.system.form(FormPurpose.START_BACKUP, (bench.place("wiki-mysql"),))
     assert caught.value.message.id == "cycle.reason.schedule_only"
+
+
+@dataclass
+class _Opened:
+    """Opens the one system there is."""
+
+    bench: Hub
+
+    def open(self, connection: Connection) -> BackupSystem:
+        return self.bench.system
+
+    async def close(self, connection_id: str) -> None:
+        return
+
+    def card(self, kind: str) -> SystemCard:
+        return self.bench.specimen.vendor.card
+
+
+async def test_the_test_page_notes_what_the_key_lacks(hub: OpensHub) -> None:
+    bench = await hub("key_lacks", signs_in=False)
+    lines = [line async for line in try_out(_Opened(bench), bench.connection, None)]
+    notes = [line for line in lines if line.label == "connection_test.note.label"]
+    assert [one.result for one in notes] == [TestResult.NOT_KNOWN]
+    assert isinstance(notes[0].detail, Message)
+    assert notes[0].detail.id == "cycle.warning.no_jobs"
+    whole = await hub(signs_in=False)
+    assert not any(
+        line.label == "connection_test.note.label"
+        for line in [line async for line in try_out(_Opened(whole), whole.connection, None)]
+    )
