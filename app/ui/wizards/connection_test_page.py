@@ -71,8 +71,9 @@ class TestPage(WizardPage):
 
     @property
     def is_signed_in(self) -> bool:
-        """Whether the sign-in of the test went well."""
-        return any(line.label == SIGN_IN and line.result is TestResult.DONE for line in self._flow.lines)
+        """Whether the sign-in of the test went well, or only waits for a one-time code, which is asked for in place."""
+        good = {TestResult.DONE, TestResult.WAITING}
+        return any(line.label == SIGN_IN and line.result in good for line in self._flow.lines)
 
     @property
     def store_trouble(self) -> SecretStoreState | None:

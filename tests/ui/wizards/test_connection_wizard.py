@@ -114,7 +114,10 @@ def test_a_one_time_code_serves_the_test_and_is_not_kept(stage: Stage, typed: st
     choose_environment(stage, wizard)
     results = {line.label: line.result for line in wizard.flow.lines}
     assert results["connection_test.sign_in.label"] is expected
-    stage.act(wizard.save_and_open.click if typed else wizard.save.click)
+    stage.act(wizard.test_page.again.click)
+    results = {line.label: line.result for line in wizard.flow.lines}
+    assert results["connection_test.sign_in.label"] is TestResult.WAITING, "a code is good once"
+    stage.act(wizard.save_and_open.click)
     [(one, _)] = kept
     assert "code" not in one.sign_in
     assert "code" not in stage.saved[0].sign_in
