@@ -62,8 +62,8 @@ class Subject:
     log_text: str | None = None
 
 
-def backup_subject(backup: Backup) -> Subject:
-    """The subject of one backup."""
+def backup_subject(backup: Backup, *, has_log: bool = False) -> Subject:
+    """The subject of one backup. ``has_log``: its system can be asked for a log; else there is what came with it."""
     chips = [Chipped(BACKUP_LOOKS[backup.state], state_word(backup))]
     if backup.is_held:
         chips.append(Chipped(Look.HELD, tr("backup.hold.word")))
@@ -80,7 +80,7 @@ def backup_subject(backup: Backup) -> Subject:
         not_offered=_not_offered(backup),
         steps=(),
         raw=backup.raw,
-        has_log=backup.output is not None,
+        has_log=has_log or backup.output is not None,
         log_text=backup.output,
     )
 

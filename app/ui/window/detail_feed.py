@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from app.domain.activities import ActivityRef, Phase
-from app.domain.backups import BackupRef
+from app.domain.backups import Backup, BackupRef
 from app.domain.capabilities import Capability
 from app.domain.errors import BackendError
 from app.services.activities import Run
@@ -71,11 +71,17 @@ class DetailFeed(QObject):
             run = self._context.activities.run(selection.run.path) or selection.run
             return run_subject(run.activity, self._face_of(run), is_local=run.is_local)
         if selection.backup is not None:
-            return backup_subject(selection.backup)
+            return backup_subject(selection.backup, has_log=self._has_log(selection.backup))
         if selection.node is not None:
             return node_subject(selection.node)
         system = self._system()
         return system_subject(system, _age) if system is not None else None
+
+    def _has_log(self, backup: Backup) -> bool:
+        system = self._system()
+        if system is None or system.description is None or not backup.ref.addressable:
+            return False
+        return backup.why_not(Capability.LOGS, system.description.capabilities) is None
 
     def _system(self) -> System | None:
         row = self._selection.row
