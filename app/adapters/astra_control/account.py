@@ -1,6 +1,7 @@
 """What the parts of this adapter share: one account, its client, clocks, options, and what was learnt of it."""
 
-from collections.abc import Callable, Iterable
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +11,7 @@ from app.adapters.astra_control.client import PLACE_FIELDS, Client
 from app.adapters.connected import Connected, utc_now
 from app.adapters.found import Found, Listing
 from app.adapters.refusals import is_functional
-from app.adapters.together import together
+from app.adapters.together import all_of, together
 from app.domain.connections import Connection
 from app.domain.errors import BackendError, SessionExpiredError
 from app.domain.nodes import NodeRef
@@ -19,6 +20,9 @@ from app.transport.channel import Channel
 AT_ONCE = 4
 """Requests sent side by side where a question has to be asked for each app: a few a second is what the server is
 due."""
+
+MOST_SEARCHED = 100
+"""Through so many apps a backup is looked for that no task names."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,7 @@ class Account(Connected):
         self._account_id = ""
         self._cluster_ids: frozenset[str] | None = None
         self._owners: dict[str, str] = {}
+        self._searched: set[str] = set()
         self._buckets: dict[str, wire.Bucket] | None = None
 
     @property
@@ -68,6 +73,7 @@ class Account(Connected):
         """Drop everything learnt: signed out."""
         self._cluster_ids = None
         self._owners.clear()
+        self._searched.clear()
         self._buckets = None
 
     async def atlas(self, *, is_brief: bool = False) -> Atlas:
@@ -91,6 +97,21 @@ class Account(Connected):
     def owner(self, copy_id: str) -> str | None:
         """The app of a backup, if it is known."""
         return self._owners.get(copy_id)
+
+    async def find_owner(self, copy_id: str, app_ids: Sequence[str]) -> str | None:
+        """The app of a backup that no task names any more, by looking through the apps; once, and not in large
+        accounts."""
+        if copy_id in self._searched or len(app_ids) > MOST_SEARCHED:
+            return None
+        self._searched.add(copy_id)
+        turns = asyncio.Semaphore(AT_ONCE)
+
+        async def ids_of(app_id: str) -> tuple[str, frozenset[str]]:
+            async with turns:
+                return app_id, await self.client.ids(app_id)
+
+        found = await all_of([ids_of(app_id) for app_id in app_ids])
+        return next((app_id for app_id, ids in found if copy_id in ids), None)
 
     async def buckets(self) -> dict[str, wire.Bucket]:
         """The buckets by id; empty where the role may not see them."""

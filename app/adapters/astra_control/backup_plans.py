@@ -9,7 +9,7 @@ from app.adapters.astra_control.client import SNAPSHOTS
 from app.adapters.astra_control.mapping import collection_of
 from app.adapters.astra_control.plan import Built, Call, Plan, ReadsAnswer, Trace
 from app.adapters.astra_control.points import Points, newest_usable
-from app.adapters.astra_control.run_ids import RunId, RunKind
+from app.adapters.astra_control.run_ids import COPIES, RunId, copy_run
 from app.adapters.astra_control.runs import Runs
 from app.adapters.astra_control.start_backup import FIELDS, StartForm, body_of, collection_in
 from app.adapters.found import Found
@@ -17,7 +17,7 @@ from app.adapters.planning import refuse_blocked
 from app.adapters.reading import read_one
 from app.adapters.refusals import change_answered
 from app.adapters.together import all_of
-from app.domain.activities import Activity, ActivityRef
+from app.domain.activities import Activity, ActivityRef, Operation
 from app.domain.backups import Backup
 from app.domain.capabilities import Capability
 from app.domain.changes import StartBackup
@@ -79,21 +79,21 @@ class BackupPlans:
     def stop(self, activity: Activity) -> Built:
         """Cancel by deleting what is being made. Raises ConflictError when it cannot be cancelled now."""
         run = RunId.read(activity.ref)
-        if run is None or run.kind not in {RunKind.BACKUP, RunKind.SNAPSHOT} or Capability.CANCEL not in activity.can:
+        if run is None or run.kind not in COPIES or Capability.CANCEL not in activity.can:
             raise ConflictError(activity.why_not(Capability.CANCEL), connection_id=self._account.id)
         request = requests.delete_copy(self._account.account_id, run.app_id, run.collection, run.key)
 
         async def read(_body: Any, _reply: Reply) -> None:
             self._runs.stopping(run.key)
 
-        name: Text = activity.ref.bookmark or activity.target
+        name: Text = run.name or activity.target
         return Built(
             Plan((Call(request, name, read),)),
             ActionClass.STOP_RUN,
             activity.target if isinstance(activity.target, str) else run.key,
             ((ids.SUMMARY_APP, activity.target), (ids.SUMMARY_POINT, name)),
             irreversible=Message.of("astra.stop.irreversible.text"),
-            bookmark=Trace(DELETION, activity.ref.bookmark, (activity.ref.native_id,)).text(),
+            bookmark=_trace([activity.ref]).text(),
         )
 
     async def delete(self, backups: Sequence[Backup]) -> Built:
@@ -110,7 +110,6 @@ class BackupPlans:
             lines.append((ids.SUMMARY_COUNT, str(len(backups))))
         scope = backups[0].ref.scope
         app = (await self._account.client.app(scope.native_id)).value
-        run_ids = tuple(self._run(backup).native_id for backup in backups)
         return Built(
             Plan(calls),
             ActionClass.DELETE,
@@ -119,7 +118,7 @@ class BackupPlans:
             Stakes(len(backups), await self._takes_last_good(backups)),
             irreversible=Message.of("astra.delete.irreversible.text"),
             side_effects=(Message.of("astra.delete.forced.text"),) if is_forced else (),
-            bookmark=Trace(DELETION, "", run_ids).text(),
+            bookmark=_trace([self._run(backup) for backup in backups]).text(),
         )
 
     def _deletion(self, backup: Backup) -> Call:
@@ -138,8 +137,8 @@ class BackupPlans:
 
     def _run(self, backup: Backup) -> ActivityRef:
         collection, copy_id = collection_of(backup.ref.native_id)
-        name = backup.name if isinstance(backup.name, str) else copy_id
-        return self._runs.deletion_ref(collection, backup.ref.scope.native_id, copy_id, name)
+        copy = wire.Copy(id=copy_id, name=backup.name if isinstance(backup.name, str) else "")
+        return copy_run(collection, backup.ref.scope.native_id, copy).ref(self._account.id, Operation.DELETE)
 
     async def _takes_last_good(self, backups: Sequence[Backup]) -> bool:
         """Whether an app would be left without a good backup; snapshots are no substitute for one."""
@@ -156,6 +155,11 @@ class BackupPlans:
             return await self._runs.announced(found_in(wire.Copy, reply, self._account), collection, app)
 
         return read
+
+
+def _trace(refs: Sequence[ActivityRef]) -> Trace:
+    """What finds deletions again: each run's id and bookmark."""
+    return Trace(DELETION, "", tuple(part for ref in refs for part in (ref.native_id, ref.bookmark)))
 
 
 def found_in(model: type[R], reply: Reply, account: Account) -> Found[R]:

@@ -16,6 +16,7 @@ from app.adapters.astra_control.errors import NO_FIELDS, check_answer, check_rea
 from app.adapters.astra_control.requests import account_path, part
 from app.adapters.found import Found, Listing
 from app.adapters.reading import read_list, read_one
+from app.domain.errors import NotFoundError
 from app.domain.permits import Permit
 from app.transport.channel import Channel
 from app.transport.request import Reply, Request
@@ -77,15 +78,23 @@ class Client:
         return await self._many(self._get(f"list_{collection}", "k8s/v1/apps", part(app_id), collection), wire.Copy)
 
     async def copy(self, app_id: str, collection: str, copy_id: str) -> Found[wire.Copy]:
-        """One backup or snapshot. Raises NotFoundError."""
-        request = self._get(f"read_{collection}", "k8s/v1/apps", part(app_id), collection, part(copy_id))
-        return await self._one(request, wire.Copy)
+        """One backup or snapshot; a backup is found without its app, too. Raises NotFoundError."""
+        parent = f"k8s/v1/apps/{part(app_id)}" if app_id else "topology/v1"
+        return await self._one(self._get(f"read_{collection}", parent, collection, part(copy_id)), wire.Copy)
 
     async def names(self, app_id: str, collection: str) -> frozenset[str]:
         """The names that the backups or snapshots of an app have."""
         fields = ("id", "name")
         request = self._get(f"list_{collection}", "k8s/v1/apps", part(app_id), collection, include=fields)
         return frozenset(one.name for one in (await self._many(request, wire.Copy, fields)).values())
+
+    async def ids(self, app_id: str) -> frozenset[str]:
+        """The ids of an app's backups; none where the app is gone since."""
+        request = self._get("list_ids", "k8s/v1/apps", part(app_id), BACKUPS, include=("id",))
+        try:
+            return frozenset(one.id for one in (await self._many(request, wire.Copy, ("id",))).values())
+        except NotFoundError:
+            return frozenset()
 
     async def running(self, ended: frozenset[str]) -> Listing[wire.Copy]:
         """Those backups of the whole account whose state is not among ``ended``, in one request."""
@@ -99,10 +108,6 @@ class Client:
         fields = ("id", "scheduleID", "state", "hookState", "metadata")
         request = self._get("list_states", f"topology/v1/{BACKUPS}", include=fields)
         return await self._many(request, wire.Copy, fields)
-
-    async def any_backup(self, backup_id: str) -> Found[wire.Copy]:
-        """A backup whose app is not known. Raises NotFoundError."""
-        return await self._one(self._get("read_backup", f"topology/v1/{BACKUPS}", part(backup_id)), wire.Copy)
 
     async def assets(self, app_id: str, backup_id: str) -> Listing[wire.Asset]:
         """The Kubernetes objects inside a backup."""

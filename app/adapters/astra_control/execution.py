@@ -51,7 +51,8 @@ class Execution:
 
     async def _effects(self, trace: Trace) -> list[Activity | None]:
         if trace.what == DELETION:
-            return [await self._runs.deleted(native_id) for native_id in trace.ids]
+            pairs = zip(trace.ids[::2], trace.ids[1::2], strict=False)
+            return [await self._runs.deleted(native_id, bookmark) for native_id, bookmark in pairs]
         if trace.what == RunKind.NEW_APP:
             return [await self._watch.named(trace.name)]
         if trace.what == RunKind.IN_PLACE:

@@ -36,8 +36,10 @@ def create_copy(account_id: str, app_id: str, collection: str, fields: Mapping[s
 
 
 def delete_copy(account_id: str, app_id: str, collection: str, copy_id: str, *, is_forced: bool = False) -> Request:
-    """Delete a backup or snapshot. One that is being made is cancelled by it."""
-    path = account_path(account_id, "k8s/v1/apps", part(app_id), collection, part(copy_id))
+    """Delete a backup or snapshot. One that is being made is cancelled by it. A backup is found without its app,
+    too."""
+    parent = f"k8s/v1/apps/{part(app_id)}" if app_id else "topology/v1"
+    path = account_path(account_id, parent, collection, part(copy_id))
     return Request("DELETE", path, headers=(FORCE_DELETE,) if is_forced else (), operation="delete_copy")
 
 

@@ -246,7 +246,7 @@ class RestoreWatch:
         return RunId(RunKind.IN_PLACE, app.id, key).ref(self._account.id, Operation.RESTORE, mark.text())
 
     def _ref_of_new(self, app: wire.App, mark: Mark) -> ActivityRef:
-        return RunId(RunKind.NEW_APP, app.id, app.id).ref(self._account.id, Operation.RESTORE, mark.text())
+        return RunId(RunKind.NEW_APP, "", app.id).ref(self._account.id, Operation.RESTORE, mark.text())
 
     def _vanished(self, ref: ActivityRef, chain: Chain) -> Activity:
         """The app is no longer there: a new one was cleaned up because it failed, another one was removed."""
@@ -259,7 +259,7 @@ class RestoreWatch:
         )
         return Activity(
             ref,
-            mark.app_name if mark is not None else (run.app_id if run is not None else ref.native_id),
+            mark.app_name if mark is not None else ref.native_id,
             Phase.FAILED if is_new else Phase.UNKNOWN,
             "",
             self._account.now(),

@@ -4,6 +4,8 @@ The account's list of backups is asked once for all that runs; which app one bel
 by its task. Snapshots are followed when they were started from here: no list names those of the whole account.
 """
 
+from dataclasses import replace
+
 from app.adapters.astra_control import wire, words
 from app.adapters.astra_control.account import Account
 from app.adapters.astra_control.capabilities import (
@@ -25,7 +27,7 @@ from app.adapters.astra_control.mapping import (
     trouble_of,
 )
 from app.adapters.astra_control.restore_watch import RestoreWatch
-from app.adapters.astra_control.run_ids import RunId, RunKind, copy_run
+from app.adapters.astra_control.run_ids import COPIES, RunId, copy_run
 from app.adapters.astra_control.tasks import NO_TASKS, Chain, Tasks, hook_step
 from app.adapters.found import Found
 from app.adapters.refusals import is_functional
@@ -68,12 +70,14 @@ class Runs:
     async def activity(self, ref: ActivityRef) -> Activity:
         """One backup, snapshot or deletion, ended or not. Raises NotFoundError for a ref that is none of ours."""
         run = RunId.read(ref)
-        if run is None or run.kind not in {RunKind.BACKUP, RunKind.SNAPSHOT}:
+        if run is None or run.kind not in COPIES:
             raise NotFoundError(connection_id=self._account.id, operation="activity")
-        app, chain = await self._app(run.app_id), await self._tasks.latest(run.key)
+        chain = await self._tasks.latest(run.key)
+        run = replace(run, app_id=run.app_id or self._account.owner(run.key) or chain.app_id() or "")
+        app = await self._app(run.app_id) if run.app_id else None
         scope = await self._account.place_of(app) if app is not None else None
         try:
-            found = await self._account.client.copy(run.app_id, run.collection, run.key)
+            found = await self._account.client.copy(run.app_id if app is not None else "", run.collection, run.key)
         except NotFoundError:
             return self._gone(ref, run, chain, app, scope)
         if ref.operation is Operation.DELETE:
@@ -83,23 +87,24 @@ class Runs:
     async def announced(self, found: Found[wire.Copy], collection: str, app: wire.App) -> Activity:
         """A backup or snapshot that was accepted just now."""
         self._account.learn_owner(app.id, [found.value])
-        run = copy_run(collection, app.id, found.value.id)
+        run = copy_run(collection, app.id, found.value)
         return await self._making(found, run, NO_TASKS, app, await self._account.place_of(app), None)
 
     async def named(self, app_id: str, collection: str, name: str) -> Activity | None:
         """The run of that name, after a lost answer; None: there is none. Names are unique in an app."""
         for found in (await self._account.client.copies(app_id, collection)).items:
             if found.value.name == name:
-                run = copy_run(collection, app_id, found.value.id)
-                return await self.activity(run.ref(self._account.id, Operation.BACKUP, name))
+                self._account.learn_owner(app_id, [found.value])
+                return await self.activity(
+                    copy_run(collection, app_id, found.value).ref(self._account.id, Operation.BACKUP)
+                )
         return None
-
-    def deletion_ref(self, collection: str, app_id: str, copy_id: str, name: str) -> ActivityRef:
-        """The run that deletes a backup or snapshot."""
-        return copy_run(collection, app_id, copy_id).ref(self._account.id, Operation.DELETE, name)
 
     def announced_deletion(self, ref: ActivityRef, backup: Backup) -> Activity:
         """A deletion that was accepted just now: the backup stays listed for a while (23.10 and later)."""
+        run = RunId.read(ref)
+        if run is not None:
+            self._account.learn_owner(run.app_id, [wire.Copy(id=run.key)])
         return Activity(
             ref=ref,
             target=backup.name,
@@ -112,10 +117,9 @@ class Runs:
             blocked=(NO_CANCEL_OF_DELETION, NO_PAUSE),
         )
 
-    async def deleted(self, native_id: str) -> Activity | None:
-        """After a lost answer: the deletion, or the cancelled run, if it is under way or over; None: neither."""
-        ref = ActivityRef(self._account.id, Operation.DELETE, native_id)
-        found = await self.activity(ref)
+    async def deleted(self, native_id: str, bookmark: str) -> Activity | None:
+        """After a lost answer: the deletion, if it is under way or over; None: neither."""
+        found = await self.activity(ActivityRef(self._account.id, Operation.DELETE, native_id, bookmark))
         return found if found.phase.is_final or found.raw_phase == "deleting" else None
 
     async def _listed(self, found: Found[wire.Copy], apps: dict[str, wire.App], place: int) -> Activity:
@@ -123,13 +127,13 @@ class Runs:
         app_id = self._account.owner(copy.id)
         chain = await self._tasks.latest(copy.id) if app_id is None or place < STEPS_AT_ONCE else NO_TASKS
         if app_id is None:
-            app_id = chain.app_id() or ""
+            app_id = chain.app_id() or await self._account.find_owner(copy.id, list(apps)) or ""
             self._account.learn_owner(app_id, [copy] if app_id else [])
         app = apps.get(app_id)
         scope = await self._account.place_of(app) if app is not None else None
-        run = copy_run(BACKUPS, app_id or "-", copy.id)
+        run = copy_run(BACKUPS, app_id, copy)
         if copy.state == "deleting" and copy.id not in self._stopped:
-            return self._deletion(found, run.ref(self._account.id, Operation.DELETE, copy.name), scope)
+            return self._deletion(found, run.ref(self._account.id, Operation.DELETE), scope)
         return await self._making(found, run, chain, app, scope, None)
 
     async def _making(
@@ -150,7 +154,7 @@ class Runs:
         message = Message.of("astra.run.stopping.text") if is_stopped else trouble_of(copy, state)
         percent = copy.percentDone
         return Activity(
-            ref=ref or run.ref(self._account.id, Operation.BACKUP, copy.name),
+            ref=ref or run.ref(self._account.id, Operation.BACKUP),
             target=_target(app, run),
             phase=phase,
             raw_phase=copy.state,
@@ -209,7 +213,7 @@ class Runs:
     ) -> Activity:
         """It is no longer there. For a deletion that is the end; else its task tells how it ended, if one is left."""
         phase, message = Phase.UNKNOWN, Message.of("astra.run.gone.text")
-        target = ref.bookmark if ref.operation is Operation.DELETE else ""
+        target = run.name if ref.operation is Operation.DELETE else ""
         if ref.operation is Operation.DELETE:
             phase, message = Phase.SUCCEEDED, Message.of("astra.run.deleted.text")
         elif chain.state == "cancelled" or run.key in self._stopped:
@@ -245,7 +249,7 @@ class Runs:
             return copy
         if copy.id not in self._births:
             try:
-                self._births[copy.id] = (await self._account.client.any_backup(copy.id)).value
+                self._births[copy.id] = (await self._account.client.copy("", BACKUPS, copy.id)).value
             except BackendError as error:
                 if not is_functional(error):
                     raise
@@ -261,4 +265,4 @@ def _is_going(copy: wire.Copy) -> bool:
 
 
 def _target(app: wire.App | None, run: RunId) -> str:
-    return (app.name if app is not None else "") or run.app_id
+    return (app.name if app is not None else "") or run.name or run.key
