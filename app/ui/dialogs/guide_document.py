@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import (
+    QColorConstants,
     QFont,
     QFontDatabase,
     QPageLayout,
@@ -86,7 +87,7 @@ def _block(
     shape.setBottomMargin(GAP_PX if is_first else 0.0)
     shape.setLeftMargin(indent)
     shape.setTextIndent(-indent)
-    letters = QTextCharFormat()
+    letters = _letters()
     letters.setFontPointSize(size_pt)
     letters.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     if is_first:
@@ -98,7 +99,14 @@ def _block(
 
 def _fact(cursor: QTextCursor, label: str, value: str) -> None:
     _block(cursor, f"{label}: ")
-    letters = QTextCharFormat()
+    letters = _letters()
     letters.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     letters.setFontPointSize(BODY_PT - 1)
     cursor.insertText(value, letters)
+
+
+def _letters() -> QTextCharFormat:
+    """Black: the theme's own ink may be white, and paper is, too."""
+    letters = QTextCharFormat()
+    letters.setForeground(QColorConstants.Black)
+    return letters

@@ -84,6 +84,7 @@ class RestoreGuideDialog(ConsoleDialog):
         self._heading = PlainLabel("", TextRole.SECTION, wraps=True)
         self._facts = KeyValueGrid(key_px=124, role=TextRole.BODY)
         self._cautions, self._steps = QVBoxLayout(), QGridLayout()
+        self._cautions.setSpacing(SPACE_S)
         self._steps.setHorizontalSpacing(SPACE_S)
         self._steps.setVerticalSpacing(SPACE_S)
         self._steps.setColumnStretch(1, 1)

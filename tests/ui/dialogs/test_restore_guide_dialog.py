@@ -106,6 +106,8 @@ def test_the_document_takes_no_text_for_markup(texts: Texts) -> None:
     assert HOSTILE in plain
     assert "\u202e" not in plain
     assert plain.splitlines()[-2:] == [f"80.\u2002{tr('capability.restore_guide.word')}", "foot"]
+    inks = {one.foreground().color().name() for one in document.allFormats() if one.isCharFormat()}
+    assert inks == {"#000000"}, "paper is white, whatever the theme"
     assert guide_text(guide, "foot").endswith("\n\nfoot")
     assert guide_pdf(document, "Guide").count(b"/Type /Page\n") > 1, "a long one goes over several pages"
 
