@@ -34,7 +34,13 @@ class DemoServer:
 
 SERVERS: tuple[DemoServer, ...] = (
     DemoServer(
-        (("unitrends", "ueb-hamburg-01", "staging"), ("smartfabric-director", "fabric-director-a", "production")),
+        (
+            ("unitrends", "ueb-hamburg-01", "staging"),
+            ("astra-control", "astra-berlin", "staging"),
+            ("cycle", "cycle-hub-blue", "staging"),
+            ("appgate-sdp", "sdp-collective-eu", "production"),
+            ("smartfabric-director", "fabric-director-a", "production"),
+        ),
         seed=1,
     ),
     DemoServer((("unitrends", "ueb-lab-02", "lab"),), seed=2),
