@@ -4053,22 +4053,22 @@
     <message id="checked_by.backup_log.word">
         <source>read in the log of the backup</source>
         <extracomment>restore wizard, preflight row: how it was checked; a few words</extracomment>
-        <translation>im Protokoll der Sicherung gelesen</translation>
+        <translation>Protokoll der Sicherung</translation>
     </message>
     <message id="checked_by.computed.word">
         <source>computed here</source>
         <extracomment>restore wizard, preflight row: how it was checked; a few words</extracomment>
-        <translation>hier berechnet</translation>
+        <translation>berechnet</translation>
     </message>
     <message id="checked_by.not_offered.word">
         <source>no way to check</source>
         <extracomment>restore wizard, preflight row: how it was checked; a few words</extracomment>
-        <translation>nicht überprüfbar</translation>
+        <translation>von diesem System nicht angeboten</translation>
     </message>
     <message id="checked_by.server.word">
         <source>asked the system</source>
         <extracomment>restore wizard, preflight row: how it was checked; a few words</extracomment>
-        <translation>beim System erfragt</translation>
+        <translation>Server</translation>
     </message>
     <message id="connection.address.sub">
         <source>Nothing is contacted before the next page, and then only for a handshake.</source>
@@ -5288,11 +5288,6 @@
         <extracomment>value of a fact in details, one sentence</extracomment>
         <translation>Aus der jetzigen Aufbewahrungsregel des Containers; für eine Sicherung nennt die Plattform ihn nicht.</translation>
     </message>
-    <message id="cycle.fact.file_id">
-        <source>File id</source>
-        <extracomment>label of a fact in details, one or two words</extracomment>
-        <translation>Dateikennung</translation>
-    </message>
     <message id="cycle.fact.identifier">
         <source>Identifier</source>
         <extracomment>label of a fact in details, one or two words</extracomment>
@@ -5302,11 +5297,6 @@
         <source>Instance</source>
         <extracomment>label of a fact in details, one or two words</extracomment>
         <translation>Instanz</translation>
-    </message>
-    <message id="cycle.fact.path">
-        <source>Path</source>
-        <extracomment>label of a fact in details, one or two words</extracomment>
-        <translation>Pfad</translation>
     </message>
     <message id="cycle.fact.ready_state">
         <source>Readiness</source>
@@ -7443,7 +7433,7 @@
     <message id="points.cell.held">
         <source>held</source>
         <extracomment>cell of the table of points</extracomment>
-        <translation>aufbewahrt</translation>
+        <translation>Aufbewahrt</translation>
     </message>
     <message id="points.cell.none">
         <source>–</source>
@@ -7453,7 +7443,7 @@
     <message id="points.cell.not_held">
         <source>no</source>
         <extracomment>cell of the table of points: not held</extracomment>
-        <translation>nein</translation>
+        <translation>Nein</translation>
     </message>
     <message id="preflight.writable.title">
         <source>This system is read-only for this console</source>

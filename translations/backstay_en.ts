@@ -4051,24 +4051,24 @@
         <translation>Stop a run</translation>
     </message>
     <message id="checked_by.backup_log.word">
-        <source>read in the log of the backup</source>
+        <source>backup log</source>
         <extracomment>restore wizard, preflight row: how it was checked; a few words</extracomment>
-        <translation>read in the log of the backup</translation>
+        <translation>backup log</translation>
     </message>
     <message id="checked_by.computed.word">
-        <source>computed here</source>
+        <source>computed</source>
         <extracomment>restore wizard, preflight row: how it was checked; a few words</extracomment>
-        <translation>computed here</translation>
+        <translation>computed</translation>
     </message>
     <message id="checked_by.not_offered.word">
-        <source>no way to check</source>
+        <source>not offered by this system</source>
         <extracomment>restore wizard, preflight row: how it was checked; a few words</extracomment>
-        <translation>no way to check</translation>
+        <translation>not offered by this system</translation>
     </message>
     <message id="checked_by.server.word">
-        <source>asked the system</source>
+        <source>server</source>
         <extracomment>restore wizard, preflight row: how it was checked; a few words</extracomment>
-        <translation>asked the system</translation>
+        <translation>server</translation>
     </message>
     <message id="connection.address.sub">
         <source>Nothing is contacted before the next page, and then only for a handshake.</source>
@@ -5288,11 +5288,6 @@
         <extracomment>value of a fact in details, one sentence</extracomment>
         <translation>From the container's present retention; the platform does not tell it for a backup.</translation>
     </message>
-    <message id="cycle.fact.file_id">
-        <source>File id</source>
-        <extracomment>label of a fact in details, one or two words</extracomment>
-        <translation>File id</translation>
-    </message>
     <message id="cycle.fact.identifier">
         <source>Identifier</source>
         <extracomment>label of a fact in details, one or two words</extracomment>
@@ -5302,11 +5297,6 @@
         <source>Instance</source>
         <extracomment>label of a fact in details, one or two words</extracomment>
         <translation>Instance</translation>
-    </message>
-    <message id="cycle.fact.path">
-        <source>Path</source>
-        <extracomment>label of a fact in details, one or two words</extracomment>
-        <translation>Path</translation>
     </message>
     <message id="cycle.fact.ready_state">
         <source>Readiness</source>
@@ -7441,9 +7431,9 @@
         <translation>Waiting</translation>
     </message>
     <message id="points.cell.held">
-        <source>held</source>
+        <source>Held</source>
         <extracomment>cell of the table of points</extracomment>
-        <translation>held</translation>
+        <translation>Held</translation>
     </message>
     <message id="points.cell.none">
         <source>–</source>
@@ -7451,9 +7441,9 @@
         <translation>–</translation>
     </message>
     <message id="points.cell.not_held">
-        <source>no</source>
+        <source>No</source>
         <extracomment>cell of the table of points: not held</extracomment>
-        <translation>no</translation>
+        <translation>No</translation>
     </message>
     <message id="preflight.writable.title">
         <source>This system is read-only for this console</source>

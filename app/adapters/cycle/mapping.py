@@ -153,9 +153,5 @@ def _facts(backup: wire.Backup) -> tuple[Fact, ...]:
     facts = [Fact(ids.FACT_SERVER_ID, backup.id)]
     if backup.instance_id:
         facts.append(Fact("cycle.fact.instance", backup.instance_id))
-    if backup.target.path:
-        facts.append(Fact("cycle.fact.path", backup.target.path))
-    if backup.target.file_id:
-        facts.append(Fact("cycle.fact.file_id", backup.target.file_id))
     facts.append(Fact("cycle.fact.expiry", Message.of("cycle.fact.expiry_derived")))
     return tuple(facts)

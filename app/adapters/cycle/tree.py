@@ -19,7 +19,7 @@ _CONTAINER_HEALTH = {
     "new": Health.WARNING,
     "starting": Health.WARNING,
     "stopping": Health.WARNING,
-    "stopped": Health.OFFLINE,
+    "stopped": Health.DISABLED,  # somebody's wish, no trouble
     "deleting": Health.DISABLED,
 }
 _INSTANCE_HEALTH = {**_CONTAINER_HEALTH, "migrating": Health.WARNING, "failed": Health.FAILED}

@@ -193,7 +193,6 @@ class Instance(Wire):
     """A running copy of a container. ``ready_state`` other than active: it may not run commands."""
 
     id: str
-    container_id: Text = ""
     hostname: Text = ""
     ready_state: Text = ""
     state: InstanceState
@@ -203,8 +202,6 @@ class Target(Wire):
     """Where a backup lies. ``integration_id`` is an id or an identifier; the unit of ``size`` is ASSUMED."""
 
     integration_id: Text = ""
-    path: Text = ""
-    file_id: Text = ""
     size: int | None = None
 
 
@@ -212,7 +209,6 @@ class Backup(Wire):
     """A backup."""
 
     id: str
-    container_id: Text = ""
     instance_id: Text = ""
     target: Annotated[Target, BeforeValidator(_no_object)] = Target()
     state: State
@@ -222,7 +218,6 @@ class Backup(Wire):
 class Log(Wire):
     """What the command of one run said. ``type`` is ``backup`` or ``restore``."""
 
-    id: Text = ""
     instance_id: Text = ""
     type: Text = ""
     log: Annotated[SecretStr, BeforeValidator(_no_text)] = SecretStr("")
@@ -275,7 +270,6 @@ class StartedJob(Wire):
 class Descriptor(Wire):
     """The answer to a call that makes a job; before October 2023 with ``job_id``, and possibly with neither."""
 
-    action: Text = ""
     job: StartedJob | None = None
     job_id: Text = ""
 
@@ -304,7 +298,6 @@ class EventKind(Wire):
     """What an event is about."""
 
     event: Text = ""
-    type: Text = ""
 
 
 class Event(Wire):

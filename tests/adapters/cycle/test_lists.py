@@ -25,7 +25,7 @@ async def test_nodes_tell_how_they_are(hub: OpensHub) -> None:
     nodes = {str(node.name): node for node in (await bench.tree()).values()}
     assert nodes["Shop Production"].health is Health.WELL
     assert nodes["Wiki DB"].health is Health.WELL
-    assert nodes["Notebooks"].health is Health.OFFLINE
+    assert nodes["Notebooks"].health is Health.DISABLED
     assert nodes["Legacy CRM"].kind is NodeKind.VM
     assert isinstance(nodes["Grafana"].caption, Message)
     assert nodes["Grafana"].caption.id == "cycle.node.not_configured"
