@@ -127,7 +127,10 @@ def _read_rule(rule: str) -> tuple[datetime, timedelta] | None:
 def _dashed(text: str) -> str:
     """``20240506T070809Z``, as RFC 5545 writes it, in the form of all other times."""
     match = re.fullmatch(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z", text)
-    return "{}-{}-{}T{}:{}:{}Z".format(*match.groups()) if match is not None else text
+    if match is None:
+        return text
+    year, month, day, hour, minute, second = match.groups()
+    return f"{year}-{month}-{day}T{hour}:{minute}:{second}Z"
 
 
 def _first(now: datetime, minute: int, holds: Callable[[datetime], bool]) -> datetime | None:

@@ -62,13 +62,14 @@ class RestoreRoom:
         if classes is None or used is None:
             return Evidence(kind, Finding.UNKNOWN, Message.of("astra.check.classes_unknown.title"))
         there = {one.name for one in classes if one.available != "false"}
-        wanted = {mapping.get(one) or mapping.get("*") or one for one in used}
-        missing = sorted(wanted - there)
+        wanted = {one: mapping.get(one) or mapping.get("*") or one for one in used}
+        missing = sorted(set(wanted.values()) - there)
         if missing:
             title = Message.of("astra.check.classes_missing.title", names=", ".join(missing))
             return Evidence(kind, Finding.BAD, title, Message.of("astra.check.classes_missing.why"))
-        if wanted - used:
-            title = Message.of("astra.check.classes_differ.title", names=", ".join(sorted(wanted)))
+        changed = sorted(f"{old} → {new}" for old, new in wanted.items() if old != new)
+        if changed:
+            title = Message.of("astra.check.classes_differ.title", names=", ".join(changed))
             return Evidence(kind, Finding.BAD, title, Message.of("astra.check.classes_differ.why"))
         return Evidence(kind, Finding.GOOD, Message.of("astra.check.classes_there.title"))
 
