@@ -1288,6 +1288,11 @@
         <extracomment>error; two sentences</extracomment>
         <translation>Die Sicherungs-API dieses Collective ist ausgeschaltet. Eingeschaltet wird sie in den Einstellungen des Systems.</translation>
     </message>
+    <message id="appgate.start.api_switch.note">
+        <source>The backup API of this Collective is switched off, so no backup can be started. Switching it on is a change of the Collective's global settings and asks for confirmation of its own.</source>
+        <extracomment>in place of a form, above the button that leads to the setting; two sentences</extracomment>
+        <translation>Die Sicherungs-API dieses Collective ist ausgeschaltet, daher kann keine Sicherung gestartet werden. Das Einschalten ändert die globalen Einstellungen des Collective und verlangt eine eigene Bestätigung.</translation>
+    </message>
     <message id="appgate.start.appliance.detail">
         <source>{functions} · {place}</source>
         <extracomment>second line of a choice</extracomment>
@@ -4051,22 +4056,22 @@
         <translation>Lauf stoppen</translation>
     </message>
     <message id="checked_by.backup_log.word">
-        <source>read in the log of the backup</source>
+        <source>backup log</source>
         <extracomment>restore wizard, preflight row: how it was checked; a few words</extracomment>
         <translation>Protokoll der Sicherung</translation>
     </message>
     <message id="checked_by.computed.word">
-        <source>computed here</source>
+        <source>computed</source>
         <extracomment>restore wizard, preflight row: how it was checked; a few words</extracomment>
         <translation>berechnet</translation>
     </message>
     <message id="checked_by.not_offered.word">
-        <source>no way to check</source>
+        <source>not offered by this system</source>
         <extracomment>restore wizard, preflight row: how it was checked; a few words</extracomment>
         <translation>von diesem System nicht angeboten</translation>
     </message>
     <message id="checked_by.server.word">
-        <source>asked the system</source>
+        <source>server</source>
         <extracomment>restore wizard, preflight row: how it was checked; a few words</extracomment>
         <translation>Server</translation>
     </message>
@@ -4630,6 +4635,11 @@
         <extracomment>connection wizard, test page, one line of the list</extracomment>
         <translation>Uhr</translation>
     </message>
+    <message id="connection_test.clock.same">
+        <source>Agrees with this computer</source>
+        <extracomment>test page of the connection wizard, and details of a system: the clock of the system; no full stop</extracomment>
+        <translation>Stimmt mit diesem Computer überein</translation>
+    </message>
     <message id="connection_test.clock.text" numerus="yes">
         <source>{count} seconds apart from this computer</source>
         <extracomment>connection wizard, test page, difference of the clocks</extracomment>
@@ -4953,7 +4963,7 @@
         <translation>Die gewählte Instanz ist nicht mehr da</translation>
     </message>
     <message id="cycle.check.target_not_ready">
-        <source>{name} cannot run the restore command: it is {state}, readiness {ready}</source>
+        <source>{name} cannot run the restore command: state {state}, readiness {ready}</source>
         <extracomment>preflight row of the restore wizard, one sentence</extracomment>
         <translation>{name} kann den Wiederherstellungsbefehl nicht ausführen: Zustand {state}, Bereitschaft {ready}</translation>
     </message>
@@ -5403,6 +5413,26 @@
         <extracomment>help below a field, one or two sentences</extracomment>
         <translation>Die Plattform nennt die Einheit nicht; Byte sind eine Annahme.</translation>
     </message>
+    <message id="cycle.ready_state.active">
+        <source>ready</source>
+        <extracomment>whether an instance may run commands, a few words</extracomment>
+        <translation>bereit</translation>
+    </message>
+    <message id="cycle.ready_state.configuring">
+        <source>being set up</source>
+        <extracomment>whether an instance may run commands, a few words</extracomment>
+        <translation>wird eingerichtet</translation>
+    </message>
+    <message id="cycle.ready_state.hibernate">
+        <source>kept, may not run</source>
+        <extracomment>whether an instance may run commands, a few words</extracomment>
+        <translation>aufbewahrt, darf nicht laufen</translation>
+    </message>
+    <message id="cycle.ready_state.purge">
+        <source>to be removed</source>
+        <extracomment>whether an instance may run commands, a few words</extracomment>
+        <translation>wird entfernt</translation>
+    </message>
     <message id="cycle.reason.acknowledge">
         <source>The platform keeps no results that would have to be acknowledged.</source>
         <extracomment>reason in tool tip, one sentence</extracomment>
@@ -5474,9 +5504,9 @@
         <translation>Eine Instanz des Containers, die läuft und bereit ist. Ihr jetziger Wiederherstellungsbefehl liest die Sicherung.</translation>
     </message>
     <message id="cycle.restore.instance_not_ready">
-        <source>It is {state}, readiness {ready}.</source>
+        <source>State: {state}, readiness: {ready}.</source>
         <extracomment>why an instance cannot be chosen, one sentence</extracomment>
-        <translation>Zustand {state}, Bereitschaft {ready}.</translation>
+        <translation>Zustand: {state}, Bereitschaft: {ready}.</translation>
     </message>
     <message id="cycle.restore.look_inside">
         <source>Finished means that the command ended well, not that the data was checked: look inside the instance afterwards.</source>
@@ -5563,6 +5593,56 @@
         <source>No API key is known for this connection.</source>
         <extracomment>title of an error, one sentence</extracomment>
         <translation>Für diese Verbindung ist kein API-Schlüssel bekannt.</translation>
+    </message>
+    <message id="cycle.state.deleted">
+        <source>deleted</source>
+        <extracomment>state of a container or instance, one or two words</extracomment>
+        <translation>gelöscht</translation>
+    </message>
+    <message id="cycle.state.deleting">
+        <source>being deleted</source>
+        <extracomment>state of a container or instance, one or two words</extracomment>
+        <translation>wird gelöscht</translation>
+    </message>
+    <message id="cycle.state.failed">
+        <source>failed</source>
+        <extracomment>state of a container or instance, one or two words</extracomment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message id="cycle.state.function">
+        <source>runs on demand</source>
+        <extracomment>state of a container or instance, one or two words</extracomment>
+        <translation>läuft bei Bedarf</translation>
+    </message>
+    <message id="cycle.state.migrating">
+        <source>migrating</source>
+        <extracomment>state of a container or instance, one or two words</extracomment>
+        <translation>zieht um</translation>
+    </message>
+    <message id="cycle.state.new">
+        <source>new</source>
+        <extracomment>state of a container or instance, one or two words</extracomment>
+        <translation>neu</translation>
+    </message>
+    <message id="cycle.state.running">
+        <source>running</source>
+        <extracomment>state of a container or instance, one or two words</extracomment>
+        <translation>läuft</translation>
+    </message>
+    <message id="cycle.state.starting">
+        <source>starting</source>
+        <extracomment>state of a container or instance, one or two words</extracomment>
+        <translation>startet</translation>
+    </message>
+    <message id="cycle.state.stopped">
+        <source>stopped</source>
+        <extracomment>state of a container or instance, one or two words</extracomment>
+        <translation>gestoppt</translation>
+    </message>
+    <message id="cycle.state.stopping">
+        <source>stopping</source>
+        <extracomment>state of a container or instance, one or two words</extracomment>
+        <translation>wird gestoppt</translation>
     </message>
     <message id="cycle.summary.backup">
         <source>Backup</source>
@@ -6620,6 +6700,11 @@
         <extracomment>first-run page, title of the highlighted card</extracomment>
         <translation>Demosysteme ausprobieren</translation>
     </message>
+    <message id="first_run.more.text" numerus="yes">
+        <source>and {count} more</source>
+        <extracomment>card of a product on the first page, below what it offers and what not; the tool tip names the rest</extracomment>
+        <translation><numerusform>und {count} weiteres</numerusform><numerusform>und {count} weitere</numerusform></translation>
+    </message>
     <message id="first_run.page.name">
         <source>First steps</source>
         <extracomment>accessible name of the page shown while there is no system</extracomment>
@@ -7431,7 +7516,7 @@
         <translation>Wartet</translation>
     </message>
     <message id="points.cell.held">
-        <source>held</source>
+        <source>Held</source>
         <extracomment>cell of the table of points</extracomment>
         <translation>Aufbewahrt</translation>
     </message>
@@ -7441,7 +7526,7 @@
         <translation>–</translation>
     </message>
     <message id="points.cell.not_held">
-        <source>no</source>
+        <source>No</source>
         <extracomment>cell of the table of points: not held</extracomment>
         <translation>Nein</translation>
     </message>
@@ -10094,6 +10179,11 @@
         <extracomment>preflight row of the restore wizard, one sentence</extracomment>
         <translation>Das Alter der Sicherung ist nicht bekannt</translation>
     </message>
+    <message id="unitrends.check.age_young">
+        <source>The backup is less than a day old</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Die Sicherung ist weniger als einen Tag alt</translation>
+    </message>
     <message id="unitrends.check.chain_broken">
         <source>A backup that this one needs failed or is not complete</source>
         <extracomment>preflight row of the restore wizard, one sentence</extracomment>
@@ -10329,10 +10419,21 @@
         <extracomment>state of the copy of a backup, one or two words</extracomment>
         <translation>Wartet auf Kopie</translation>
     </message>
+    <message id="unitrends.delete.dependent">
+        <source>{what}, {time}</source>
+        <extracomment>one backup that a deletion takes along, inside a list: kind and time</extracomment>
+        <translation>{what}, {time}</translation>
+        <extra-same>yes</extra-same>
+    </message>
     <message id="unitrends.delete.dependents" numerus="yes">
         <source>{count} backups that depend on it go too: {names}</source>
         <extracomment>side effect in the review of a change, one sentence</extracomment>
         <translation><numerusform>{count} davon abhängige Sicherung wird mit gelöscht: {names}</numerusform><numerusform>{count} davon abhängige Sicherungen werden mit gelöscht: {names}</numerusform></translation>
+    </message>
+    <message id="unitrends.delete.dependents_first" numerus="yes">
+        <source>{count} backups that depend on it go too, the first: {names}</source>
+        <extracomment>side effect in the review of a deletion, one sentence; only the first few are named</extracomment>
+        <translation><numerusform>{count} davon abhängige Sicherung wird mitgelöscht, die erste: {names}</numerusform><numerusform>{count} davon abhängige Sicherungen werden mitgelöscht, die ersten: {names}</numerusform></translation>
     </message>
     <message id="unitrends.delete.forever">
         <source>Deleted backups cannot be brought back.</source>

@@ -1288,6 +1288,11 @@
         <extracomment>error; two sentences</extracomment>
         <translation>The backup API of this Collective is switched off. It is switched on among the settings of the system.</translation>
     </message>
+    <message id="appgate.start.api_switch.note">
+        <source>The backup API of this Collective is switched off, so no backup can be started. Switching it on is a change of the Collective's global settings and asks for confirmation of its own.</source>
+        <extracomment>in place of a form, above the button that leads to the setting; two sentences</extracomment>
+        <translation>The backup API of this Collective is switched off, so no backup can be started. Switching it on is a change of the Collective's global settings and asks for confirmation of its own.</translation>
+    </message>
     <message id="appgate.start.appliance.detail">
         <source>{functions} · {place}</source>
         <extracomment>second line of a choice</extracomment>
@@ -4630,6 +4635,11 @@
         <extracomment>connection wizard, test page, one line of the list</extracomment>
         <translation>Clock</translation>
     </message>
+    <message id="connection_test.clock.same">
+        <source>Agrees with this computer</source>
+        <extracomment>test page of the connection wizard, and details of a system: the clock of the system; no full stop</extracomment>
+        <translation>Agrees with this computer</translation>
+    </message>
     <message id="connection_test.clock.text" numerus="yes">
         <source>{count} seconds apart from this computer</source>
         <extracomment>connection wizard, test page, difference of the clocks</extracomment>
@@ -4953,9 +4963,9 @@
         <translation>The chosen instance is no longer there</translation>
     </message>
     <message id="cycle.check.target_not_ready">
-        <source>{name} cannot run the restore command: it is {state}, readiness {ready}</source>
+        <source>{name} cannot run the restore command: state {state}, readiness {ready}</source>
         <extracomment>preflight row of the restore wizard, one sentence</extracomment>
-        <translation>{name} cannot run the restore command: it is {state}, readiness {ready}</translation>
+        <translation>{name} cannot run the restore command: state {state}, readiness {ready}</translation>
     </message>
     <message id="cycle.check.target_ready">
         <source>{name} is running and ready</source>
@@ -5403,6 +5413,26 @@
         <extracomment>help below a field, one or two sentences</extracomment>
         <translation>The platform does not name the unit; bytes are an assumption.</translation>
     </message>
+    <message id="cycle.ready_state.active">
+        <source>ready</source>
+        <extracomment>whether an instance may run commands, a few words</extracomment>
+        <translation>ready</translation>
+    </message>
+    <message id="cycle.ready_state.configuring">
+        <source>being set up</source>
+        <extracomment>whether an instance may run commands, a few words</extracomment>
+        <translation>being set up</translation>
+    </message>
+    <message id="cycle.ready_state.hibernate">
+        <source>kept, may not run</source>
+        <extracomment>whether an instance may run commands, a few words</extracomment>
+        <translation>kept, may not run</translation>
+    </message>
+    <message id="cycle.ready_state.purge">
+        <source>to be removed</source>
+        <extracomment>whether an instance may run commands, a few words</extracomment>
+        <translation>to be removed</translation>
+    </message>
     <message id="cycle.reason.acknowledge">
         <source>The platform keeps no results that would have to be acknowledged.</source>
         <extracomment>reason in tool tip, one sentence</extracomment>
@@ -5474,9 +5504,9 @@
         <translation>An instance of the container that is running and ready. Its present restore command reads the backup.</translation>
     </message>
     <message id="cycle.restore.instance_not_ready">
-        <source>It is {state}, readiness {ready}.</source>
+        <source>State: {state}, readiness: {ready}.</source>
         <extracomment>why an instance cannot be chosen, one sentence</extracomment>
-        <translation>It is {state}, readiness {ready}.</translation>
+        <translation>State: {state}, readiness: {ready}.</translation>
     </message>
     <message id="cycle.restore.look_inside">
         <source>Finished means that the command ended well, not that the data was checked: look inside the instance afterwards.</source>
@@ -5563,6 +5593,56 @@
         <source>No API key is known for this connection.</source>
         <extracomment>title of an error, one sentence</extracomment>
         <translation>No API key is known for this connection.</translation>
+    </message>
+    <message id="cycle.state.deleted">
+        <source>deleted</source>
+        <extracomment>state of a container or instance, one or two words</extracomment>
+        <translation>deleted</translation>
+    </message>
+    <message id="cycle.state.deleting">
+        <source>being deleted</source>
+        <extracomment>state of a container or instance, one or two words</extracomment>
+        <translation>being deleted</translation>
+    </message>
+    <message id="cycle.state.failed">
+        <source>failed</source>
+        <extracomment>state of a container or instance, one or two words</extracomment>
+        <translation>failed</translation>
+    </message>
+    <message id="cycle.state.function">
+        <source>runs on demand</source>
+        <extracomment>state of a container or instance, one or two words</extracomment>
+        <translation>runs on demand</translation>
+    </message>
+    <message id="cycle.state.migrating">
+        <source>migrating</source>
+        <extracomment>state of a container or instance, one or two words</extracomment>
+        <translation>migrating</translation>
+    </message>
+    <message id="cycle.state.new">
+        <source>new</source>
+        <extracomment>state of a container or instance, one or two words</extracomment>
+        <translation>new</translation>
+    </message>
+    <message id="cycle.state.running">
+        <source>running</source>
+        <extracomment>state of a container or instance, one or two words</extracomment>
+        <translation>running</translation>
+    </message>
+    <message id="cycle.state.starting">
+        <source>starting</source>
+        <extracomment>state of a container or instance, one or two words</extracomment>
+        <translation>starting</translation>
+    </message>
+    <message id="cycle.state.stopped">
+        <source>stopped</source>
+        <extracomment>state of a container or instance, one or two words</extracomment>
+        <translation>stopped</translation>
+    </message>
+    <message id="cycle.state.stopping">
+        <source>stopping</source>
+        <extracomment>state of a container or instance, one or two words</extracomment>
+        <translation>stopping</translation>
     </message>
     <message id="cycle.summary.backup">
         <source>Backup</source>
@@ -6619,6 +6699,11 @@
         <source>Try the demo systems</source>
         <extracomment>first-run page, title of the highlighted card</extracomment>
         <translation>Try the demo systems</translation>
+    </message>
+    <message id="first_run.more.text" numerus="yes">
+        <source>and {count} more</source>
+        <extracomment>card of a product on the first page, below what it offers and what not; the tool tip names the rest</extracomment>
+        <translation><numerusform>and {count} more</numerusform><numerusform>and {count} more</numerusform></translation>
     </message>
     <message id="first_run.page.name">
         <source>First steps</source>
@@ -10094,6 +10179,11 @@
         <extracomment>preflight row of the restore wizard, one sentence</extracomment>
         <translation>The age of the backup is not known</translation>
     </message>
+    <message id="unitrends.check.age_young">
+        <source>The backup is less than a day old</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>The backup is less than a day old</translation>
+    </message>
     <message id="unitrends.check.chain_broken">
         <source>A backup that this one needs failed or is not complete</source>
         <extracomment>preflight row of the restore wizard, one sentence</extracomment>
@@ -10329,10 +10419,21 @@
         <extracomment>state of the copy of a backup, one or two words</extracomment>
         <translation>Waiting to be copied</translation>
     </message>
+    <message id="unitrends.delete.dependent">
+        <source>{what}, {time}</source>
+        <extracomment>one backup that a deletion takes along, inside a list: kind and time</extracomment>
+        <translation>{what}, {time}</translation>
+        <extra-same>yes</extra-same>
+    </message>
     <message id="unitrends.delete.dependents" numerus="yes">
         <source>{count} backups that depend on it go too: {names}</source>
         <extracomment>side effect in the review of a change, one sentence</extracomment>
         <translation><numerusform>{count} backup that depends on it goes too: {names}</numerusform><numerusform>{count} backups that depend on it go too: {names}</numerusform></translation>
+    </message>
+    <message id="unitrends.delete.dependents_first" numerus="yes">
+        <source>{count} backups that depend on it go too, the first: {names}</source>
+        <extracomment>side effect in the review of a deletion, one sentence; only the first few are named</extracomment>
+        <translation><numerusform>{count} backup that depends on it goes too, the first: {names}</numerusform><numerusform>{count} backups that depend on it go too, the first: {names}</numerusform></translation>
     </message>
     <message id="unitrends.delete.forever">
         <source>Deleted backups cannot be brought back.</source>

@@ -19,12 +19,15 @@ class StartForm:
         self._collective = collective
 
     async def form(self, targets: tuple[NodeRef, ...]) -> Form:
-        """The form. While the backup API is off, and the user may switch it on, that comes first."""
+        """The form. While the backup API is off there is nothing to fill in: it has to be switched on first."""
         collective = self._collective
         settings = await collective.settings()
         is_off = settings is not None and settings.value.backupApiEnabled is False
         if is_off and not collective.rights.may_change_settings:
             return Form((FormField("off", "appgate.start.api_off.note", FieldType.NOTE),))
+        if is_off:
+            note = FormField("off", "appgate.start.api_switch.note", FieldType.NOTE)
+            return Form((note,), needs_setting=BACKUP_API)
         choices = await self._choices()
         possible = {choice.value for choice in choices if choice.off is None}
         wanted = await self._below(targets)
@@ -44,7 +47,7 @@ class StartForm:
                 "audit", "appgate.start.audit.label", FieldType.BOOL, default=False, help="appgate.start.audit.help"
             ),
         )
-        return Form(fields, needs_setting=BACKUP_API if is_off else None)
+        return Form(fields)
 
     async def _choices(self) -> tuple[Choice, ...]:
         """All appliances, those with something to keep first; the others greyed, with the reason."""
