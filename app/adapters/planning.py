@@ -1,9 +1,10 @@
 """Plans changes: refuses what cannot be, and makes the exact requests reviewable. For all adapters."""
 
-from collections.abc import Iterable
+from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
+from contextlib import aclosing
 
 from app.adapters.connected import Connected
-from app.domain.backups import Backup
+from app.domain.backups import Backup, BackupPage, BackupQuery, BackupRef
 from app.domain.capabilities import Capabilities, Capability
 from app.domain.changes import COMMAND_CAPABILITIES, Command, PlannedChange
 from app.domain.errors import ConflictError, NotSupportedError
@@ -11,6 +12,9 @@ from app.domain.guards import ActionClass, Stakes
 from app.domain.messages import Message, Text
 from app.transport.preview import preview
 from app.transport.request import Request
+
+NAMED_AT_MOST = 5
+"""So many objects a review names one by one."""
 
 
 def refuse_unless_offered(command: Command, offered: Capabilities, connection_id: str) -> None:
@@ -27,6 +31,31 @@ def refuse_blocked(backups: Iterable[Backup], capability: Capability, connection
         for blocked, why in backup.blocked:
             if blocked is capability:
                 raise ConflictError(why, connection_id=connection_id, operation=capability)
+
+
+async def takes_last_good(
+    pages: Callable[[BackupQuery], AsyncGenerator[BackupPage, None]], backups: Sequence[Backup]
+) -> bool:
+    """Whether a place would be left without a backup that can be used. ``pages`` lists as ``BackupSystem.backups``."""
+    doomed = {one.ref for one in backups}
+    for scope in {one.ref.scope for one in backups if one.state.is_usable}:
+        if not await _has_good(pages(BackupQuery(scope)), doomed):
+            return True
+    return False
+
+
+async def _has_good(pages: AsyncGenerator[BackupPage, None], doomed: set[BackupRef]) -> bool:
+    async with aclosing(pages):
+        async for page in pages:
+            if any(one.state.is_usable and one.ref not in doomed for one in page.backups):
+                return True
+    return False
+
+
+def named_lines(label: str, names: Sequence[Text], count_label: str) -> tuple[tuple[str, Text], ...]:
+    """Lines of a review that name the first few objects, and tell the number where there are more."""
+    lines: list[tuple[str, Text]] = [(label, name) for name in names[:NAMED_AT_MOST]]
+    return (*lines, (count_label, str(len(names)))) if len(names) > NAMED_AT_MOST else tuple(lines)
 
 
 def planned_change(

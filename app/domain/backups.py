@@ -169,6 +169,12 @@ class BackupQuery:
     native_ids: tuple[str, ...] = ()
     page_size: int = 200
 
+    def fits(self, backup: Backup, now: datetime) -> bool:
+        """Whether a backup lies in the scope and fits every filter, for systems that do not filter themselves."""
+        return self.scope in backup.ref.scope.lineage() and self.wants(
+            backup.ref.native_id, backup.kind, backup.started_at, backup.completed_at, now
+        )
+
     def wants(
         self, native_id: str, kind: BackupKind, started: datetime | None, finished: datetime | None, now: datetime
     ) -> bool:
@@ -210,6 +216,11 @@ class BackupPage:
     total: int | None = None
     is_last: bool = True
     note: Message | None = None
+
+
+def span(started: datetime | None, ended: datetime | None) -> timedelta | None:
+    """How long something took; None where a moment is not told, or the end lies before the start."""
+    return ended - started if started is not None and ended is not None and ended >= started else None
 
 
 def _lies_between(moment: datetime | None, first: datetime | None, last: datetime | None) -> bool:

@@ -1,5 +1,6 @@
 """What all adapters share: clocks and switches, reading answers, errors about them, pages, planning, sending."""
 
+from collections.abc import AsyncGenerator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -9,12 +10,19 @@ from pydantic import BaseModel, ConfigDict
 
 from app.adapters.connected import Connected
 from app.adapters.decoding import AT_ONCE_BYTES
-from app.adapters.paging import LARGEST_PAGE, page_size, slices
-from app.adapters.planning import planned_change, refuse_blocked, refuse_unless_offered
+from app.adapters.paging import LARGEST_PAGE, newest_first, page_size, slices
+from app.adapters.planning import (
+    NAMED_AT_MOST,
+    named_lines,
+    planned_change,
+    refuse_blocked,
+    refuse_unless_offered,
+    takes_last_good,
+)
 from app.adapters.reading import read_list, read_one
 from app.adapters.refusals import about, change_answered, is_functional
 from app.adapters.sending import NOT_SENT, payload_of, send_each
-from app.domain.backups import Backup, BackupKind, BackupQuery, BackupRef, BackupState
+from app.domain.backups import Backup, BackupKind, BackupPage, BackupQuery, BackupRef, BackupState, span
 from app.domain.capabilities import Capabilities, Capability
 from app.domain.changes import DeleteBackups, ItemResult, PlannedChange
 from app.domain.connections import Connection, parse_address
@@ -33,17 +41,18 @@ from app.domain.errors import (
 from app.domain.forms import Choice, FieldType, Form, FormField
 from app.domain.guards import ActionClass, Stakes
 from app.domain.messages import Message
-from app.domain.nodes import NodeRef
+from app.domain.nodes import Level, NodeRef
 from app.domain.redaction import MASK, Redactor
 from app.transport.request import Reply, Request
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 WHY = Message.of("capability.not_offered.why")
+BOX = NodeRef.appliance("c1").child(Level.CLIENT, "1")
 SWITCHES = Form(
     (FormField("unit", "-", FieldType.CHOICE, choices=(Choice("kb", "KB"), Choice("mb", "MB")), default="kb"),)
 )
 BACKUP = Backup(
-    BackupRef(NodeRef.appliance("c1"), "7"),
+    BackupRef(BOX, "7"),
     "seven",
     BackupKind.FULL,
     BackupState.RUNNING,
@@ -180,6 +189,33 @@ def test_a_list_is_cut_into_pages_of_which_one_is_the_last(
     assert [row for rows, _ in cut for row in rows] == list(range(count))
 
 
+def test_lists_go_from_new_to_old_and_the_id_tells_two_of_a_moment_apart() -> None:
+    ids = {"1": None, "2": NOW, "3": NOW - timedelta(days=1), "4": NOW}
+    backups = [replace(BACKUP, ref=BackupRef(BOX, one), started_at=at) for one, at in ids.items()]
+    assert [one.ref.native_id for one in newest_first(backups)] == ["4", "2", "3", "1"]
+
+
+@pytest.mark.parametrize(
+    ("query", "fits"),
+    [
+        (BackupQuery(BOX), True),
+        (BackupQuery(BOX.child(Level.INSTANCE, "9")), False),
+        (BackupQuery(BOX, kinds=frozenset({BackupKind.LOG})), False),
+        (BackupQuery(BOX, started_from=NOW), True),
+        (BackupQuery(BOX, finished_from=NOW), False),
+    ],
+)
+def test_a_query_wants_what_lies_in_its_scope_and_fits_every_filter(query: BackupQuery, fits: bool) -> None:
+    assert query.fits(replace(BACKUP, started_at=NOW), NOW) is fits
+
+
+@pytest.mark.parametrize(("days", "took"), [(0, timedelta(0)), (1, timedelta(days=1)), (-1, None)])
+def test_nothing_takes_less_than_no_time(days: int, took: timedelta | None) -> None:
+    assert span(NOW, NOW + timedelta(days=days)) == took
+    assert span(None, NOW) is None
+    assert span(NOW, None) is None
+
+
 @pytest.mark.parametrize(("asked", "given"), [(0, 1), (3, 3), (10_000, LARGEST_PAGE)])
 def test_pages_are_neither_empty_nor_too_large(asked: int, given: int) -> None:
     assert page_size(BackupQuery(NodeRef.appliance("c1"), page_size=asked)) == given
@@ -198,6 +234,36 @@ def test_what_a_backup_does_not_allow_is_refused_with_its_reason() -> None:
     with pytest.raises(ConflictError) as caught:
         refuse_blocked([replace(BACKUP, blocked=()), BACKUP], Capability.DELETE, "c1")
     assert caught.value.message == WHY
+
+
+@pytest.mark.parametrize(
+    ("state_of_other", "doomed", "takes"),
+    [
+        (BackupState.COMPLETE, ["7"], False),
+        (BackupState.COMPLETE, ["7", "8"], True),
+        (BackupState.FAILED, ["7"], True),
+        (BackupState.COMPLETE, ["9"], False),
+    ],
+)
+async def test_the_last_good_backup_of_a_place_is_noticed(
+    state_of_other: BackupState, doomed: list[str], takes: bool
+) -> None:
+    states = {"7": BackupState.COMPLETE, "8": state_of_other, "9": BackupState.FAILED}
+    there = {one: replace(BACKUP, ref=BackupRef(BOX, one), state=state) for one, state in states.items()}
+
+    async def pages(query: BackupQuery) -> AsyncGenerator[BackupPage, None]:
+        assert query.scope == BOX
+        for one in there.values():
+            yield BackupPage((one,), NOW)
+
+    assert await takes_last_good(pages, [there[one] for one in doomed]) is takes
+
+
+@pytest.mark.parametrize(("count", "lines"), [(1, 1), (NAMED_AT_MOST, NAMED_AT_MOST), (9, NAMED_AT_MOST + 1)])
+def test_a_review_names_the_first_few_and_counts_the_rest(count: int, lines: int) -> None:
+    named = named_lines("-", [str(one) for one in range(count)], "all")
+    assert len(named) == lines
+    assert (named[-1] == ("all", str(count))) is (count > NAMED_AT_MOST)
 
 
 def test_a_planned_change_shows_its_requests_as_they_will_be_sent() -> None:

@@ -1,0 +1,1 @@
+"""A sixth system, made up, built by the page in ARCHITECTURE.md and by nothing else."""
