@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.activities import Phase
 from app.domain.backups import Backup
@@ -127,8 +127,10 @@ class DownloadDialog(ConsoleDialog):
         afterwards = QVBoxLayout()
         afterwards.setSpacing(2)
         afterwards.addWidget(self.remove)
-        afterwards.addWidget(self._remove_help)
-        self._remove_help.setContentsMargins(HELP_INDENT_PX, 0, 0, 0)
+        indented = QHBoxLayout()  # margins of a label would not turn round with the language
+        indented.addSpacing(HELP_INDENT_PX)
+        indented.addWidget(self._remove_help, 1)
+        afterwards.addLayout(indented)
         self.body.addLayout(afterwards)
         self.body.addStretch(1)
         # Nothing is changed by it, so the buttons stand together in production, too.
@@ -156,7 +158,7 @@ class DownloadDialog(ConsoleDialog):
         self.name.line.setText(safe_name(self.offered.name))
         self._show_facts()
         self._look()
-        if self.cancel.hasFocus():
+        if self.focusWidget() is self.cancel:
             self.folder.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_typed(self) -> None:

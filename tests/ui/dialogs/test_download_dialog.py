@@ -65,6 +65,7 @@ def test_it_begins_the_download_and_remembers_the_folder(stage: Stage, system: M
     typed(stage, dialog, folder=str(folder))
     assert dialog.name.line.text() == "erp_gpg.exe"
     assert dialog.why_not == ""
+    assert dialog.focusWidget() is dialog.folder.line, "the hand begins at the first field"
     stage.act(dialog.start.click)
     the_run_ends(stage)
     assert (folder / "erp_gpg.exe").read_bytes() == system.file_content
