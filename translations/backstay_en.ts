@@ -1414,11 +1414,6 @@
         <translation>Collective</translation>
         <extra-same>yes</extra-same>
     </message>
-    <message id="appgate.summary.content.label">
-        <source>Content</source>
-        <extracomment>label of a line in a review</extracomment>
-        <translation>Content</translation>
-    </message>
     <message id="appgate.summary.passphrase.label">
         <source>Passphrase</source>
         <extracomment>label of a line in a review</extracomment>

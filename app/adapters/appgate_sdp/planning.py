@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.adapters.appgate_sdp import mapping, requests, wire
+from app.adapters.appgate_sdp import requests, wire
 from app.adapters.appgate_sdp.capabilities import capabilities_of
 from app.adapters.appgate_sdp.collective import Collective
 from app.adapters.appgate_sdp.remembered import Remembered
@@ -89,10 +89,7 @@ class Planning:
             plan,
             name=starts[0].appliance.name if len(starts) == 1 else "",
             stakes=Stakes(len(starts)),
-            summary=(
-                *(("appgate.summary.appliance.label", one.appliance.name) for one in starts),
-                ("appgate.summary.content.label", mapping.content_text(logs=logs, audit=audit)),
-            ),
+            summary=tuple(("appgate.summary.appliance.label", one.appliance.name) for one in starts),
             side_effects=tuple(effects),
         )
 

@@ -76,7 +76,7 @@ class SignInDialog(ConsoleDialog):
         # A secret that was refused is typed anew, not shown.
         fields = system.card.sign_in.fields
         if system.state is SystemState.NEEDS_CODE:
-            fields = tuple(replace(one, required=True) for one in fields if one.type is FieldType.CODE)
+            fields = tuple(replace(one, required=True, help=None) for one in fields if one.type is FieldType.CODE)
         answers.update({one.id: kept[one.id] for one in fields if one.id in kept and not one.is_secret})
         self.form_view.show_form(Form(fields), answers)
 
