@@ -189,7 +189,8 @@ class RestoreWatch:
                 phase, message = Phase.FAILED, Message.of("astra.restore.new_failed.text", server_text=said)
             case word:
                 phase, message = Phase.UNKNOWN, Message.of("astra.restore.unknown.text", word=word)
-        return await self._activity(found, ref, chain, phase, message)
+        activity = await self._activity(found, ref, chain, phase, message)
+        return replace(activity, replaces_everything=True)  # there is a new place in the tree
 
     async def _activity(
         self, found: Found[wire.App], ref: ActivityRef, chain: Chain, phase: Phase, message: Message | None
