@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from pydantic import SecretStr
 
 from app.domain.backups import Backup, BackupKind
+from app.domain.changes import Command, DeleteBackups, StartBackup
 from app.domain.connections import Connection
 from app.domain.forms import Answer
 from app.domain.restore import RestoreStage
+from app.services.activities import Run
 from tests.journeys.console import Console
 
 
@@ -21,6 +23,8 @@ class Place:
         list_path: part of the path of the request that lists backups, for faults aimed at it.
         runs_path: the same for the request that lists what is running.
         sign_in_path: the same for the requests that sign in and renew.
+        kinds: what kinds of backups a restore can begin with.
+        starts_backups: whether a backup can be started there; otherwise a deletion stands for a change.
     """
 
     kind: str
@@ -29,6 +33,8 @@ class Place:
     runs_path: str
     sign_in_path: str
     restore_answers: Mapping[RestoreStage, Mapping[str, Answer]] = field(default_factory=dict)
+    kinds: tuple[BackupKind, ...] = (BackupKind.FULL,)
+    starts_backups: bool = True
 
     def go(self, console: Console, connection: Connection) -> None:
         """Select the place and wait for its backups."""
@@ -40,8 +46,26 @@ class Place:
         return next(
             row
             for row in console.table_rows
-            if row.state.is_usable and (row.kind is BackupKind.FULL or (row.storage or "").startswith("/sfdBackup/"))
+            if row.state.is_usable and (row.kind in self.kinds or (row.storage or "").startswith("/sfdBackup/"))
         )
+
+    def begin(self, console: Console, connection: Connection) -> Run:
+        """A run that was just started there: a backup, or a change that is a run."""
+        if self.starts_backups:
+            return console.back_up(connection)
+        sent = console.change(connection, self.change(console, connection))
+        assert sent.result is not None
+        run = console.composition.activities.run(sent.result.activities[0].ref.path)
+        assert run is not None
+        return run
+
+    def change(self, console: Console, connection: Connection) -> Command:
+        """A change that can be made there."""
+        if not self.starts_backups:
+            return DeleteBackups((self.restorable(console),))
+        target = console.window.selection.target
+        assert target is not None
+        return StartBackup((target,), console.suggested(connection, target))
 
 
 UNITRENDS = Place("unitrends", ("lin-web-01", "File level"), "/api/backups", "/api/jobs", "/api/login")
@@ -53,4 +77,16 @@ SMARTFABRIC = Place(
     "/auth/",
     {RestoreStage.SOURCE: {"password": SecretStr("Vault123!")}},
 )
+CYCLE = Place(
+    "cycle",
+    ("Internal Tools", "Wiki DB", "wiki-mysql"),
+    "/backups",
+    "/v1/jobs",
+    "/v1/hubs/current",
+    kinds=(BackupKind.OTHER,),
+    starts_backups=False,
+)
+ASTRA = Place("astra-control", ("k8s-shop", "webshop"), "/appBackups", "/topology/v1/appBackups", "/k8s/v2/apps")
 PLACES = (UNITRENDS, SMARTFABRIC)
+ALL_PLACES = (*PLACES, CYCLE, ASTRA)
+"""With those whose heartbeat survives a refusal, so that they need bad days of their own."""

@@ -9,7 +9,7 @@ from app.ui.looks_kept import LookSettings
 from app.ui.window.possible import ActionId
 from tests.demo.serving import ServedDemo
 from tests.journeys.console import Console
-from tests.journeys.places import PLACES, UNITRENDS, Place
+from tests.journeys.places import ALL_PLACES, UNITRENDS, Place
 from tests.journeys.screen_texts import Said, english_in, painted_in, said_by
 
 pytestmark = pytest.mark.journey
@@ -33,14 +33,14 @@ def test_the_first_page_is_german(console: Console, looks: LookSettings) -> None
     assert_german(console)
 
 
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.kind)
+@pytest.mark.parametrize("place", ALL_PLACES, ids=lambda place: place.kind)
 def test_every_pane_is_german_after_the_switch(
     console: Console, looks: LookSettings, serve_demo: Callable[..., ServedDemo], place: Place
 ) -> None:
     served = serve_demo(place.kind)
     connection = console.connect(served, "eins")
     place.go(console, connection)
-    run = console.back_up(connection)
+    run = place.begin(console, connection)
     console.watch(served, connection, lambda: console.run_of(run).activity.phase is Phase.RUNNING)
     assert len(english_in(everything(console))) > 50, "the check sees English where it is spoken"
     looks.set_language("de")
@@ -58,7 +58,7 @@ def test_every_pane_is_german_after_the_switch(
     assert_german(console)
 
 
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.kind)
+@pytest.mark.parametrize("place", ALL_PLACES, ids=lambda place: place.kind)
 def test_troubles_are_told_in_german(
     console: Console, looks: LookSettings, serve_demo: Callable[..., ServedDemo], place: Place
 ) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from app.domain.activities import Origin, Phase
-from app.domain.changes import StartBackup
 from app.domain.connections import Connection
 from app.main.household import StoredHousehold
 from app.services.changes import ChangeState
@@ -16,10 +15,10 @@ from app.services.sessions import SystemState
 from app.ui.window.possible import ActionId
 from tests.demo.serving import ServedDemo
 from tests.journeys.console import Console, profile
-from tests.journeys.places import PLACES, Place
+from tests.journeys.places import ALL_PLACES, Place
 from tests.journeys.restoring import restore
 
-pytestmark = [pytest.mark.journey, pytest.mark.parametrize("place", PLACES, ids=lambda place: place.kind)]
+pytestmark = [pytest.mark.journey, pytest.mark.parametrize("place", ALL_PLACES, ids=lambda place: place.kind)]
 Open = Callable[..., Console]
 
 
@@ -76,11 +75,9 @@ def test_a_restore_is_found_again(
 
 
 def test_a_change_whose_answer_was_lost_is_looked_for_and_never_sent_again(
-    first: Console, open_console: Open, served: ServedDemo, tmp_path: Path
+    first: Console, open_console: Open, served: ServedDemo, place: Place, tmp_path: Path
 ) -> None:
-    target = first.window.selection.target
-    assert target is not None
-    command = StartBackup((target,), first.suggested(kept(first), target))
+    command = place.change(first, kept(first))
     served.control.reset_counters()
     served.control.fault("drop_reply*1")
     assert first.change(kept(first), command).state is ChangeState.OUTCOME_UNKNOWN

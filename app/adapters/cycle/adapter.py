@@ -4,13 +4,14 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 
+from app.adapters.connected import utc_now
 from app.adapters.cycle import capabilities
 from app.adapters.cycle.auth import auth_for
 from app.adapters.cycle.capabilities import SCHEDULE_ONLY
 from app.adapters.cycle.card import CARD
 from app.adapters.cycle.cron_schedules import CronSchedules
 from app.adapters.cycle.execution import Execution
-from app.adapters.cycle.hub import Hub, utc_now
+from app.adapters.cycle.hub import Hub
 from app.adapters.cycle.job_runs import JobRuns
 from app.adapters.cycle.listing import BackupLists
 from app.adapters.cycle.logs import Logs

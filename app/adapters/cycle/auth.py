@@ -6,10 +6,12 @@ the hub: a key whose role may not read it is tried on the list of environments.
 
 from dataclasses import replace
 
-from pydantic import SecretStr, ValidationError
+from pydantic import SecretStr
 
 from app.adapters.cycle.errors import Border, read_refusal
 from app.adapters.cycle.wire import Hub
+from app.adapters.reading import validated
+from app.adapters.refusals import about
 from app.domain.connections import Connection
 from app.domain.errors import SignInRejectedError
 from app.domain.forms import plain
@@ -24,15 +26,14 @@ _REFUSALS = frozenset({400, 401, 403, 404})
 class ApiKeyAuth:
     """Sends the key along; the key itself is the session."""
 
-    def __init__(self, hub_id: str, api_key: SecretStr, connection_id: str = "") -> None:
+    def __init__(self, hub_id: str, api_key: SecretStr) -> None:
         self._hub_id = hub_id
         self._api_key = api_key
-        self._border = Border(connection_id)
 
     def sign_in(self) -> Conversation:
         """Read the hub. Raises SignInRejectedError, also when no key is known."""
         if not self._api_key.get_secret_value():
-            raise self._rejected(Message.of("cycle.sign_in.no_key"))
+            raise SignInRejectedError(Message.of("cycle.sign_in.no_key"), operation="sign_in")
         session = Session(self._api_key)
         reply = yield self.authorise(Request("GET", "/v1/hubs/current", operation="sign_in"), session)
         if reply.status == 403 and read_refusal(reply).code == "403.permissions":
@@ -42,10 +43,7 @@ class ApiKeyAuth:
             return session
         self._judge(reply)
         body = reply.json()
-        try:
-            hub = Hub.model_validate(body.get("data") if isinstance(body, dict) else None)
-        except ValidationError as error:
-            raise self._border.misfit(reply, error, "data") from error
+        hub = validated(Hub, body.get("data") if isinstance(body, dict) else None, reply, "data")
         return replace(session, facts={"hub_name": hub.name})
 
     def renew(self, session: Session) -> Conversation | None:
@@ -71,17 +69,12 @@ class ApiKeyAuth:
             return
         refusal = read_refusal(reply)
         if reply.status in _REFUSALS and not reply.is_html and refusal.code != "403.permissions":
-            raise self._rejected(refusal.message(reply.status), reply.status)
-        raise self._border.error(reply)
-
-    def _rejected(self, message: Message, status: int | None = None) -> SignInRejectedError:
-        return SignInRejectedError(
-            message, connection_id=self._border.connection_id, operation="sign_in", status=status
-        )
+            raise about(reply, SignInRejectedError(refusal.message(reply.status)))
+        raise Border().error(reply)
 
 
 def auth_for(connection: Connection) -> ApiKeyAuth:
     """The flow for a connection's answers; a missing key is told before anything is sent."""
     key = plain(connection.sign_in.get("api_key"))
     hub_id = plain(connection.sign_in.get("hub_id"))
-    return ApiKeyAuth(str(hub_id or "").strip().lower(), SecretStr(str(key or "").strip()), connection.id)
+    return ApiKeyAuth(str(hub_id or "").strip().lower(), SecretStr(str(key or "").strip()))

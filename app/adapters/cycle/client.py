@@ -8,15 +8,15 @@ from datetime import datetime
 from typing import Any, TypeVar
 from urllib.parse import quote
 
-from pydantic import ValidationError
-
 from app.adapters.cycle import wire
 from app.adapters.cycle.errors import Border, read_refusal
 from app.adapters.cycle.paging import PageSizes
 from app.adapters.cycle.secrets import without_secrets
 from app.adapters.cycle.times import stamp
 from app.adapters.found import Found, Listing
-from app.domain.errors import BadReplyError, OutcomeUnknownError
+from app.adapters.reading import raw_page, validated
+from app.adapters.refusals import about, change_answered
+from app.domain.errors import BadReplyError
 from app.domain.messages import Message
 from app.domain.permits import Permit
 from app.domain.raw import RawPage, RawRecord
@@ -35,7 +35,7 @@ class Client:
 
     def __init__(self, channel: Channel, page_size: int) -> None:
         self.channel = channel
-        self.border = Border(channel.connection_id)
+        self.border = Border()
         self._sizes = PageSizes(page_size)
 
     async def environments(self) -> tuple[Found[wire.Environment], ...]:
@@ -126,11 +126,8 @@ class Client:
             InputError, PermitRefusedError, BackendError.
         """
         reply = self.border.check_change(await self.channel.send(request, permit))
-        try:
-            return self._validated(wire.Descriptor, _data(reply, self.border), reply, "data"), reply
-        except BadReplyError as error:
-            message = Message.of("cycle.error.unreadable_answer")
-            raise OutcomeUnknownError(message, operation=request.operation, status=reply.status) from error
+        with change_answered(reply, Message.of("cycle.error.unreadable_answer")):
+            return validated(wire.Descriptor, _data(reply), reply, "data"), reply
 
     def _may(self, reply: Reply) -> bool:
         if reply.status != 403:
@@ -144,7 +141,7 @@ class Client:
 
     async def _one(self, model: type[W], path: str, operation: str) -> Found[W]:
         reply = await self._get(path, operation)
-        value = self._validated(model, _data(reply, self.border), reply, "data")
+        value = validated(model, _data(reply), reply, "data")
         return Found(value, RawRecord(self._raw(reply), ("data",)))
 
     async def _all(
@@ -181,27 +178,20 @@ class Client:
             number, before = number + 1, len(page.items)
 
     def _page(self, model: type[W], reply: Reply) -> Listing[W]:
-        rows = _data(reply, self.border)
+        rows = _data(reply)
         if rows is None:
             rows = []
         if not isinstance(rows, list):
-            raise self.border.misfit(reply, None, "data")
+            raise about(reply, BadReplyError(where="data"))
         raw = self._raw(reply)
         items = tuple(
-            Found(self._validated(model, row, reply, "data", place), RawRecord(raw, ("data", place)))
+            Found(validated(model, row, reply, "data", place), RawRecord(raw, ("data", place)))
             for place, row in enumerate(rows)
         )
         return Listing(items, reply.heard_at)
 
     def _raw(self, reply: Reply) -> RawPage:
-        call = self.channel.redactor.text(f"{reply.request.method} {reply.request.target()}")
-        return RawPage(call, reply.status, reply.heard_at, without_secrets(reply.json()))
-
-    def _validated(self, model: type[W], value: Any, reply: Reply, *place: str | int) -> W:
-        try:
-            return model.model_validate(value)
-        except ValidationError as error:
-            raise self.border.misfit(reply, error, *place) from error
+        return raw_page(reply, self.channel.redactor, without_secrets(reply.json()))
 
 
 FAILED_EVENT = ".".join(("container", "instance", "backup", "failed"))
@@ -223,10 +213,10 @@ def read_code(reply: Reply) -> str | None:
     return None if reply.is_success else read_refusal(reply).code
 
 
-def _data(reply: Reply, border: Border) -> Any:
+def _data(reply: Reply) -> Any:
     body = reply.json()
     if not isinstance(body, dict) or "data" not in body:
-        raise border.misfit(reply, None, "data")
+        raise about(reply, BadReplyError(where="data"))
     return body["data"]
 
 

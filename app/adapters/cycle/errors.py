@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pydantic import ValidationError
-
+from app.adapters.refusals import about
 from app.domain.errors import (
     Advice,
     BackendError,
@@ -135,7 +134,6 @@ class Refusal:
 class Border:
     """Where errors of one connection are made. ``lacking``: capabilities that the key was refused for."""
 
-    connection_id: str
     lacking: set[str] = field(default_factory=set)
 
     def check(self, reply: Reply) -> Reply:
@@ -153,9 +151,7 @@ class Border:
             BackendError: everything else.
         """
         if reply.is_success and reply.is_html:
-            raise OutcomeUnknownError(
-                connection_id=self.connection_id, operation=reply.request.operation, status=reply.status
-            )
+            raise about(reply, OutcomeUnknownError())
         if reply.is_success:
             return reply
         refusal = read_refusal(reply)
@@ -166,38 +162,20 @@ class Border:
 
     def error(self, reply: Reply) -> BackendError:
         """The error that a refusal stands for."""
-        operation, status = reply.request.operation, reply.status
+        status = reply.status
         if reply.is_html or status < 400:
             page = Message.of("error.bad_reply_html.title", status=status) if reply.is_html else None
-            return BadReplyError(
-                page, where="body", connection_id=self.connection_id, operation=operation, status=status
-            )
+            return about(reply, BadReplyError(page, where="body"))
         refusal = read_refusal(reply)
         if refusal.capability:
             self.lacking.add(refusal.capability)
-        made: BackendError = _class_of(refusal, status)(
-            refusal.message(status), connection_id=self.connection_id, operation=operation, status=status
-        )
+        made: BackendError = about(reply, _class_of(refusal, status)(refusal.message(status)))
         known = CODES.get(refusal.code or "")
         if known is not None and known[2] is not None:
             made.advice = known[2]
         if isinstance(made, BackendFaultError):
             made.code = refusal.code
-        made.correlation_id = reply.correlation_id
         return made
-
-    def misfit(self, reply: Reply, error: ValidationError | None, *place: str | int) -> BadReplyError:
-        """The error for an answer that does not fit; ``place`` leads to it from the top of the body."""
-        parts = (*place, *(error.errors(include_url=False, include_input=False)[0]["loc"] if error else ()))
-        text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in parts).removeprefix(".")
-        found = BadReplyError(
-            where=text or "body",
-            connection_id=self.connection_id,
-            operation=reply.request.operation,
-            status=reply.status,
-        )
-        found.correlation_id = reply.correlation_id
-        return found
 
 
 def read_refusal(reply: Reply) -> Refusal:

@@ -7,7 +7,7 @@ from app.adapters.cycle.bookmarks import Bookmark
 from app.adapters.cycle.hub import Hub
 from app.adapters.cycle.job_runs import JobRuns
 from app.adapters.cycle.planning import Sending, delete_mark, restore_mark
-from app.adapters.sending import send_each
+from app.adapters.sending import payload_of, send_each
 from app.domain.activities import Activity, Operation
 from app.domain.changes import (
     ChangeResult,
@@ -19,7 +19,6 @@ from app.domain.changes import (
     SentChange,
     StartRestore,
 )
-from app.domain.errors import PermitRefusedError
 from app.domain.messages import Message
 from app.domain.permits import Permit
 
@@ -33,17 +32,12 @@ class Execution:
 
     async def execute(self, change: PlannedChange, permit: Permit) -> ChangeResult:
         """See ``BackupSystem.execute``. The failure of a change's only request is raised."""
-        sendings = change.payload
-        if not isinstance(sendings, tuple) or not sendings or change.connection_id != self._hub.id:
-            raise PermitRefusedError(Message.of("permit.other_request.why"))
-        if len(sendings) == 1:
-            return ChangeResult((await self._send(sendings[0], permit),))
+        sendings: tuple[Sending, ...] = payload_of(change, tuple, self._hub.id)
 
         async def send(sending: Sending) -> ItemResult:
             return await self._send(sending, permit)
 
-        not_sent = Message.of("cycle.change.not_sent")
-        return ChangeResult(await send_each(sendings, send, lambda sending: sending.target, not_sent))
+        return ChangeResult(await send_each(sendings, send, lambda sending: sending.target))
 
     async def find_effect(self, sent: SentChange) -> tuple[EffectCandidate, ...]:
         """Jobs that may be the effect of a change whose answer was lost; without the right to see them, traces."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
+from app.adapters.connected import Connected, utc_now
 from app.adapters.cycle import wire
 from app.adapters.cycle.capabilities import CAPABILITIES
 from app.adapters.cycle.card import CARD
@@ -12,7 +13,6 @@ from app.adapters.cycle.client import Client
 from app.adapters.found import Found
 from app.domain.connections import Connection
 from app.domain.errors import NotFoundError
-from app.domain.forms import field_problem
 from app.domain.messages import Message
 from app.domain.nodes import Level, NodeRef
 from app.transport.channel import Channel
@@ -24,19 +24,11 @@ VM = "virtual-machine-v1"
 DELETED = "deleted"
 
 
-def utc_now() -> datetime:
-    """The console's clock."""
-    return datetime.now(UTC)
-
-
-class Hub:
+class Hub(Connected):
     """One connected hub."""
 
     def __init__(self, connection: Connection, channel: Channel, clock: Callable[[], datetime] = utc_now) -> None:
-        self.connection = connection
-        self.channel = channel
-        self.root = NodeRef.appliance(connection.id)
-        self._clock = clock
+        super().__init__(connection, channel, CARD.options, clock)
         self.client = Client(channel, int(self.option("page_size")))
         self.instances_seen: dict[str, set[str]] = {}
         """Instances that backups of a container name, former ones too, by container."""
@@ -49,25 +41,6 @@ class Hub:
 
         self._containers: tuple[dict[str, wire.Container], datetime] | None = None
         self._lock = asyncio.Lock()
-
-    @property
-    def id(self) -> str:
-        """The connection's id."""
-        return self.connection.id
-
-    def now(self) -> datetime:
-        """The console's time."""
-        return self._clock()
-
-    def server_now(self) -> datetime:
-        """The platform's time, as far as its skew is known."""
-        return self._clock() + timedelta(seconds=self.channel.clock_skew_s or 0.0)
-
-    def option(self, name: str) -> str:
-        """A switch of the connection; its default where it is not set, or set to what nobody knows."""
-        field = CARD.options.field(name)
-        value = self.connection.options.get(name)
-        return value if value and field_problem(field, value) is None else str(field.default)
 
     def cron_zone(self) -> tzinfo | None:
         """Where cron strings are read (ASSUMED: UTC); None for a zone that this machine does not know."""

@@ -15,12 +15,12 @@ from app.adapters.cycle import wire
 from app.adapters.cycle.hub import Hub
 from app.adapters.cycle.mapping import KIB, Manner, backup_of, finished_of, is_gone, started_of
 from app.adapters.found import Found, Listing
+from app.adapters.paging import page_size
 from app.domain.backups import Backup, BackupKind, BackupPage, BackupQuery, BackupRef
 from app.domain.errors import NotFoundError
 from app.domain.messages import Message
 from app.domain.nodes import Level, NodeRef
 
-LARGEST_PAGE = 500
 AT_ONCE = 4
 """Requests in flight that the platform's makers find polite."""
 
@@ -71,7 +71,7 @@ class BackupLists:
 
     async def pages(self, query: BackupQuery) -> AsyncIterator[BackupPage]:
         """See ``BackupSystem.backups``. A page holds at most 500 rows, and only the last one may be empty."""
-        size = max(1, min(query.page_size, LARGEST_PAGE))
+        size = page_size(query)
         containers = await self._containers(query.scope)
         streams = [(one, self._stream(one, query, is_one=len(containers) == 1)) for one in containers]
         count, ready, heard_at = 0, list[Backup](), self._hub.now()

@@ -11,7 +11,7 @@ from app.adapters.cycle import ids, wire
 from app.adapters.cycle.hub import DELETED
 from app.adapters.cycle.times import duration, moment
 from app.adapters.found import Found
-from app.domain.backups import Backup, BackupField, BackupKind, BackupRef, BackupState, Verification
+from app.domain.backups import Backup, BackupField, BackupKind, BackupRef, BackupState, Verification, span
 from app.domain.capabilities import Capability
 from app.domain.messages import Message
 from app.domain.nodes import Fact, NodeRef
@@ -76,7 +76,6 @@ def backup_of(found: Found[wire.Backup], container: wire.Container, scope: NodeR
     backup = found.value
     state = state_of(backup)
     started, finished = started_of(backup), finished_of(backup)
-    took = finished - started if state is BackupState.COMPLETE and finished and started else None
     retention = retention_of(container)
     return Backup(
         ref=BackupRef(scope, backup.id),
@@ -86,7 +85,7 @@ def backup_of(found: Found[wire.Backup], container: wire.Container, scope: NodeR
         raw_state=backup.state.current,
         started_at=started,
         completed_at=finished,
-        duration=took if took is not None and took >= timedelta(0) else None,
+        duration=span(started, finished) if state is BackupState.COMPLETE else None,
         size_bytes=_size(backup, state, manner.size_unit),
         verification=Verification.NOT_OFFERED,
         expires_at=started + retention if started is not None and retention is not None else None,

@@ -9,7 +9,7 @@ from app.adapters.cycle.bookmarks import Bookmark
 from app.adapters.cycle.capabilities import CAPABILITIES
 from app.adapters.cycle.hub import Hub
 from app.adapters.cycle.mapping import state_of
-from app.adapters.cycle.restore_forms import INSTANCE, TARGET_FORM, is_ready
+from app.adapters.cycle.restore_forms import INSTANCE, TARGET_FORM, is_ready, not_ready
 from app.domain.activities import Operation
 from app.domain.backups import Backup, BackupState
 from app.domain.capabilities import Capability
@@ -93,10 +93,7 @@ class Planning:
             raise InputError(fields={INSTANCE: error.message}) from error
         name = instance.hostname or instance.id
         if not is_ready(instance):
-            why = Message.of(
-                "cycle.check.target_not_ready", name=name, state=instance.state.current, ready=instance.ready_state
-            )
-            raise ConflictError(why, connection_id=self._hub.id, operation="start_restore")
+            raise ConflictError(not_ready(instance), connection_id=self._hub.id, operation="start_restore")
         return name
 
     async def _delete(self, command: DeleteBackups) -> PlannedChange:

@@ -14,7 +14,7 @@ from app.adapters.cycle.hub import Hub
 from app.adapters.cycle.job_runs import JobRuns
 from app.adapters.cycle.listing import BackupLists
 from app.adapters.cycle.mapping import retention_of, started_of, state_of
-from app.adapters.cycle.restore_forms import INSTANCE, is_ready
+from app.adapters.cycle.restore_forms import INSTANCE, is_ready, not_ready
 from app.adapters.cycle.times import moment
 from app.adapters.found import Found
 from app.domain.activities import Activity
@@ -117,10 +117,7 @@ class RestoreEvidence:
             return Evidence(kind, Finding.BAD, Message.of("cycle.check.target_gone"))
         name = instance.hostname or instance.id
         if not is_ready(instance):
-            title = Message.of(
-                "cycle.check.target_not_ready", name=name, state=instance.state.current, ready=instance.ready_state
-            )
-            return Evidence(kind, Finding.BAD, title)
+            return Evidence(kind, Finding.BAD, not_ready(instance))
         health = instance.state.health
         why = Message.of("cycle.check.target_unhealthy") if health is not None and health.healthy is False else None
         return Evidence(kind, Finding.GOOD, Message.of("cycle.check.target_ready", name=name), why)

@@ -5,6 +5,7 @@ That instances of other containers are refused is ASSUMED; the restore command i
 
 from app.adapters.cycle import wire
 from app.adapters.cycle.hub import DELETED, Hub
+from app.adapters.cycle.words import ready_text, state_text
 from app.domain.forms import Choice, FieldType, Form, FormField
 from app.domain.messages import Message
 from app.domain.restore import RestoreRequest
@@ -25,6 +26,16 @@ def is_ready(instance: wire.Instance) -> bool:
     return instance.state.current == "running" and instance.ready_state == "active"
 
 
+def not_ready(instance: wire.Instance) -> Message:
+    """Why the restore command cannot run in it."""
+    return Message.of(
+        "cycle.check.target_not_ready",
+        name=instance.hostname or instance.id,
+        state=state_text(instance.state.current),
+        ready=ready_text(instance.ready_state),
+    )
+
+
 async def instance_choices(hub: Hub, request: RestoreRequest) -> tuple[Choice, ...]:
     """The instances of the container; the one the backup was taken from is suggested while it can be used."""
     scope = request.backup.ref.scope if request.backup is not None else request.scope
@@ -39,6 +50,8 @@ def _choice(instance: wire.Instance, *, is_suggested: bool) -> Choice:
     off = None
     if not is_ready(instance):
         off = Message.of(
-            "cycle.restore.instance_not_ready", state=instance.state.current, ready=instance.ready_state or "-"
+            "cycle.restore.instance_not_ready",
+            state=state_text(instance.state.current),
+            ready=ready_text(instance.ready_state),
         )
     return Choice(instance.id, instance.hostname or instance.id, instance.id, off, is_suggested)

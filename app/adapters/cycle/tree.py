@@ -5,6 +5,7 @@ from app.adapters.cycle.capabilities import until_next_run
 from app.adapters.cycle.cron_schedules import CronSchedules
 from app.adapters.cycle.errors import is_functional
 from app.adapters.cycle.hub import DELETED, VM, Hub
+from app.adapters.cycle.words import ready_text, state_text
 from app.domain.capabilities import Capabilities
 from app.domain.errors import BackendError, NotFoundError
 from app.domain.messages import Message, Text
@@ -118,7 +119,7 @@ def _container_node(ref: NodeRef, container: wire.Container, can: Capabilities |
         NodeKind.VM if is_vm else NodeKind.CONTAINER,
         _health(container.state, _CONTAINER_HEALTH),
         (
-            Fact(ids.FACT_STATE, container.state.current or None),
+            Fact(ids.FACT_STATE, state_text(container.state.current)),
             Fact(ids.FACT_SCHEDULE, container.cron_string or None),
             Fact("cycle.fact.retention", container.settings.retention or None if container.settings else None),
             Fact(ids.FACT_IDENTIFIER, container.identifier or None),
@@ -137,8 +138,8 @@ def _instance_node(ref: NodeRef, instance: wire.Instance, can: Capabilities | No
     elif health is Health.WELL and instance.state.health is not None and instance.state.health.healthy is False:
         health = Health.WARNING
     facts = (
-        Fact(ids.FACT_STATE, instance.state.current or None),
-        Fact("cycle.fact.ready_state", instance.ready_state or None),
+        Fact(ids.FACT_STATE, state_text(instance.state.current)),
+        Fact("cycle.fact.ready_state", ready_text(instance.ready_state)),
         Fact(ids.FACT_SERVER_ID, instance.id),
     )
     return Node(ref, instance.hostname or instance.id, NodeKind.CONTAINER, health, facts, capabilities=can)

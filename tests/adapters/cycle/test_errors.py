@@ -66,7 +66,7 @@ def test_the_table_is_the_document() -> None:
 @pytest.mark.parametrize("code", ALL)
 @pytest.mark.parametrize("spelling", ["now", "of 2022"])
 def test_every_code_is_told_in_words_of_its_own(code: str, spelling: str) -> None:
-    error = Border("c").error(_refusal(code if spelling == "now" else code.replace("-", "_")))
+    error = Border().error(_refusal(code if spelling == "now" else code.replace("-", "_")))
     assert_can_be_told(error.message)
     assert error.message.id == CODES[code][1]
     assert error.message.code == code
@@ -79,19 +79,19 @@ def test_every_code_is_told_in_words_of_its_own(code: str, spelling: str) -> Non
 
 @pytest.mark.parametrize("status", [403, 404, 409, 500])
 def test_unknown_codes_go_by_their_number(status: int) -> None:
-    error = Border("c").error(_refusal(f"{status}.something-new"))
+    error = Border().error(_refusal(f"{status}.something-new"))
     assert isinstance(error, KINDS[status])
     assert error.message.id == "cycle.error.status"
     assert_can_be_told(error.message)
 
 
 def test_states_that_forbid_are_conflicts() -> None:
-    assert isinstance(Border("c").error(_refusal("403.invalid-state")), ConflictError)
-    assert isinstance(Border("c").error(_refusal("422.not-compatible")), ConflictError)
+    assert isinstance(Border().error(_refusal("403.invalid-state")), ConflictError)
+    assert isinstance(Border().error(_refusal("422.not-compatible")), ConflictError)
 
 
 def test_a_lacking_capability_is_named_and_remembered() -> None:
-    border = Border("c")
+    border = Border()
     error = border.error(_refusal("403.permissions", extra={"capability": "containers-backups-manage"}))
     assert isinstance(error, PermissionDeniedError)
     assert error.message.params == {"capability": "containers-backups-manage"}
@@ -111,23 +111,23 @@ def test_a_lacking_capability_is_named_and_remembered() -> None:
     ],
 )
 def test_other_shapes_of_a_refusal_do_no_harm(body: Any, words: str | None) -> None:
-    error = Border("c").error(_reply(401, body))
+    error = Border().error(_reply(401, body))
     assert isinstance(error, PermissionDeniedError)
     assert error.message.server_text == words
     assert_can_be_told(error.message)
 
 
 def test_a_page_for_people_is_a_bad_reply() -> None:
-    error = Border("c").error(_reply(502, b"<html>Bad gateway</html>", "text/html"))
+    error = Border().error(_reply(502, b"<html>Bad gateway</html>", "text/html"))
     assert isinstance(error, BadReplyError)
     with pytest.raises(OutcomeUnknownError):
-        Border("c").check_change(_reply(200, b"<html>Welcome</html>", "text/html"))
+        Border().check_change(_reply(200, b"<html>Welcome</html>", "text/html"))
 
 
 @pytest.mark.parametrize("code", ["422.missing-argument", "422.invalid-argument", "422.invalid-input"])
 def test_what_an_operator_chose_is_told_at_its_field(code: str) -> None:
     with pytest.raises(InputError) as caught:
-        Border("c").check_change(_refusal(code, source="/contents/instance_id"))
+        Border().check_change(_refusal(code, source="/contents/instance_id"))
     assert list(caught.value.fields) == ["instance"]
     with pytest.raises(BackendError):
-        Border("c").check(_refusal(code))
+        Border().check(_refusal(code))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.adapters.cycle.hub import utc_now
+from app.adapters.connected import utc_now
 from app.domain.backups import Backup
 from app.domain.capabilities import Capability
 from app.domain.changes import DeleteBackups, StartRestore
