@@ -22,8 +22,8 @@ class SettingDialog(FormChangeDialog):
         super().__init__(context, target.connection_id, ChangeSetting(setting.purpose, target), parent)
 
     def title_text(self) -> str:
-        """The menu entry's words."""
-        return tr(self._setting.label)
+        """The menu entry's words, without the dots that announce this dialog."""
+        return tr(self._setting.label).rstrip(".…")
 
     async def ask_form(self) -> Form | None:
         """See ``FormChangeDialog``, as for all methods here."""

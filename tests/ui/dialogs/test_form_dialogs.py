@@ -116,9 +116,12 @@ def test_a_missing_setting_is_offered_and_afterwards_the_form_is_asked_for_anew(
     dialog = backup_now(stage)
     assert dialog._make_setting.isVisible()
     assert not is_planned(dialog)
+    long = tuple(FormField(f"field{number}", "connection.field.name", default="x") for number in range(6))
+    serve(system, Form(long))
     stage.act(dialog._make_setting.click)
     opened = dialog.findChild(SettingDialog)
     assert isinstance(opened, SettingDialog)
+    assert opened.height() > dialog.height(), "a long form over a short dialog is bound by the window, not by that one"
     serve(system, Form((FormField("kind", "connection.field.name", default="x"),)))
     stage.act(opened.dismiss)
     assert not dialog._make_setting.isVisible()
