@@ -21,7 +21,7 @@ from app.adapters.appgate_sdp.versions import LOGOUT_MOVED_IN, accept, agree, ch
 from app.adapters.reading import validated
 from app.domain.connections import Connection
 from app.domain.errors import BadReplyError, CodeNeededError, SignInRejectedError
-from app.domain.forms import field_problem, plain
+from app.domain.forms import field_problem, plain, secret
 from app.domain.messages import Message
 from app.transport.auth import Conversation, Session
 from app.transport.request import Reply, Request
@@ -232,7 +232,6 @@ def auth_for(connection: Connection) -> AppgateAuth:
     that no sign-in registers another device.
     """
     answers, options = connection.sign_in, connection.options
-    password = answers.get("password")
     device = options.get("device_id")
     if not device or field_problem(OPTIONS.field("device_id"), device) is not None:
         device = str(uuid5(NAMESPACE_URL, f"urn:backstay:{connection.id}"))
@@ -240,7 +239,7 @@ def auth_for(connection: Connection) -> AppgateAuth:
     typed = Typed(
         str(plain(answers.get("provider")) or ""),
         str(plain(answers.get("username")) or ""),
-        password if isinstance(password, SecretStr) else SecretStr(str(password or "")),
+        secret(answers.get("password")),
         device,
         int(version) if version.isdigit() else None,
     )

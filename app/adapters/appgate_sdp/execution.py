@@ -3,22 +3,21 @@
 An id that came back is written down before anything else is done: nobody could find that backup again.
 """
 
-from pydantic import ValidationError
-
 from app.adapters.appgate_sdp import mapping, wire
 from app.adapters.appgate_sdp.collective import Collective
-from app.adapters.appgate_sdp.errors import check_change, error_of, is_told, told
+from app.adapters.appgate_sdp.errors import check_change, check_read, error_of, is_told, told
 from app.adapters.appgate_sdp.planning import Plan, Start
 from app.adapters.appgate_sdp.remembered import Remembered
 from app.adapters.appgate_sdp.settings import KEY_FIELD, is_unchanged
 from app.adapters.appgate_sdp.tree import release_of
+from app.adapters.reading import validated
+from app.adapters.refusals import change_answered
 from app.adapters.sending import payload_of, send_each
 from app.domain.backups import Backup, BackupRef
 from app.domain.changes import ChangeResult, ItemResult, PlannedChange
 from app.domain.errors import (
     Advice,
     BackendError,
-    BadReplyError,
     ConflictError,
     OutcomeUnknownError,
 )
@@ -27,6 +26,8 @@ from app.domain.permits import Permit
 from app.transport.request import Reply, Request
 
 Subject = Start | Backup | None
+
+LOST = Message.of("appgate.start.lost.text")
 
 
 class Execution:
@@ -66,15 +67,12 @@ class Execution:
         try:
             reply = await self._collective.client.change(request, permit)
         except OutcomeUnknownError as error:
-            # No list will show whether it was begun, and nothing else will.
-            raise self._lost(error) from error
+            error.message = LOST  # no list will show whether it was begun, and nothing else will
+            raise
         if reply.status == 503:
             raise await self._unavailable(reply)
-        try:
-            check_change(reply)
-            started = wire.Started.model_validate(reply.json())
-        except (OutcomeUnknownError, BadReplyError, ValidationError) as error:
-            raise self._lost(error) from error
+        with change_answered(reply, LOST):
+            started = validated(wire.Started, check_read(reply).json(), reply)
         backup = mapping.begun_backup(self._begun(start, started.id, reply))
         await self._remembered.note(backup)
         return ItemResult(backup.name, True, activity=mapping.activity_of(backup, "", reply.heard_at))
@@ -90,14 +88,6 @@ class Execution:
             release_of(collective.statuses.known.get(appliance.id)),
             appliance.hostname or None,
         )
-
-    def _lost(self, error: Exception) -> OutcomeUnknownError:
-        lost = OutcomeUnknownError(
-            Message.of("appgate.start.lost.text"), connection_id=self._collective.id, operation="start_backup"
-        )
-        if isinstance(error, BackendError):
-            lost.status, lost.correlation_id = error.status, error.correlation_id
-        return lost
 
     async def _unavailable(self, reply: Reply) -> BackendError:
         """What a 503 means: in the Controller's own form, that the backup API is off, unless the settings say no."""
