@@ -3123,6 +3123,61 @@
         <extracomment>label of a field</extracomment>
         <translation>Was</translation>
     </message>
+    <message id="astra.state.deleting.word">
+        <source>Being removed</source>
+        <extracomment>state of an app or cluster</extracomment>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message id="astra.state.discovering.word">
+        <source>Being looked at</source>
+        <extracomment>state of an app or cluster</extracomment>
+        <translation>Wird untersucht</translation>
+    </message>
+    <message id="astra.state.failed.word">
+        <source>Failed</source>
+        <extracomment>state of an app or cluster</extracomment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message id="astra.state.pending.word">
+        <source>Pending</source>
+        <extracomment>state of an app or cluster</extracomment>
+        <translation>Ausstehend</translation>
+    </message>
+    <message id="astra.state.provisioning.word">
+        <source>Coming into being</source>
+        <extracomment>state of an app or cluster</extracomment>
+        <translation>Entsteht</translation>
+    </message>
+    <message id="astra.state.ready.word">
+        <source>Ready</source>
+        <extracomment>state of an app or cluster</extracomment>
+        <translation>Bereit</translation>
+    </message>
+    <message id="astra.state.removed.word">
+        <source>Cannot be reached</source>
+        <extracomment>state of an app or cluster</extracomment>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message id="astra.state.restoring.word">
+        <source>Being restored</source>
+        <extracomment>state of an app or cluster</extracomment>
+        <translation>Wird wiederhergestellt</translation>
+    </message>
+    <message id="astra.state.running.word">
+        <source>Running</source>
+        <extracomment>state of an app or cluster</extracomment>
+        <translation>Läuft</translation>
+    </message>
+    <message id="astra.state.unavailable.word">
+        <source>Not available</source>
+        <extracomment>state of an app or cluster</extracomment>
+        <translation>Nicht verfügbar</translation>
+    </message>
+    <message id="astra.state.unknown.word">
+        <source>Not known</source>
+        <extracomment>state of an app or cluster</extracomment>
+        <translation>Nicht bekannt</translation>
+    </message>
     <message id="astra.step.hooks.name">
         <source>Execution hooks</source>
         <extracomment>name of a step</extracomment>
@@ -3169,6 +3224,21 @@
         <source>Backup or snapshot</source>
         <extracomment>label of a line in a review</extracomment>
         <translation>Sicherung oder Snapshot</translation>
+    </message>
+    <message id="astra.trigger.backup.word">
+        <source>A backup by hand</source>
+        <extracomment>what triggered a backup or snapshot</extracomment>
+        <translation>Sicherung von Hand</translation>
+    </message>
+    <message id="astra.trigger.schedule.word">
+        <source>Its schedule</source>
+        <extracomment>what triggered a backup or snapshot</extracomment>
+        <translation>Zeitplan</translation>
+    </message>
+    <message id="astra.trigger.snapshot.word">
+        <source>A snapshot by hand</source>
+        <extracomment>what triggered a backup or snapshot</extracomment>
+        <translation>Snapshot von Hand</translation>
     </message>
     <message id="astra.weekday.friday.word">
         <source>Friday</source>
@@ -4771,11 +4841,6 @@
         <source>The platform did not take the job on: the same one may already be under way.</source>
         <extracomment>result of a change, one sentence</extracomment>
         <translation>Die Plattform hat den Auftrag nicht angenommen: der gleiche läuft womöglich schon.</translation>
-    </message>
-    <message id="cycle.change.not_sent">
-        <source>Not sent, because the answer to an earlier request was lost.</source>
-        <extracomment>result of a change, one sentence</extracomment>
-        <translation>Nicht gesendet, weil die Antwort auf eine frühere Anfrage verloren ging.</translation>
     </message>
     <message id="cycle.check.age_unknown">
         <source>The age of the backup is not known</source>

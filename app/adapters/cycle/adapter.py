@@ -61,7 +61,7 @@ class CycleHub(OptionalDuties):
         self._jobs = JobRuns(self._hub, Results(self._hub))
         self._logs = Logs(self._hub)
         self._evidence = RestoreEvidence(self._hub, self._listing, self._jobs)
-        self._planning = Planning(self._hub)
+        self._planning = Planning(self._hub, self._listing)
         self._execution = Execution(self._hub, self._jobs)
         self._places = Places(self._hub, schedules, self._watch)
 

@@ -15,7 +15,6 @@ from app.domain.errors import (
     BackendFaultError,
     BadReplyError,
     ConflictError,
-    ConsoleError,
     InputError,
     NotFoundError,
     OutcomeUnknownError,
@@ -184,11 +183,6 @@ def read_refusal(reply: Reply) -> Refusal:
         return Refusal.read(reply.json())
     except BadReplyError:
         return Refusal()
-
-
-def is_functional(error: ConsoleError) -> bool:
-    """Whether the platform itself said no to this one call, so that another call may still work."""
-    return isinstance(error, BackendFaultError | NotFoundError | PermissionDeniedError | ConflictError)
 
 
 def _class_of(refusal: Refusal, status: int) -> BackendErrorClass:

@@ -6,7 +6,7 @@ come any more. The total is told with the last page: the platform has no count.
 
 import asyncio
 import heapq
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Iterable
+from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable
 from contextlib import aclosing
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -69,7 +69,7 @@ class BackupLists:
         """How backups are mapped now."""
         return Manner(KIB if self._hub.option("size_unit") == "kib" else 1, self._hub.server_now())
 
-    async def pages(self, query: BackupQuery) -> AsyncIterator[BackupPage]:
+    async def pages(self, query: BackupQuery) -> AsyncGenerator[BackupPage, None]:
         """See ``BackupSystem.backups``. A page holds at most 500 rows, and only the last one may be empty."""
         size = page_size(query)
         containers = await self._containers(query.scope)

@@ -1,17 +1,22 @@
 """From a command to the exact requests that carry it out. Asks only reads; nothing is changed here."""
 
-from collections.abc import Sequence
-from contextlib import aclosing
 from dataclasses import dataclass
 
 from app.adapters.cycle import requests
 from app.adapters.cycle.bookmarks import Bookmark
 from app.adapters.cycle.capabilities import CAPABILITIES
 from app.adapters.cycle.hub import Hub
-from app.adapters.cycle.mapping import state_of
+from app.adapters.cycle.listing import BackupLists
 from app.adapters.cycle.restore_forms import INSTANCE, TARGET_FORM, is_ready, not_ready
+from app.adapters.planning import (
+    named_lines,
+    planned_change,
+    refuse_blocked,
+    refuse_unless_offered,
+    takes_last_good,
+)
 from app.domain.activities import Operation
-from app.domain.backups import Backup, BackupState
+from app.domain.backups import Backup
 from app.domain.capabilities import Capability
 from app.domain.changes import COMMAND_CAPABILITIES, Command, DeleteBackups, PlannedChange, StartRestore
 from app.domain.errors import ConflictError, InputError, NotFoundError, NotSupportedError
@@ -19,10 +24,7 @@ from app.domain.guards import ActionClass, Stakes
 from app.domain.messages import Message, Text
 from app.domain.redaction import MASK
 from app.domain.restore import RestoreRequest
-from app.transport.preview import preview
 from app.transport.request import Request
-
-NAMED_AT_MOST = 5
 
 
 @dataclass(frozen=True)
@@ -38,26 +40,24 @@ class Sending:
 class Planning:
     """Plans the changes of one connection."""
 
-    def __init__(self, hub: Hub) -> None:
+    def __init__(self, hub: Hub, lists: BackupLists) -> None:
         self._hub = hub
+        self._lists = lists
 
     async def plan(self, command: Command) -> PlannedChange:
         """See ``BackupSystem.prepare``. Raises InputError, ConflictError, NotSupportedError."""
-        capability = COMMAND_CAPABILITIES[type(command)]
-        why = CAPABILITIES.why_not(capability)
-        if why is not None:
-            raise NotSupportedError(capability, why, connection_id=self._hub.id)
+        refuse_unless_offered(command, CAPABILITIES, self._hub.id)
         if isinstance(command, StartRestore):
             return await self._restore(command)
         if isinstance(command, DeleteBackups):
             return await self._delete(command)
-        raise NotSupportedError(capability, connection_id=self._hub.id)
+        raise NotSupportedError(COMMAND_CAPABILITIES[type(command)], connection_id=self._hub.id)
 
     async def _restore(self, command: StartRestore) -> PlannedChange:
         request, backup = command.request, command.request.backup
         if backup is None:
             raise InputError(Message.of("cycle.restore.no_backup"))
-        _check(backup, Capability.RESTORE)
+        refuse_blocked([backup], Capability.RESTORE, self._hub.id)
         problems = TARGET_FORM.problems(request.target)
         if problems:
             raise InputError(fields=problems)
@@ -71,11 +71,13 @@ class Planning:
             mark,
             Operation.RESTORE,
         )
-        return self._planned(
+        return planned_change(
+            self._hub,
             command,
             ActionClass.RESTORE_OVER,
             name,
-            (sending,),
+            [sending.request],
+            payload=(sending,),
             summary=(
                 ("cycle.summary.backup", _named(backup)),
                 ("cycle.summary.target", name),
@@ -100,70 +102,24 @@ class Planning:
         backups = command.backups
         if not backups:
             raise InputError(Message.of("cycle.delete.nothing"))
+        refuse_blocked(backups, Capability.DELETE, self._hub.id)
         sendings = []
         for backup in backups:
-            _check(backup, Capability.DELETE)
             container = await self._hub.container(backup.ref.scope)
             request = requests.delete_backup(container.id, backup.ref.native_id)
             sendings.append(Sending(request, _named(backup), delete_mark(backup), Operation.DELETE))
         first = await self._hub.container(backups[0].ref.scope)
-        names = [("cycle.summary.delete", one.target) for one in sendings[:NAMED_AT_MOST]]
-        if len(sendings) > NAMED_AT_MOST:
-            names.append(("cycle.summary.count", str(len(sendings))))
-        return self._planned(
+        return planned_change(
+            self._hub,
             command,
             ActionClass.DELETE,
             first.name or first.identifier or first.id,
-            tuple(sendings),
-            stakes=Stakes(len(backups), await self._takes_last_good(backups)),
-            summary=tuple(names),
+            (one.request for one in sendings),
+            payload=tuple(sendings),
+            stakes=Stakes(len(backups), await takes_last_good(self._lists.pages, backups)),
+            summary=named_lines("cycle.summary.delete", [one.target for one in sendings], "cycle.summary.count"),
             irreversible=Message.of("cycle.delete.forever"),
             side_effects=(Message.of("cycle.delete.object_too"),),
-        )
-
-    async def _takes_last_good(self, backups: Sequence[Backup]) -> bool:
-        """Whether an instance would be left without a good backup."""
-        gone = {one.ref.native_id for one in backups}
-        for scope in {one.ref.scope for one in backups if one.state.is_usable}:
-            container = await self._hub.container(scope)
-            if not await self._has_good_besides(container.id, scope.native_id, gone):
-                return True
-        return False
-
-    async def _has_good_besides(self, container_id: str, instance_id: str, gone: set[str]) -> bool:
-        async with aclosing(self._hub.client.backups(container_id)) as pages:
-            async for page in pages:
-                for one in page.items:
-                    backup = one.value
-                    is_good = state_of(backup) is BackupState.COMPLETE and backup.instance_id == instance_id
-                    if is_good and backup.id not in gone:
-                        return True
-        return False
-
-    def _planned(
-        self,
-        command: Command,
-        action: ActionClass,
-        name: str,
-        sendings: tuple[Sending, ...],
-        *,
-        stakes: Stakes | None = None,
-        summary: tuple[tuple[str, Text], ...],
-        irreversible: Message,
-        side_effects: tuple[Message, ...],
-    ) -> PlannedChange:
-        redactor = self._hub.channel.redactor
-        return PlannedChange(
-            connection_id=self._hub.id,
-            command=command,
-            action=action,
-            name_to_type=name,
-            requests=tuple(preview(one.request, redactor) for one in sendings),
-            stakes=stakes or Stakes(),
-            summary=summary,
-            irreversible=irreversible,
-            side_effects=side_effects,
-            payload=sendings,
         )
 
 
@@ -183,12 +139,6 @@ def _mark(backup: Backup, instance_id: str) -> Bookmark:
     lineage = [one.native_id for one in backup.ref.scope.lineage()]
     name = backup.name if isinstance(backup.name, str) else ""
     return Bookmark(lineage[1], lineage[2], instance_id, backup.ref.native_id, target=name)
-
-
-def _check(backup: Backup, capability: Capability) -> None:
-    for blocked, why in backup.blocked:
-        if blocked is capability:
-            raise ConflictError(why, operation=capability)
 
 
 def _named(backup: Backup) -> Text:

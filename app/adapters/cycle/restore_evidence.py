@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 
 from app.adapters.cycle import wire
 from app.adapters.cycle.capabilities import MANAGE
-from app.adapters.cycle.errors import is_functional
 from app.adapters.cycle.hub import Hub
 from app.adapters.cycle.job_runs import JobRuns
 from app.adapters.cycle.listing import BackupLists
@@ -17,6 +16,7 @@ from app.adapters.cycle.mapping import retention_of, started_of, state_of
 from app.adapters.cycle.restore_forms import INSTANCE, is_ready, not_ready
 from app.adapters.cycle.times import moment
 from app.adapters.found import Found
+from app.adapters.refusals import is_functional
 from app.domain.activities import Activity
 from app.domain.backups import Backup, BackupState
 from app.domain.capabilities import Capability

@@ -3,9 +3,9 @@
 from app.adapters.cycle import ids, wire
 from app.adapters.cycle.capabilities import until_next_run
 from app.adapters.cycle.cron_schedules import CronSchedules
-from app.adapters.cycle.errors import is_functional
 from app.adapters.cycle.hub import DELETED, VM, Hub
 from app.adapters.cycle.words import ready_text, state_text
+from app.adapters.refusals import is_functional
 from app.domain.capabilities import Capabilities
 from app.domain.errors import BackendError, NotFoundError
 from app.domain.messages import Message, Text
