@@ -1,14 +1,17 @@
 """``make screenshots``: the window, its dialogs and wizard pages on the demo systems, light and dark, as PNG files.
 
-    python -m tests.screenshots [FOLDER] [--theme light] [--language en]
+    python -m tests.screenshots [FOLDER] [--theme light] [--language en] [--size 1440x900]
 
-The first picture of the light theme is also the one in the README.
+Languages are those of the program, and the two made-up ones of the tests: ``xx_LONG`` (stretched) and ``ar_XX`` (from
+right to left). In English, light and at full size the main window is also the picture in the README.
 """
 
 import argparse
 import asyncio
 import os
+import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -16,8 +19,10 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import qasync
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
 
+from app.domain.activities import Phase
 from app.domain.backups import BackupState
 from app.domain.nodes import Level, NodeRef
 from app.main.household import MemoryHousehold
@@ -30,32 +35,62 @@ from app.ui.window.possible import ActionId
 from app.ui.wizards.connection_wizard import ConnectionWizard
 from app.ui.wizards.restore_wizard import RestoreWizard
 
+TURNED, STRETCHED = "ar_XX", "xx_LONG"
+MADE_UP = (TURNED, STRETCHED)
 README_PICTURE = Path("resources/pictures/main-window.png")
 SPEED = 0.5
+FULL, SMALL = QSize(1440, 900), QSize(1024, 640)
 
 
-async def take(folder: Path, theme: str) -> None:
-    """Take all pictures of one theme."""
+async def take(folder: Path, size: QSize, *, for_readme: bool) -> None:
+    """Take all pictures of one look."""
     async with stage(MemoryHousehold(), folder, speed=SPEED) as found:
-        await first_run(found)
+        found.window.resize(size)
         await main_window(found)
-        if theme == "light":
+        if for_readme:
             README_PICTURE.parent.mkdir(exist_ok=True)
             found.window.grab().save(str(README_PICTURE))
-        for act in (narrow, dialogs, restore_wizard, connection_wizard, production):
+        await runs(found)
+        if size == FULL:
+            await narrow(found)
+        for act in (dialogs, restore_wizard, connection_wizard, production, troubles, first_run):
             await act(found)
 
 
 async def first_run(found: Stage) -> None:
     """The page a new operator sees."""
-    pages = found.window.first_run.parentWidget()
-    assert isinstance(pages, QStackedWidget)
-    pages.setCurrentWidget(found.window.first_run)
-    found.window.toolbar.hide()
-    await found.settle()
+    for system in found.composition.sessions.all():
+        await found.composition.sessions.remove(system.id)
+    await found.settle(0.8)
     found.picture("first-run")
-    found.window.toolbar.show()
-    pages.setCurrentIndex(0)
+
+
+async def runs(found: Stage) -> None:
+    """A run in the details, and the dock as a line."""
+    dock = found.window.dock
+    running = next(run for run in dock.model.shown if run.activity.phase is Phase.RUNNING)
+    found.window.body.show_details(True)
+    found.window.selection.select_run(running)
+    dock.set_folded(not dock.is_folded())
+    await found.settle()
+    found.picture("main-run")
+    dock.set_folded(not dock.is_folded())
+    found.window.selection.select_run(None)
+
+
+async def troubles(found: Stage) -> None:
+    """A session that was lost, and an empty list under a filter."""
+    system = found.system("ueb-hamburg-01")
+    await found.open(await place(found, "ueb-hamburg-01", "sql-erp-01", "MSSQLSERVER\\erp_live"))
+    backups = found.composition.backups
+    await found.until(lambda: backups.rows and backups.loading_since is None, "the list of backups")
+    found.window.page._text.setText("there is no such backup")
+    await found.settle(0.8)
+    found.picture("nothing-matches")
+    found.window.page.clear_filter()
+    found.composition.sessions.sign_in_lost(system.id)
+    await found.settle(1.2)
+    found.picture("signed-out")
 
 
 async def main_window(found: Stage) -> None:
@@ -75,11 +110,14 @@ async def main_window(found: Stage) -> None:
 
 
 async def narrow(found: Stage) -> None:
-    """The smallest window."""
-    found.window.resize(1024, 640)
+    """The smallest window, without and with its details."""
+    found.window.resize(SMALL)
     await found.settle(0.8)
     found.picture("main-small")
-    found.window.resize(1440, 900)
+    found.window.body.show_details(True)
+    await found.settle()
+    found.picture("main-small-details")
+    found.window.resize(FULL)
     await found.settle(0.8)
 
 
@@ -188,16 +226,32 @@ def _is_known(found: Stage, ref: NodeRef) -> bool:
     return found.composition.inventory.branch(ref).children is not None
 
 
+def size_of(text: str) -> QSize:
+    """``1440x900`` as a size."""
+    width, _, height = text.partition("x")
+    return QSize(int(width), int(height))
+
+
+def texts_for(application: QApplication, language: str, folder: Path) -> Texts:
+    """The program's own languages, or the made-up ones, which are made first."""
+    if language not in MADE_UP:
+        return Texts(application)
+    subprocess.run([sys.executable, "packaging/catalogues.py", "pseudo", str(folder)], check=True)
+    return Texts(application, folder=folder)
+
+
 def main() -> int:
     """Take the pictures of all themes asked for."""
     parser = argparse.ArgumentParser(prog="screenshots")
     parser.add_argument("folder", type=Path, nargs="?", default=Path("screenshots"))
     parser.add_argument("--theme", action="append", choices=("light", "dark", "high_contrast"))
     parser.add_argument("--language", default="en")
+    parser.add_argument("--size", type=size_of, default=FULL)
     given = parser.parse_args()
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
-    texts = Texts(application)
+    made_up = tempfile.TemporaryDirectory(prefix="backstay-languages-")
+    texts = texts_for(application, given.language, Path(made_up.name))
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     collector = CycleCollector()
@@ -206,9 +260,13 @@ def main() -> int:
             looks = LookSettings(texts, language=given.language, theme=theme)
             looks.apply()
             use_looks(looks)
-            loop.run_until_complete(take(given.folder / theme, theme))
+            # Once more: a made-up language tells its side only here.
+            texts.speak(given.language, right_to_left=given.language == TURNED)
+            is_readme = theme == "light" and given.language == "en" and given.size == FULL
+            loop.run_until_complete(take(given.folder / theme, given.size, for_readme=is_readme))
             print(f"pictures in {given.folder / theme}")
     collector.close()
+    made_up.cleanup()
     return 0
 
 

@@ -101,7 +101,7 @@ def _of_description(description: SystemDescription) -> tuple[TestLine, TestLine]
     skew = description.clock_skew_s
     if skew is None:
         return version, TestLine("connection_test.clock.label", TestResult.NOT_KNOWN)
-    text = Message.of("connection_test.clock.text", count=round(abs(skew)))
+    text = clock_text(skew)
     return version, TestLine("connection_test.clock.label", TestResult.DONE, text)
 
 
@@ -119,3 +119,9 @@ def _capability(label: str, capability: Capability, description: SystemDescripti
         return TestLine(label, TestResult.DONE)
     result = TestResult.NOT_PERMITTED if description.is_monitor_only else TestResult.NOT_OFFERED
     return TestLine(label, result, reason)
+
+
+def clock_text(skew_s: float) -> Message:
+    """How far a system's clock is from ours; seconds, either way."""
+    apart = round(abs(skew_s))
+    return Message.of("connection_test.clock.text", count=apart) if apart else Message.of("connection_test.clock.same")

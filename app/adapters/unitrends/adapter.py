@@ -83,7 +83,7 @@ class UnitrendsSystem(OptionalDuties):
         self._files = Files(client, self._tree, self._listing, self._runs, now)
         self._places = Places(client, self._tree, self._zones, units, connection.id, self._why_no_writes)
         restores = RestorePlanner(client, self._tree, self._listing, server_now)
-        self._planner = Planner(client, self._tree, restores, connected)
+        self._planner = Planner(client, self._tree, restores, connected, self._zones)
         self._sending = Sending(client, self._runs)
         self._evidence = RestoreEvidence(
             client,

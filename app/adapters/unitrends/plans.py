@@ -9,14 +9,15 @@ from app.adapters.refusals import is_functional
 from app.adapters.unitrends import ids, writes
 from app.adapters.unitrends.bookmarks import Bookmark
 from app.adapters.unitrends.client import UnitrendsClient
+from app.adapters.unitrends.dependents import Dependent, Dependents, effect_of
 from app.adapters.unitrends.mapping import full_name
 from app.adapters.unitrends.outcomes import started_backups
 from app.adapters.unitrends.planned import PlannedCall, simple
 from app.adapters.unitrends.restore_plan import RestorePlanner
 from app.adapters.unitrends.start_forms import Targets, resolve, start_body, type_label
 from app.adapters.unitrends.tree import Tree
-from app.adapters.unitrends.wire import RelatedRow
 from app.adapters.unitrends.writes import HoldForm
+from app.adapters.unitrends.zones import Zones
 from app.domain.activities import Activity
 from app.domain.backups import Backup
 from app.domain.capabilities import Capability
@@ -67,7 +68,9 @@ class Planner:
         tree: Tree,
         restores: RestorePlanner,
         connected: Connected,
+        zones: Zones,
     ) -> None:
+        self._along = Dependents(client, zones)
         self._client = client
         self._tree = tree
         self._restores = restores
@@ -177,25 +180,19 @@ class Planner:
 
     async def _delete(self, backups: tuple[Backup, ...]) -> _Built:
         self._check(backups, Capability.DELETE)
-        dependents = [row for sid, some in await self._by_system(backups) for row in await self._dependents(sid, some)]
+        dependents = [one for sid, some in await self._by_system(backups) for one in await self._along.of(sid, some)]
         calls = tuple(
             self._call(some, writes.delete_backups(sid, [one.ref.native_id for one in some]), Capability.DELETE)
             for sid, some in await self._by_system(backups)
         )
-        effects: tuple[Message, ...] = ()
-        if dependents:
-            shown = ", ".join(f"{row.type or row.id} {row.start_time or ''}" for row in dependents[:_NAMED_AT_MOST])
-            if len(dependents) > _NAMED_AT_MOST:
-                shown += ", …"
-            effects = (Message.of("unitrends.delete.dependents", count=len(dependents), names=shown),)
         return _Built(
             calls,
             ActionClass.DELETE,
             await self._place_name(backups),
             stakes=Stakes(len(backups) + len(dependents), await self._takes_last_good(backups, dependents)),
-            summary=_summary(Message.of("unitrends.summary.delete"), tuple(full_name(one) for one in backups)),
+            summary=_summary_of(Message.of("unitrends.summary.delete"), backups),
             irreversible=Message.of("unitrends.delete.forever"),
-            side_effects=effects,
+            side_effects=effect_of(dependents),
         )
 
     async def _hold(self, backups: tuple[Backup, ...], days: int, action: ActionClass) -> _Built:
@@ -221,7 +218,7 @@ class Planner:
             action,
             await self._place_name(backups),
             stakes=Stakes(len(backups)),
-            summary=_summary(what, tuple(full_name(one) for one in backups)),
+            summary=_summary_of(what, backups),
             side_effects=(effect,),
         )
 
@@ -247,15 +244,9 @@ class Planner:
             found.setdefault(await self._tree.sid_of(backup.ref.scope), []).append(backup)
         return list(found.items())
 
-    async def _dependents(self, sid: str, backups: Sequence[Backup]) -> list[RelatedRow]:
-        """What the deletion would take along besides what was chosen."""
-        chosen = {one.ref.native_id for one in backups}
-        answer = await self._client.dependents(sid, sorted(chosen))
-        return [row for row in answer.rows if row.id not in chosen]
-
-    async def _takes_last_good(self, backups: Sequence[Backup], dependents: Sequence[RelatedRow]) -> bool:
+    async def _takes_last_good(self, backups: Sequence[Backup], dependents: Sequence[Dependent]) -> bool:
         """Whether an instance would be left without a good backup. Where the appliance cannot tell, it is assumed."""
-        gone = {one.ref.native_id for one in backups} | {row.id for row in dependents}
+        gone = {one.ref.native_id for one in backups} | {one.row.id for one in dependents}
         scopes = {one.ref.scope for one in backups if one.state.is_usable and one.ref.scope.native_id.isdigit()}
         for scope in scopes:
             if not await self._has_good_besides(await self._tree.sid_of(scope), scope.native_id, gone):
@@ -294,8 +285,12 @@ def _summary(what: Message, names: Sequence[Text]) -> tuple[tuple[str, Text], ..
     return (ids.SUMMARY_WHAT, what), *_targets(names)
 
 
-def _targets(names: Sequence[Text]) -> tuple[tuple[str, Text], ...]:
-    lines: list[tuple[str, Text]] = [(ids.SUMMARY_TARGET, name) for name in names[:_NAMED_AT_MOST]]
+def _summary_of(what: Message, backups: Sequence[Backup]) -> tuple[tuple[str, Text], ...]:
+    return (ids.SUMMARY_WHAT, what), *_targets([full_name(one) for one in backups], ids.SUMMARY_BACKUP)
+
+
+def _targets(names: Sequence[Text], label: str = ids.SUMMARY_TARGET) -> tuple[tuple[str, Text], ...]:
+    lines: list[tuple[str, Text]] = [(label, name) for name in names[:_NAMED_AT_MOST]]
     if len(names) > _NAMED_AT_MOST:
         lines.append((ids.SUMMARY_COUNT, str(len(names))))
     return tuple(lines)

@@ -202,7 +202,7 @@ class RestoreEvidence:
             title = Message.of("unitrends.check.age_unknown")
             return self._row(kind, Finding.UNKNOWN, title, checked_by=CheckedBy.COMPUTED)
         days = (self._now() - backup.started_at).days
-        title = Message.of("unitrends.check.age", count=max(0, days))
+        title = Message.of("unitrends.check.age", count=days) if days > 0 else Message.of("unitrends.check.age_young")
         finding = Finding.BAD if days > OLD_AFTER_DAYS else Finding.GOOD
         return self._row(kind, finding, title, checked_by=CheckedBy.COMPUTED)
 

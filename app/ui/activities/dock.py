@@ -84,7 +84,6 @@ class ActivitiesDock(QFrame):
         system = self._sessions.find(connection_id)
         source = self._activities.source(connection_id)
         around = Surroundings(
-            kind_label=text_of(system.card.label) if system is not None else "",
             system_name=text_of(system.connection.name) if system is not None else "",
             freshness=source.freshness(self._clock.now()) if source is not None else Freshness.NEVER,
             next_look_s=self._poller.next_look_s(),

@@ -22,9 +22,8 @@ from app.ui.wording import age_text, clock_text, duration_text, percent_text, ra
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a face needs beside the run: the system's names and how fresh its news is."""
+    """What a face needs beside the run: the system's name and how fresh its news is."""
 
-    kind_label: str
     system_name: str
     freshness: Freshness
     next_look_s: float | None = None
@@ -111,8 +110,8 @@ def _subtitle(run: Run, around: Surroundings) -> str:
     elif activity.origin is Origin.ELSEWHERE:
         who = tr("run.subtitle.elsewhere")
     else:
-        return tr("run.subtitle.plain", what=what, system=around.kind_label)
-    return tr("run.subtitle.foreign", what=what, system=around.kind_label, who=who)
+        return tr("run.subtitle.plain", what=what, system=around.system_name)
+    return tr("run.subtitle.foreign", what=what, system=around.system_name, who=who)
 
 
 def _what(activity: Activity) -> str:

@@ -77,7 +77,6 @@ class RunCard(Card):
         system = context.sessions.find(connection_id)
         source = context.activities.source(connection_id)
         return Surroundings(
-            kind_label=system.card.label if system is not None else "",
             system_name=text_of(system.connection.name) if system is not None else "",
             freshness=source.freshness(context.clock.now()) if source is not None else Freshness.NEVER,
             next_look_s=context.poller.next_look_s(),

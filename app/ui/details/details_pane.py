@@ -172,7 +172,7 @@ class DetailsPane(QFrame):
         for message_id in TABS:
             self._tabs.addTab(tr(message_id))
         self._trouble = InfoBox()
-        self._folded = LinkButton(dense=True)
+        self._folded = LinkButton(dense=True, flush=True)
         self._folded.clicked.connect(self._unfold)
         self._server_words = MonoTextView(quote=True)
         self._grid = KeyValueGrid()

@@ -10,6 +10,7 @@ from app.domain.backups import Backup, BackupField, Verification
 from app.domain.looks import BACKUP_LOOKS, HEALTH_LOOKS, STEP_LOOKS, Look
 from app.domain.nodes import Fact, Node
 from app.domain.raw import RawRecord
+from app.services.connection_test import clock_text
 from app.services.sessions import System
 from app.ui.activities.faces import Face
 from app.ui.backups.backup_texts import kind_after_name, started_text, state_word
@@ -197,7 +198,7 @@ def _description_rows(system: System) -> list[Row]:
         (tr("details.key.signed_in_as"), text_of(description.signed_in_as) if description.signed_in_as else unknown),
         (
             tr("details.key.clock"),
-            tr("connection_test.clock.text", count=round(abs(skew))) if skew is not None else unknown,
+            say(clock_text(skew)) if skew is not None else unknown,
         ),
     ]
     rows.extend((tr(label), text_of(value) if value is not None else unknown) for label, value in description.facts)

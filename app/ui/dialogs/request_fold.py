@@ -24,7 +24,7 @@ class RequestFold(QWidget):
         self._is_open = is_open
         self._count = 0
         self._title = PlainLabel("", TextRole.SMALL_BOLD)
-        self._fold = LinkButton(icon="json", dense=True)
+        self._fold = LinkButton(icon="json", dense=True, flush=True)
         self._copy = LinkButton(icon="copy", dense=True)
         self.text = MonoTextView(quote=True)
         self._fold.clicked.connect(self.turn)

@@ -114,11 +114,20 @@ class Button(QPushButton):
 
 
 class LinkButton(Button):
-    """A button that looks like a link: "Show finished", "Retry"."""
+    """A button that looks like a link: "Show finished", "Retry". ``flush``: it stands in line with the texts around."""
 
-    def __init__(self, text: str = "", icon: str = "", *, dense: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        icon: str = "",
+        *,
+        dense: bool = False,
+        flush: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(text, "link", icon, parent=parent)
         self.setProperty("dense", dense)
+        self.setProperty("flush", flush)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
 

@@ -38,13 +38,19 @@ def paint_combo(combo: QComboBox, *, icon: str = "", note: str = "") -> None:
         width = theme.px(ICON_PX)
         draw_icon(painter, leading(rect, width, side), icon, "text2", ICON_PX)
         rect = without_leading(rect, width + GAP_PX, side)
-    if note:
+    font = theme.font(TextRole.NAME if icon else TextRole.BODY)
+    shown = combo.currentText() or combo.placeholderText()
+    if note and _fits_beside(note, QFontMetrics(font).horizontalAdvance(shown), rect.width()):
         small = theme.font(TextRole.SMALL)
         width = QFontMetrics(small).horizontalAdvance(note) + GAP_PX
         draw_text(painter, trailing(rect, width, side), note, small, "text2", at_end=True)
         rect = without_trailing(rect, width, side)
-    font = theme.font(TextRole.NAME if icon else TextRole.BODY)
-    shown = combo.currentText() or combo.placeholderText()
     ink = "disabled" if not combo.isEnabled() else "text" if combo.currentText() else "text3"
     draw_text(painter, rect, shown, font, ink, elide_middle=False)
     painter.end()
+
+
+def _fits_beside(note: str, text_px: int, room_px: int) -> bool:
+    """A note is the first to give way where there is no room for both."""
+    small = current_theme().font(TextRole.SMALL)
+    return text_px + QFontMetrics(small).horizontalAdvance(note) + 2 * GAP_PX <= room_px

@@ -214,9 +214,10 @@ class Verdict(IconText):
         self.setVisible(False)
 
     def set_verdict(self, look: StateLook | None, text: str = "", *, strong: bool = False) -> None:
-        """Tell it; None takes it back. ``strong`` writes it in the colour of the state."""
+        """Tell it; None takes it back. ``strong`` writes it bold, in the colour of the state."""
         show_in_place(self, look is not None)
         if look is not None:
+            self._label.set_role(TextRole.SMALL, 600 if strong else None)
             self.show_text(text, look.icon, look.colour if strong else "text2", look.form_colour)
 
 

@@ -4,7 +4,7 @@ from enum import IntEnum
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -105,6 +105,8 @@ class PointsModel(QAbstractTableModel):
         """The words of the header."""
         if role == DISPLAY and orientation is Qt.Orientation.Horizontal:
             return tr(BACKUP_COLUMN_LABEL.id(HEADERS[PointColumn(section)]))
+        if role == ALIGNMENT and section == PointColumn.SIZE:
+            return AT_END.value
         return None
 
     def retranslate(self) -> None:
@@ -156,9 +158,8 @@ class PointsTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(PointColumn.NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in WIDTHS_PX.items():
             self.setColumnWidth(column, current_theme().px(width))
-        # Words of other languages are longer; times and sizes are not.
         self.horizontalHeader().setResizeContentsPrecision(PRECISE_ROWS)
-        for column in (PointColumn.TYPE, PointColumn.VERIFIED, PointColumn.HOLD):
+        for column in (PointColumn.STARTED, PointColumn.TYPE, PointColumn.VERIFIED, PointColumn.HOLD):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.verticalScrollBar().valueChanged.connect(self._on_scroll)
         self.selectionModel().selectionChanged.connect(self._on_selected)
@@ -191,11 +192,16 @@ class PointsTable(QTableView):
 
 
 class _WholeRows(QStyledItemDelegate):
-    """The row is what is chosen: no frame round a single cell."""
+    """The row is what is chosen: no frame round a single cell, and the form of a state keeps its colour."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus
+        if option.state & QStyle.StateFlag.State_Selected and not option.icon.isNull():
+            drawn = option.icon.pixmap(option.decorationSize, option.widget.devicePixelRatioF())
+            icon = QIcon(drawn)
+            icon.addPixmap(drawn, QIcon.Mode.Selected)
+            option.icon = icon
 
 
 def cell_text(row: Backup, column: PointColumn) -> str:

@@ -267,8 +267,8 @@ class RestoreWizard(ConsoleWizard):
 
 def _title(name: str, target: str) -> str:
     """ "Restore erp_live to sql-erp-01", as far as it is known."""
-    if name and target:
+    if name and target and name != target:
         return tr("restore.wizard.title_to", name=name, target=target)
-    if target:
+    if target and not name:
         return tr("restore.wizard.title_only_to", target=target)
     return tr("restore.wizard.title", name=name) if name else tr("restore.wizard.title_bare")

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.adapters.unitrends import files
+from app.adapters.unitrends.dependents import NAMED_AT_MOST
 from app.domain.activities import Origin
 from app.domain.backups import Backup, BackupKind, BackupQuery
 from app.domain.capabilities import Capability
@@ -37,8 +38,11 @@ async def test_what_hangs_on_a_deleted_backup_is_told_and_counted(appliance: Ope
     assert change.action is ActionClass.DELETE
     assert change.name_to_type == "lin-web-01"
     assert change.stakes.object_count > 1
-    assert [one.id for one in change.side_effects] == ["unitrends.delete.dependents"]
-    told = change.side_effects[0].params["count"]
+    effect = change.side_effects[0]
+    told, named = effect.params["count"], effect.params["names"]
+    assert effect.id == ("unitrends.delete.dependents_first" if told > NAMED_AT_MOST else "unitrends.delete.dependents")
+    assert len(named) == min(told, NAMED_AT_MOST)
+    assert all(isinstance(one.params["time"], datetime) for one in named), "in the operator's time, not the appliance's"
     assert change.requests[0].method == "DELETE"
     assert "legalhold=none" in change.requests[0].text
     await bench.system.execute(change, permit)

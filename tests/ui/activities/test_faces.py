@@ -19,7 +19,7 @@ from app.ui.texts import family, say, tr
 from app.ui.window.possible import ActionId
 from tests.memory_system import run
 
-AROUND = Surroundings("Memory", "mem-c1", Freshness.LIVE, next_look_s=18.0)
+AROUND = Surroundings("mem-c1", Freshness.LIVE, next_look_s=18.0)
 OLD = replace(AROUND, freshness=Freshness.STALE)
 
 
@@ -154,7 +154,7 @@ def test_a_result_that_cannot_be_watched_says_so() -> None:
 def test_the_kind_is_told_in_words(kind: BackupKind | None, word: str | None, expected: str) -> None:
     shown = face(busy(backup_kind=kind, kind=word))
     plain = shown.subtitle.replace("\u2068", "").replace("\u2069", "")
-    assert plain == tr("run.subtitle.plain", what=expected, system="Memory").replace("\u2068", "").replace("\u2069", "")
+    assert plain == tr("run.subtitle.plain", what=expected, system="mem-c1").replace("\u2068", "").replace("\u2069", "")
 
 
 def test_the_kind_of_a_backup_is_not_told_of_a_restore() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.domain.activities import LogText, Phase, Step, StepState
 from app.domain.backups import BackupField, BackupKind, BackupState, Verification
+from app.domain.capabilities import Capability
 from app.domain.errors import BackendFaultError, NotFoundError, UnreachableError
 from app.domain.looks import Look
 from app.domain.messages import Message
@@ -21,7 +22,7 @@ from app.ui.theme.states import look
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.chips import StateChip
 from app.ui.window.possible import ActionId
-from tests.memory_system import NOON, MemorySystem, instance_ref, run
+from tests.memory_system import ALL, NOON, MemorySystem, instance_ref, run
 from tests.ui.window_desk import WindowDesk, words_in
 
 
@@ -162,7 +163,10 @@ def test_news_of_the_same_backup_keeps_the_tab(desk: WindowDesk, system: MemoryS
 # the tabs
 
 
-def test_only_tabs_with_something_in_them_can_be_opened(desk: WindowDesk, system: MemorySystem) -> None:
+def test_only_tabs_with_something_in_them_can_be_opened(desk: WindowDesk) -> None:
+    system = MemorySystem("c1", offered=ALL - {Capability.LOGS})
+    desk.stage.desk.opener.systems["c1"] = system
+    desk.stage.desk.connect("c1")
     desk.browse()
     desk.select(0)
     assert open_tabs(desk) == [SUMMARY]

@@ -243,6 +243,11 @@ def test_choices_are_asked_for_again_when_what_they_hang_on_differs(qt_loop: QtL
     view.deleteLater()
 
 
+def waits(editor: ChoiceEditor) -> bool:
+    """Whether there is nothing to choose from now."""
+    return editor.combo.is_waiting
+
+
 @pytest.mark.parametrize("found", [(), None])
 def test_no_choices_are_said_in_the_field(qt_loop: QtLoop, tasks: TaskOwner, found: tuple[Choice, ...] | None) -> None:
     asked = Asked()
@@ -253,7 +258,7 @@ def test_no_choices_are_said_in_the_field(qt_loop: QtLoop, tasks: TaskOwner, fou
     view = lazy_view(qt_loop, tasks, asked)
     box = view.boxes["file"]
     assert isinstance(box.editor, ChoiceEditor)
-    assert box.editor.combo.is_waiting
+    assert waits(box.editor)
     assert box.editor.combo.placeholderText() == tr("form.choice.empty")
     assert (problem_of(box) is not None) == (found is None)
     asked.error, asked.found = None, (Choice("x", "X"),)
@@ -263,7 +268,7 @@ def test_no_choices_are_said_in_the_field(qt_loop: QtLoop, tasks: TaskOwner, fou
 
     qt_loop.run(again())
     qt_loop.run_until(lambda: not tasks._works)
-    assert not box.editor.combo.is_waiting
+    assert not waits(box.editor)
     assert problem_of(box) is None
     view.close()
     view.deleteLater()
