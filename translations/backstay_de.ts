@@ -642,11 +642,6 @@
         <extracomment>line of a card; short</extracomment>
         <translation>Läufe verfolgen, mit einem Wort zum Stand der Arbeit</translation>
     </message>
-    <message id="appgate.change.not_sent.text">
-        <source>Not sent: the answer to the one before was lost.</source>
-        <extracomment>result of one of several requests; one sentence</extracomment>
-        <translation>Nicht gesendet: Die Antwort auf die vorige Anfrage ging verloren.</translation>
-    </message>
     <message id="appgate.code.challenge">
         <source>User and password were taken. Now the answer to the question of the RADIUS server is needed.</source>
         <extracomment>prompt for a code; two sentences; the question follows below</extracomment>

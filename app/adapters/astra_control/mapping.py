@@ -196,7 +196,7 @@ def _facts(copy: wire.Copy, collection: str, around: Around) -> tuple[Fact, ...]
     if until is not None:
         facts.append(Fact("astra.fact.locked_until.label", Message.of("astra.lock.until.value", time=until)))
     if trigger:
-        facts.append(Fact("astra.fact.trigger.label", trigger))
+        facts.append(Fact("astra.fact.trigger.label", words.TRIGGERS.get(trigger, trigger)))
     if own:
         facts.append(Fact("astra.fact.labels.label", own))
     return tuple(facts)

@@ -129,7 +129,7 @@ class RestoreEvidence:
             return Evidence(kind, Finding.BAD, Message.of("astra.check.point_unusable.title"), why)
         bucket = (await self._account.known_buckets()).get(row.copy.bucketID)
         if not scene.subject.is_snapshot and bucket is not None and bucket.state != "available":
-            title = Message.of("astra.check.bucket_away.title", bucket=bucket.name, word=bucket.state)
+            title = Message.of("astra.check.bucket_away.title", bucket=bucket.name, word=words.shown(bucket.state))
             return Evidence(kind, Finding.BAD, title)
         return Evidence(kind, Finding.GOOD, Message.of("astra.check.point_there.title", name=row.copy.name))
 

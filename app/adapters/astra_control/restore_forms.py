@@ -1,6 +1,6 @@
 """The restore wizard: where to (in place, or to a new app), and which parts of it. Choices come from the clusters."""
 
-from app.adapters.astra_control import wire
+from app.adapters.astra_control import wire, words
 from app.adapters.astra_control.account import Account
 from app.adapters.astra_control.client import BACKUPS
 from app.adapters.astra_control.restore_subject import (
@@ -165,15 +165,15 @@ class RestoreForms:
         if app.appDetectedType in {"system", "acc"}:
             return Message.of("astra.restore.is_system.why")
         if home.state != "running":
-            return Message.of("astra.restore.cluster_away.why", cluster=home.name, word=home.state)
+            return Message.of("astra.restore.cluster_away.why", cluster=home.name, word=words.shown(home.state))
         hinted = app.allows("inPlaceRestore")
         can = hinted if hinted is not None else app.state in {"ready", "discovering", "unavailable"}
-        return None if can else Message.of("astra.restore.app_state.why", word=app.state)
+        return None if can else Message.of("astra.restore.app_state.why", word=words.shown(app.state))
 
     def why_not_there(self, cluster: wire.Cluster, app: wire.App, subject: Subject) -> Message | None:
         """Why a cluster is no destination; None: it is one."""
         if cluster.managedState not in {"", "managed"} or cluster.state != "running":
-            return Message.of("astra.restore.cluster_away.why", cluster=cluster.name, word=cluster.state)
+            return Message.of("astra.restore.cluster_away.why", cluster=cluster.name, word=words.shown(cluster.state))
         if cluster.restoreTargetSupported == "false":
             return Message.of("astra.restore.no_target.why", cluster=cluster.name)
         is_elsewhere = subject.is_snapshot and cluster.id != app.clusterID

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from app.adapters.astra_control import places, wire
+from app.adapters.astra_control import places, wire, words
 from app.adapters.astra_control.account import Account
 from app.adapters.astra_control.client import BACKUPS, SNAPSHOTS
 from app.adapters.astra_control.mapping import lock_span, started_at
@@ -129,7 +129,7 @@ def free_name(now: datetime, taken: frozenset[str]) -> str:
 def _bucket_choice(bucket: wire.Bucket) -> Choice:
     off = None
     if bucket.state != "available":
-        off = Message.of("astra.bucket.not_available.why", word=bucket.state)
+        off = Message.of("astra.bucket.not_available.why", word=words.shown(bucket.state))
     lock = None
     if lock_span(bucket) is not None:
         lock = Message.of("astra.bucket.locked.caption", span=lock_span(bucket))
@@ -139,5 +139,9 @@ def _bucket_choice(bucket: wire.Bucket) -> Choice:
 def _snapshot_choice(snapshot: wire.Copy) -> Choice:
     made = started_at(snapshot)
     detail = Message.of("astra.start.made.detail", time=made) if made is not None else None
-    off = None if snapshot.state == "completed" else Message.of("astra.snapshot.not_complete.why", word=snapshot.state)
+    off = (
+        None
+        if snapshot.state == "completed"
+        else Message.of("astra.snapshot.not_complete.why", word=words.shown(snapshot.state))
+    )
     return Choice(snapshot.id, snapshot.name or snapshot.id, detail, off)

@@ -132,7 +132,9 @@ def _bucket_caption(bucket: wire.Bucket) -> Text | None:
     if bucket.state == "removed":
         return Message.of("astra.bucket.removed.caption", server_text=words.reasons(bucket))
     if words.bucket_health(bucket.state) is not Health.WELL:
-        return Message.of("astra.bucket.state.caption", word=bucket.state, server_text=words.reasons(bucket))
+        return Message.of(
+            "astra.bucket.state.caption", word=words.shown(bucket.state), server_text=words.reasons(bucket)
+        )
     if lock_span(bucket) is not None:
         return Message.of("astra.bucket.locked.caption", span=lock_span(bucket))
     return None

@@ -59,7 +59,7 @@ class Tree:
             NodeKind.CLUSTER,
             words.cluster_health(cluster),
             facts=(
-                Fact(ids.FACT_STATE, cluster.state or None),
+                Fact(ids.FACT_STATE, words.shown(cluster.state) or None),
                 Fact("astra.fact.cluster_type.label", cluster.clusterType or None),
                 Fact("astra.fact.kubernetes.label", cluster.clusterVersionString or cluster.clusterVersion or None),
                 Fact("astra.fact.location.label", cluster.location or None),
@@ -96,7 +96,7 @@ def _app_node(app: wire.App, atlas: Atlas) -> Node:
         NodeKind.APP,
         words.app_health(app) if has_cluster else Health.OFFLINE,
         facts=(
-            Fact(ids.FACT_STATE, app.state or None),
+            Fact(ids.FACT_STATE, words.shown(app.state) or None),
             Fact("astra.fact.protection.label", _protection_text(app.protectionState)),
             Fact("astra.fact.namespaces.label", ", ".join(app.namespaces or app.scopes()) or None),
             Fact("astra.fact.selectors.label", _selectors(app)),

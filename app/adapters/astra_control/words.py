@@ -4,11 +4,33 @@ meaning."""
 from app.adapters.astra_control import wire
 from app.domain.activities import Phase, StepState
 from app.domain.backups import BackupState
-from app.domain.messages import Message
+from app.domain.messages import Message, Text
 from app.domain.nodes import Health
 
 ENDED = frozenset({"completed", "failed", "removed", "unknown", "discovering"})
 """States of a backup in which nothing is under way here; ``discovering`` is one found in a bucket and looked at."""
+
+STATES: dict[str, Message] = {
+    "pending": Message.of("astra.state.pending.word"),
+    "discovering": Message.of("astra.state.discovering.word"),
+    "provisioning": Message.of("astra.state.provisioning.word"),
+    "ready": Message.of("astra.state.ready.word"),
+    "failed": Message.of("astra.state.failed.word"),
+    "restoring": Message.of("astra.state.restoring.word"),
+    "unavailable": Message.of("astra.state.unavailable.word"),
+    "unknown": Message.of("astra.state.unknown.word"),
+    "deleting": Message.of("astra.state.deleting.word"),
+    "running": Message.of("astra.state.running.word"),
+    "removed": Message.of("astra.state.removed.word"),
+}
+"""Words for the states of apps, clusters, buckets and snapshots."""
+
+TRIGGERS: dict[str, Message] = {
+    "backup": Message.of("astra.trigger.backup.word"),
+    "snapshot": Message.of("astra.trigger.snapshot.word"),
+    "schedule": Message.of("astra.trigger.schedule.word"),
+}
+"""What a backup was triggered by, from a label of the server."""
 
 _COPY_STATES: dict[str, BackupState] = {
     "pending": BackupState.RUNNING,
@@ -74,6 +96,11 @@ _SEVERITIES: dict[str, Health] = {
     "informational": Health.WELL,
     "cleared": Health.WELL,
 }
+
+
+def shown(word: str) -> Text:
+    """A state in words; one that nobody knows as it came."""
+    return STATES.get(word, word)
 
 
 def copy_state(copy: wire.Copy) -> BackupState:
