@@ -38,21 +38,14 @@ class Execution:
         self._remembered = remembered
 
     async def execute(self, change: PlannedChange, permit: Permit) -> ChangeResult:
-        """Send a planned change. The failure of its only request is raised, that of one of several is told beside it.
-
-        Raises:
-            OutcomeUnknownError, PermitRefusedError, InputError, BackendError.
-        """
+        """See ``BackupSystem``."""
         plan = payload_of(change, Plan, self._collective.id)
         calls = tuple(zip(plan.requests, plan.subjects, strict=True))
-        if len(calls) == 1:
-            return ChangeResult((await self._send(plan, *calls[0], permit),))
 
         async def send(call: tuple[Request, Subject]) -> ItemResult:
             return await self._send(plan, *call, permit)
 
-        not_sent = Message.of("appgate.change.not_sent.text")
-        return ChangeResult(await send_each(calls, send, lambda call: _name_of(call[1]), not_sent))
+        return ChangeResult(await send_each(calls, send, lambda call: _name_of(call[1])))
 
     async def _send(self, plan: Plan, request: Request, subject: Subject, permit: Permit) -> ItemResult:
         match subject:

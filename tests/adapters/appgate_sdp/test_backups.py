@@ -364,6 +364,20 @@ async def test_a_lost_answer_is_told_for_what_it_is(collective: OpensCollective)
     assert caught.value.message.id == "appgate.start.lost.text"
 
 
+async def test_after_a_lost_answer_the_others_are_not_sent(collective: OpensCollective) -> None:
+    bench = await collective(API_ON)
+    form = await bench.system.form("start_backup", (ROOT,))
+    command = StartBackup((ROOT,), form.defaults())
+    change, permit = await bench.planned(command)
+    bench.control.reset_counters()
+    bench.control.fault("drop_reply*1")
+    result = await bench.system.execute(change, permit)
+    assert [item.ok for item in result.items] == [None, False, False]
+    assert result.items[0].message == Message.of("appgate.start.lost.text")
+    assert bench.changes() == 1
+    assert await listed(bench) == []
+
+
 async def test_a_forbidden_list_is_an_error_and_not_an_empty_one(collective: OpensCollective) -> None:
     bench = await collective(API_ON)
     await made(bench)
