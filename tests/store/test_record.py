@@ -125,6 +125,8 @@ async def test_the_catalogue_keeps_what_no_list_tells(desk: Desk) -> None:
     found = await record.catalogue.backups(values.INSTANCE)
     assert [(one.ref.native_id, one.is_held) for one in found] == [("100", True), ("99", False)]
     assert await record.catalogue.backups(NodeRef.appliance("c1")) == ()
+    assert await record.catalogue.of_connection(values.INSTANCE.connection_id) == found
+    assert await record.catalogue.of_connection("another") == ()
     await record.catalogue.forget(other.ref)
     assert [one.ref.native_id for one in await record.catalogue.backups(values.INSTANCE)] == ["99"]
 
