@@ -16,6 +16,7 @@ from app.domain.backups import (
     BackupRef,
     BackupState,
     Verification,
+    span,
 )
 from app.domain.capabilities import Capability
 from app.domain.messages import Message, Text
@@ -179,7 +180,7 @@ def backup_of(found: Found[wire.Instance], scope: NodeRef, now: datetime) -> Bac
         raw_kind=", ".join(instance.content),
         started_at=started,
         completed_at=completed,
-        duration=_between(started, completed),
+        duration=span(started, completed),
         size_bytes=size_bytes(instance.size) if has_tar else None,
         vendor_size=f"{instance.size} KB" if has_tar and instance.size is not None else None,
         verification=Verification.NOT_OFFERED,
@@ -252,12 +253,6 @@ def alert_of(found: Found[wire.Alert], connection_id: str) -> Alert:
         source=" ".join(part for part in (alert.type, about.id if about else "") if part) or None,
         raw=found.raw,
     )
-
-
-def _between(started: datetime | None, completed: datetime | None) -> timedelta | None:
-    if started is None or completed is None or completed < started:
-        return None
-    return completed - started
 
 
 def _facts(instance: wire.Instance) -> tuple[Fact, ...]:

@@ -13,7 +13,7 @@ from app.adapters.unitrends.times import ApplianceClock, parse_duration, parse_l
 from app.adapters.unitrends.units import Units
 from app.adapters.unitrends.wire import BackupRow, is_told
 from app.adapters.unitrends.words import backup_state, copy_state_of, kind_of, verification_of
-from app.domain.backups import Backup, BackupField, BackupKind, BackupRef, BackupState
+from app.domain.backups import Backup, BackupField, BackupKind, BackupRef, BackupState, span
 from app.domain.capabilities import Capability
 from app.domain.messages import Message, Text
 from app.domain.nodes import Fact, NodeRef
@@ -121,8 +121,7 @@ def _name(row: BackupRow) -> str:
 
 
 def _between(start: str | None, end: str | None) -> timedelta | None:
-    begun, ended = parse_local(start), parse_local(end)
-    return ended - begun if begun is not None and ended is not None and ended >= begun else None
+    return span(parse_local(start), parse_local(end))
 
 
 def _trouble(row: BackupRow, state: BackupState) -> Message | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.adapters.connected import Connected
-from app.adapters.planning import planned_change, refuse_blocked
+from app.adapters.planning import named_lines, planned_change, refuse_blocked
 from app.adapters.refusals import is_functional
 from app.adapters.unitrends import ids, writes
 from app.adapters.unitrends.bookmarks import Bookmark
@@ -43,8 +43,6 @@ from app.transport.request import Request
 RELEASE = 0
 _LOOK_BACK_DAYS = (30, 4000)
 """How far before the newest another good backup is looked for: near first, a database has thousands."""
-
-_NAMED_AT_MOST = 5
 
 
 @dataclass(frozen=True)
@@ -290,10 +288,7 @@ def _summary_of(what: Message, backups: Sequence[Backup]) -> tuple[tuple[str, Te
 
 
 def _targets(names: Sequence[Text], label: str = ids.SUMMARY_TARGET) -> tuple[tuple[str, Text], ...]:
-    lines: list[tuple[str, Text]] = [(label, name) for name in names[:_NAMED_AT_MOST]]
-    if len(names) > _NAMED_AT_MOST:
-        lines.append((ids.SUMMARY_COUNT, str(len(names))))
-    return tuple(lines)
+    return named_lines(label, names, ids.SUMMARY_COUNT)
 
 
 def _plain(text: Text) -> str:
