@@ -22,6 +22,7 @@ from app.domain.errors import (
 )
 from app.domain.messages import Message
 from app.domain.nodes import Level, NodeRef
+from app.store.codec import from_text, to_text
 from tests.adapters.appgate_sdp.conftest import (
     API_ON,
     ROOT,
@@ -453,6 +454,13 @@ def test_the_time_inside_an_id_counts_only_where_it_is_near() -> None:
 def test_a_removed_backup_allows_nothing_but_to_be_struck_out() -> None:
     blocked = {one for one, _ in mapping.gone(KNOWN).blocked}
     assert blocked == {Capability.RESTORE, Capability.DOWNLOAD, Capability.RESTORE_GUIDE}
+
+
+@pytest.mark.parametrize("status", [{"status": "done", "result": "failure", "output": "no space"}, {"status": "odd"}])
+def test_what_is_remembered_survives_being_written_down(status: dict[str, str]) -> None:
+    backup = mapping.backup_after(KNOWN, wire.BackupStatus.model_validate(status), 23)
+    for one in (KNOWN, backup, mapping.gone(backup)):
+        assert from_text(to_text(one), Backup) == one
 
 
 def test_refs_of_runs_hold_all_that_finds_them() -> None:
