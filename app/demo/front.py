@@ -6,11 +6,12 @@ An ASGI application. It knows faults and HTTP, and of the product behind it only
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from email.utils import formatdate
 from typing import Any
 
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import Message, Receive, Scope, Send
 
@@ -49,7 +50,9 @@ class Front:
         is_change = system.is_change(request.method, path, keys)
         entry = self.log.begin(time.time(), request.method, path, keys, is_change)
         try:
-            await self._answer(request, entry, _noting(send, entry, system))
+            # Who hangs up while the body is being read wants no answer, and made no mistake of ours.
+            with suppress(ClientDisconnect):
+                await self._answer(request, entry, _noting(send, entry, system))
         finally:
             self.log.end()
 

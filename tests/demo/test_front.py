@@ -3,13 +3,22 @@ import http.client
 import json
 import ssl
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+from starlette.types import Message, Scope
 
+from app.demo.clock import DemoClock
+from app.demo.faults import FaultSwitches
+from app.demo.front import Front
+from app.demo.request_log import RequestLog
+from app.demo.system import DemoOptions
 from tests.demo.serving import ServedDemo, serve_in_thread
 from tests.demo.tally_system import TallySystem
 
@@ -206,3 +215,26 @@ def test_over_tls_with_the_private_authority() -> None:
                 with connection.getresponse() as reply:
                     assert reply.status == 200
                     reply.read()
+
+
+class _ReadsBodies(TallySystem):
+    def routes(self) -> Sequence[BaseRoute]:
+        async def read(request: Request) -> Response:
+            return Response(await request.body())
+
+        return [Route("/v1/body", read, methods=["POST"])]
+
+
+async def test_who_hangs_up_in_the_middle_of_a_request_makes_no_error() -> None:
+    system = _ReadsBodies(DemoOptions(), DemoClock(), FaultSwitches())
+    log = RequestLog()
+
+    async def receive() -> Message:
+        return {"type": "http.disconnect"}
+
+    async def send(message: Message) -> None:
+        return
+
+    scope: Scope = {"type": "http", "method": "POST", "path": "/v1/body", "query_string": b"", "headers": []}
+    await Front(system, log)(scope, receive, send)
+    assert [one.path for one in log.entries()] == ["/v1/body"]
