@@ -5,14 +5,15 @@ For dialogs and wizards. It knows systems only as far as their band goes.
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtWidgets import QDialog, QLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QLayout, QWidget
 
 from app.domain.environments import Environment
 from app.domain.errors import ConsoleError
 from app.services.tasks import TaskOwner
 from app.ui.texts import say, text_of, tr
 from app.ui.widgets.info_box import FAILED, InfoBox
+from app.ui.widgets.panel_window import window_behind
 from app.ui.widgets.shells import DialogShell, ShellNames
 from app.ui.wording import environment_look, environment_name
 
@@ -75,7 +76,7 @@ def show_error(box: InfoBox, error: ConsoleError) -> None:
 
 def fit_height(dialog: DialogShell) -> None:
     """Be as high as the page wants, as far as the window behind it (or the screen) has room; the page then scrolls."""
-    room = _window_behind(dialog).height()
+    room = window_behind(dialog).height()
     page, whole = dialog.page.layout(), dialog.layout()
     if page is None or whole is None:
         return
@@ -85,15 +86,7 @@ def fit_height(dialog: DialogShell) -> None:
     width = dialog.scroll_area.width()
     wanted = page.totalHeightForWidth(width) if page.hasHeightForWidth() else page.totalSizeHint().height()
     dialog.resize(dialog.width(), max(LEAST_PX, min(wanted + around, room - MARGIN_PX)))
-
-
-def _window_behind(dialog: QWidget) -> QRect:
-    """The window that all dialogs lie over, or the screen: a dialog over a small dialog is not bound by that one."""
-    parent = dialog.parentWidget()
-    if parent is None:
-        return dialog.screen().availableGeometry()
-    window = parent.window()
-    return _window_behind(window) if isinstance(window, QDialog) else window.geometry()
+    dialog.stand_over()
 
 
 def clear_layout(layout: QLayout) -> None:

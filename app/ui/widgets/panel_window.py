@@ -5,7 +5,7 @@ For ``shells``. The window's name, its modality and its keys are those of any QD
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -43,6 +43,7 @@ class PanelWindow(QDialog):
         self.setProperty("panel", "window")
         self.setMouseTracking(True)
         self._scrim: Scrim | None = None
+        self._was_moved = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground and edge."""
@@ -63,9 +64,11 @@ class PanelWindow(QDialog):
             self.setMask(QRegion(path.toFillPolygon().toPolygon()))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Dim the window that must wait."""
+        """Dim the window that must wait, and stand over it."""
         super().showEvent(event)
         _SHOWN.add(self)
+        if not event.spontaneous():
+            self.stand_over()
         parent = self.parentWidget()
         if parent is not None and self.isModal() and self._scrim is None:
             self._scrim = Scrim(parent.window())
@@ -80,11 +83,25 @@ class PanelWindow(QDialog):
             self._scrim.deleteLater()
             self._scrim = None
 
+    def stand_over(self) -> None:
+        """Stand in the middle of the window that waits, its head never above that one's; not once it was moved."""
+        if self._was_moved:
+            return
+        behind = window_behind(self)
+        place = QRect(QPoint(), self.size())
+        place.moveCenter(behind.center())
+        self.move(max(place.left(), behind.left()), max(place.top(), behind.top()))
+
+    def was_moved(self) -> None:
+        """The operator chose a place for it."""
+        self._was_moved = True
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The edges resize."""
         handle = self.windowHandle()
         edges = self._edges_at(event)
         if edges and event.button() == Qt.MouseButton.LeftButton and handle is not None:
+            self.was_moved()
             handle.startSystemResize(edges)
         else:
             super().mousePressEvent(event)
@@ -112,9 +129,21 @@ class TitleRow(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Hand the window to the pointer."""
-        handle = self.window().windowHandle()
+        window = self.window()
+        handle = window.windowHandle()
         if event.button() == Qt.MouseButton.LeftButton and handle is not None:
+            if isinstance(window, PanelWindow):
+                window.was_moved()
             handle.startSystemMove()
+
+
+def window_behind(dialog: QWidget) -> QRect:
+    """Where the window is that all dialogs lie over, or the screen. A dialog over a small dialog is not bound by it."""
+    parent = dialog.parentWidget()
+    if parent is None:
+        return dialog.screen().availableGeometry()
+    window = parent.window()
+    return window_behind(window) if isinstance(window, QDialog) else window.geometry()
 
 
 class Scrim(QWidget):
