@@ -144,7 +144,8 @@ def _left(run: Run) -> str:
     if progress.bytes_done is not None and run.is_local:
         return tr("run.left.bytes_so_far", done=size_text(progress.bytes_done))
     if progress.percent is None and _moves(phase):
-        return tr("run.left.no_percent", word=word)
+        # A message may be a whole sentence; here it goes on.
+        return tr("run.left.no_percent", word=word.rstrip(".。"))
     return word
 
 

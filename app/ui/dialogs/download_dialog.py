@@ -269,7 +269,9 @@ class DownloadDialog(ConsoleDialog):
 
 
 def _usual_folder() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    """The user's folder for downloads; their home where there is none."""
+    usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    return usual if Path(usual).is_dir() else str(Path.home())
 
 
 def _resume_texts(place: PlaceLook, offered: OfferedFile) -> tuple[str, str]:
