@@ -1635,11 +1635,6 @@
         <extracomment>offer on the card of a product; short</extracomment>
         <translation>Fortschritt mit Prozent, Bytes und Schritten</translation>
     </message>
-    <message id="astra.change.not_sent.text">
-        <source>Not sent, because the answer before it was lost.</source>
-        <extracomment>result of one of several requests</extracomment>
-        <translation>Nicht gesendet, weil die Antwort davor verloren ging.</translation>
-    </message>
     <message id="astra.check.age.title" numerus="yes">
         <source>The point is {count} days old</source>
         <extracomment>row of the check before a restore</extracomment>
@@ -2736,9 +2731,9 @@
         <translation>Der Cluster {cluster} läuft nicht ({word}).</translation>
     </message>
     <message id="astra.restore.discovering.text">
-        <source>The data is back; Astra Control is looking at the app's resources.</source>
-        <extracomment>state of a restore</extracomment>
-        <translation>Die Daten sind zurück; Astra Control untersucht die Ressourcen der App.</translation>
+        <source>Data is back, resources are being looked at</source>
+        <extracomment>state of a restore in place of a percent; short, no full stop</extracomment>
+        <translation>Daten sind zurück, Ressourcen werden untersucht</translation>
     </message>
     <message id="astra.restore.done.text">
         <source>The app is ready again. Whether its data is right has to be checked in the app.</source>
@@ -2831,9 +2826,9 @@
         <translation>Name der neuen App</translation>
     </message>
     <message id="astra.restore.namespaces.help">
-        <source>One pair a line, old = new. The new ones must not exist yet; Astra Control creates them.</source>
+        <source>One pair a line, old = new. The new ones must not exist yet; Astra Control creates them. A single one may be left out: it gets the name of the new app.</source>
         <extracomment>help below a field</extracomment>
-        <translation>Ein Paar je Zeile, alt = neu. Die neuen darf es noch nicht geben; Astra Control legt sie an.</translation>
+        <translation>Ein Paar je Zeile, alt = neu. Die neuen darf es noch nicht geben; Astra Control legt sie an. Ein einziger darf fehlen: Er erhält den Namen der neuen App.</translation>
     </message>
     <message id="astra.restore.namespaces.label">
         <source>Namespaces</source>
@@ -2942,9 +2937,9 @@
         <translation>Sie endete gut und wurde seither gelöscht.</translation>
     </message>
     <message id="astra.run.deleting.text">
-        <source>It is being deleted and stays listed for a while.</source>
-        <extracomment>state of a deletion</extracomment>
-        <translation>Sie wird gelöscht und bleibt noch eine Weile aufgeführt.</translation>
+        <source>Being deleted</source>
+        <extracomment>state of a deletion in place of a percent; short, no full stop</extracomment>
+        <translation>Wird gelöscht</translation>
     </message>
     <message id="astra.run.gone.text">
         <source>It is no longer there, and no task tells how it ended.</source>
@@ -2957,9 +2952,9 @@
         <translation>Sie wurde gestoppt und dabei gelöscht.</translation>
     </message>
     <message id="astra.run.stopping.text">
-        <source>It is being stopped and deleted by that.</source>
-        <extracomment>state of a run</extracomment>
-        <translation>Sie wird gestoppt und dabei gelöscht.</translation>
+        <source>Being stopped, which deletes it</source>
+        <extracomment>state of a run in place of a percent; short, no full stop</extracomment>
+        <translation>Wird gestoppt und dabei gelöscht</translation>
     </message>
     <message id="astra.schedule.none.word">
         <source>None, made by hand</source>
@@ -3834,6 +3829,11 @@
         <source>Signed out. What is shown is the state of {time}.</source>
         <extracomment>line on top of the backups of a system that needs a sign-in; one or two sentences</extracomment>
         <translation>Abgemeldet. Angezeigt wird der Stand von {time}.</translation>
+    </message>
+    <message id="backups.table.name">
+        <source>Backups</source>
+        <extracomment>name of the table of backups for screen readers; one word</extracomment>
+        <translation>Sicherungen</translation>
     </message>
     <message id="band.guard.lab">
         <source>Only deleting and overwriting ask</source>
@@ -5030,7 +5030,7 @@
     <message id="cycle.check.target_unhealthy">
         <source>Its health check says that it is not well.</source>
         <extracomment>reason below a preflight row, one sentence</extracomment>
-        <translation>Ihre Zustandsprüfung meldet, dass sie nicht gesund ist.</translation>
+        <translation>Die Zustandsprüfung meldet, dass sie nicht gesund ist.</translation>
     </message>
     <message id="cycle.check.unchanged">
         <source>The container was not changed since the backup</source>
@@ -5554,9 +5554,9 @@
         <translation>Zielinstanz</translation>
     </message>
     <message id="cycle.restore.instance_help">
-        <source>An instance of the container that is running and ready. Its present restore command reads the backup.</source>
+        <source>An instance of the container that is running and ready. The container's present restore command reads the backup.</source>
         <extracomment>help below a field, one or two sentences</extracomment>
-        <translation>Eine Instanz des Containers, die läuft und bereit ist. Ihr jetziger Wiederherstellungsbefehl liest die Sicherung.</translation>
+        <translation>Eine Instanz des Containers, die läuft und bereit ist. Der jetzige Wiederherstellungsbefehl des Containers liest die Sicherung.</translation>
     </message>
     <message id="cycle.restore.instance_not_ready">
         <source>State: {state}, readiness: {ready}.</source>
@@ -9912,6 +9912,11 @@
         <source>Asked to wait. Next try in {count} s</source>
         <extracomment>row of the tree; short</extracomment>
         <translation><numerusform>Wartezeit erbeten. Nächster Versuch in {count} s</numerusform><numerusform>Wartezeit erbeten. Nächster Versuch in {count} s</numerusform></translation>
+    </message>
+    <message id="tree.badge.failed" numerus="yes">
+        <source>{count} failed</source>
+        <extracomment>a row of the tree as it is read out: how many runs failed at and below it</extracomment>
+        <translation><numerusform>{count} fehlgeschlagen</numerusform><numerusform>{count} fehlgeschlagen</numerusform></translation>
     </message>
     <message id="tree.badge.unknown_below">
         <source>+? The state of some entries below is not known.</source>

@@ -1635,11 +1635,6 @@
         <extracomment>offer on the card of a product; short</extracomment>
         <translation>Progress with percent, bytes and steps</translation>
     </message>
-    <message id="astra.change.not_sent.text">
-        <source>Not sent, because the answer before it was lost.</source>
-        <extracomment>result of one of several requests</extracomment>
-        <translation>Not sent, because the answer before it was lost.</translation>
-    </message>
     <message id="astra.check.age.title" numerus="yes">
         <source>The point is {count} days old</source>
         <extracomment>row of the check before a restore</extracomment>
@@ -2736,9 +2731,9 @@
         <translation>The cluster {cluster} is not running ({word}).</translation>
     </message>
     <message id="astra.restore.discovering.text">
-        <source>The data is back; Astra Control is looking at the app's resources.</source>
-        <extracomment>state of a restore</extracomment>
-        <translation>The data is back; Astra Control is looking at the app's resources.</translation>
+        <source>Data is back, resources are being looked at</source>
+        <extracomment>state of a restore in place of a percent; short, no full stop</extracomment>
+        <translation>Data is back, resources are being looked at</translation>
     </message>
     <message id="astra.restore.done.text">
         <source>The app is ready again. Whether its data is right has to be checked in the app.</source>
@@ -2831,9 +2826,9 @@
         <translation>Name of the new app</translation>
     </message>
     <message id="astra.restore.namespaces.help">
-        <source>One pair a line, old = new. The new ones must not exist yet; Astra Control creates them.</source>
+        <source>One pair a line, old = new. The new ones must not exist yet; Astra Control creates them. A single one may be left out: it gets the name of the new app.</source>
         <extracomment>help below a field</extracomment>
-        <translation>One pair a line, old = new. The new ones must not exist yet; Astra Control creates them.</translation>
+        <translation>One pair a line, old = new. The new ones must not exist yet; Astra Control creates them. A single one may be left out: it gets the name of the new app.</translation>
     </message>
     <message id="astra.restore.namespaces.label">
         <source>Namespaces</source>
@@ -2942,9 +2937,9 @@
         <translation>It ended well and was deleted since.</translation>
     </message>
     <message id="astra.run.deleting.text">
-        <source>It is being deleted and stays listed for a while.</source>
-        <extracomment>state of a deletion</extracomment>
-        <translation>It is being deleted and stays listed for a while.</translation>
+        <source>Being deleted</source>
+        <extracomment>state of a deletion in place of a percent; short, no full stop</extracomment>
+        <translation>Being deleted</translation>
     </message>
     <message id="astra.run.gone.text">
         <source>It is no longer there, and no task tells how it ended.</source>
@@ -2957,9 +2952,9 @@
         <translation>It was stopped and deleted by that.</translation>
     </message>
     <message id="astra.run.stopping.text">
-        <source>It is being stopped and deleted by that.</source>
-        <extracomment>state of a run</extracomment>
-        <translation>It is being stopped and deleted by that.</translation>
+        <source>Being stopped, which deletes it</source>
+        <extracomment>state of a run in place of a percent; short, no full stop</extracomment>
+        <translation>Being stopped, which deletes it</translation>
     </message>
     <message id="astra.schedule.none.word">
         <source>None, made by hand</source>
@@ -3834,6 +3829,11 @@
         <source>Signed out. What is shown is the state of {time}.</source>
         <extracomment>line on top of the backups of a system that needs a sign-in; one or two sentences</extracomment>
         <translation>Signed out. What is shown is the state of {time}.</translation>
+    </message>
+    <message id="backups.table.name">
+        <source>Backups</source>
+        <extracomment>name of the table of backups for screen readers; one word</extracomment>
+        <translation>Backups</translation>
     </message>
     <message id="band.guard.lab">
         <source>Only deleting and overwriting ask</source>
@@ -5554,9 +5554,9 @@
         <translation>Target instance</translation>
     </message>
     <message id="cycle.restore.instance_help">
-        <source>An instance of the container that is running and ready. Its present restore command reads the backup.</source>
+        <source>An instance of the container that is running and ready. The container's present restore command reads the backup.</source>
         <extracomment>help below a field, one or two sentences</extracomment>
-        <translation>An instance of the container that is running and ready. Its present restore command reads the backup.</translation>
+        <translation>An instance of the container that is running and ready. The container's present restore command reads the backup.</translation>
     </message>
     <message id="cycle.restore.instance_not_ready">
         <source>State: {state}, readiness: {ready}.</source>
@@ -9912,6 +9912,11 @@
         <source>Asked to wait. Next try in {count} s</source>
         <extracomment>row of the tree; short</extracomment>
         <translation><numerusform>Asked to wait. Next try in {count} s</numerusform><numerusform>Asked to wait. Next try in {count} s</numerusform></translation>
+    </message>
+    <message id="tree.badge.failed" numerus="yes">
+        <source>{count} failed</source>
+        <extracomment>a row of the tree as it is read out: how many runs failed at and below it</extracomment>
+        <translation><numerusform>{count} failed</numerusform><numerusform>{count} failed</numerusform></translation>
     </message>
     <message id="tree.badge.unknown_below">
         <source>+? The state of some entries below is not known.</source>

@@ -24,16 +24,12 @@ def payload_of(change: PlannedChange, kind: type[P], connection_id: str) -> P:
 
 
 async def send_each(
-    calls: Sequence[C],
-    send: Callable[[C], Awaitable[ItemResult]],
-    target: Callable[[C], Text],
-    not_sent: Message = NOT_SENT,
+    calls: Sequence[C], send: Callable[[C], Awaitable[ItemResult]], target: Callable[[C], Text]
 ) -> tuple[ItemResult, ...]:
     """One request after the other; one that is refused does not stop the rest, a lost answer does.
 
     Args:
         target: what a call is about, for its result.
-        not_sent: what is said of the calls after a lost answer.
 
     Raises:
         PermitRefusedError: nothing more is sent without leave.
@@ -45,7 +41,7 @@ async def send_each(
     is_lost = False
     for call in calls:
         if is_lost:
-            items.append(ItemResult(target(call), False, not_sent))
+            items.append(ItemResult(target(call), False, NOT_SENT))
             continue
         try:
             items.append(await send(call))

@@ -7,7 +7,6 @@ it lies near our own. Sizes come from the file's length.
 
 import base64
 import binascii
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -251,8 +250,3 @@ def activity_of(backup: Backup, doing: str, heard_at: datetime) -> Activity:
         blocked=RUN_BLOCKED,
         raw=backup.raw,
     )
-
-
-def newest_first(backups: Sequence[Backup]) -> list[Backup]:
-    """The order lists are shown in."""
-    return sorted(backups, key=lambda one: (one.started_at or _UUID_EPOCH, one.ref.native_id), reverse=True)

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from app.adapters.appgate_sdp import mapping
 from app.adapters.appgate_sdp.collective import Collective
-from app.adapters.paging import page_size, slices
+from app.adapters.paging import newest_first, page_size, slices
 from app.domain.backups import Backup, BackupPage, BackupQuery, BackupRef, BackupState
 from app.domain.errors import BackendError, ConflictError, NotFoundError, PermissionDeniedError
 from app.domain.messages import Message
@@ -43,14 +43,7 @@ class Remembered:
     async def pages(self, query: BackupQuery) -> AsyncIterator[BackupPage]:
         """Pages, newest start first; each page's backups are asked about when it is wanted."""
         now = self._collective.server_now()
-        rows = mapping.newest_first(
-            [
-                one
-                for one in await self.all()
-                if query.scope in one.ref.scope.lineage()
-                and query.wants(one.ref.native_id, one.kind, one.started_at, one.completed_at, now)
-            ]
-        )
+        rows = newest_first(one for one in await self.all() if query.fits(one, now))
         for part, is_last in slices(rows, page_size(query)):
             heard = await self._page(part)
             yield BackupPage(

@@ -13,7 +13,7 @@ from app.adapters.astra_control.run_ids import COPIES, RunId, copy_run
 from app.adapters.astra_control.runs import Runs
 from app.adapters.astra_control.start_backup import FIELDS, StartForm, body_of, collection_in
 from app.adapters.found import Found
-from app.adapters.planning import refuse_blocked
+from app.adapters.planning import named_lines, refuse_blocked
 from app.adapters.reading import read_one
 from app.adapters.refusals import change_answered
 from app.adapters.together import all_of
@@ -29,8 +29,6 @@ from app.transport.request import Reply
 R = TypeVar("R", bound=wire.Resource)
 
 DELETION = "deletion"
-NAMED_AT_MOST = 8
-"""So many objects are named one by one in a review; of more, the number."""
 
 
 class BackupPlans:
@@ -71,7 +69,7 @@ class BackupPlans:
             Plan(calls, FIELDS),
             ActionClass.BACK_UP,
             apps[0].name or apps[0].id,
-            tuple((ids.SUMMARY_APP, app.name or app.id) for app in apps[:NAMED_AT_MOST]),
+            named_lines(ids.SUMMARY_APP, [app.name or app.id for app in apps], ids.SUMMARY_COUNT),
             Stakes(len(apps)),
             bookmark=Trace(collection, name, app_ids).text(),
         )
@@ -105,9 +103,7 @@ class BackupPlans:
             raise NotFoundError(connection_id=self._account.id, operation="delete")
         calls = tuple(map(self._deletion, backups))
         is_forced = any(call.request.headers for call in calls)
-        lines: list[tuple[str, Text]] = [(ids.SUMMARY_POINT, backup.name) for backup in backups[:NAMED_AT_MOST]]
-        if len(backups) > NAMED_AT_MOST:
-            lines.append((ids.SUMMARY_COUNT, str(len(backups))))
+        lines = named_lines(ids.SUMMARY_POINT, [backup.name for backup in backups], ids.SUMMARY_COUNT)
         scope = backups[0].ref.scope
         app = (await self._account.client.app(scope.native_id)).value
         return Built(

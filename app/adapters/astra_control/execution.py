@@ -35,10 +35,7 @@ class Execution:
         async def send(call: Call) -> ItemResult:
             return await self._send(call, plan, permit)
 
-        if len(plan.calls) == 1:
-            return ChangeResult((await send(plan.calls[0]),))
-        not_sent = Message.of("astra.change.not_sent.text")
-        return ChangeResult(await send_each(plan.calls, send, lambda call: call.target, not_sent))
+        return ChangeResult(await send_each(plan.calls, send, lambda call: call.target))
 
     async def find_effect(self, sent: SentChange) -> tuple[EffectCandidate, ...]:
         """Runs that may be the effect of a change whose answer was lost: names are unique, and a task tells of a

@@ -466,10 +466,3 @@ def test_what_is_remembered_survives_being_written_down(status: dict[str, str]) 
 def test_refs_of_runs_hold_all_that_finds_them() -> None:
     instance = NodeRef.appliance("c").child(Level.INSTANCE, "appliance")
     assert mapping.run_ref(BackupRef(instance, "backup")).native_id == "appliance/backup"
-
-
-def test_rows_are_shown_newest_first() -> None:
-    def at(day: int) -> Backup:
-        return replace(KNOWN, ref=BackupRef(KNOWN.ref.scope, str(day)), started_at=datetime(2026, 11, day, tzinfo=UTC))
-
-    assert [one.ref.native_id for one in mapping.newest_first([at(3), at(9), at(5)])] == ["9", "5", "3"]
