@@ -139,8 +139,8 @@ class Client:
 
     async def tasks(self, field: str, resource_id: str) -> Listing[wire.Task]:
         """The tasks whose ``field`` (``resourceID``, ``parentTaskID``) is this id; ended ones are kept for a day."""
-        request = self._get("list_tasks", "core/v1/tasks", filter_=f"{field} eq '{resource_id}'")
-        return await self._many(request, wire.Task)
+        wanted = resource_id.replace("'", "")
+        return await self._many(self._get("list_tasks", "core/v1/tasks", filter_=f"{field} eq '{wanted}'"), wire.Task)
 
     async def notifications(self, limit: int, skip: int) -> Listing[wire.Notification]:
         """What the system told its users, newest first."""

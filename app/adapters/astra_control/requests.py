@@ -19,7 +19,7 @@ FORCE_DELETE = ("Force-Delete", "true")
 
 def account_path(account_id: str, *parts: str) -> str:
     """A path below the account; ids are percent-encoded, fixed parts are given as they are."""
-    return "/".join(("/accounts", quote(account_id, safe=""), *parts)).replace("//", "/")
+    return "/".join(("/accounts", quote(account_id, safe=""), *parts))
 
 
 def part(native_id: str) -> str:

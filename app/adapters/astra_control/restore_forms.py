@@ -78,7 +78,7 @@ class RestoreForms:
                     "astra.restore.namespaces.label",
                     FieldType.LIST,
                     visible_when=is_new,
-                    default=tuple(f"{one} = {_new_name(one)}" for one in app.scopes()),
+                    default=_new_namespaces(app),
                     help="astra.restore.namespaces.help",
                 ),
             )
@@ -204,6 +204,12 @@ class RestoreForms:
 def _class_choice(one: wire.StorageClass) -> Choice:
     off = Message.of("astra.restore.class_away.why") if one.available == "false" else None
     return Choice(one.name, one.name, one.provisioner or None, off)
+
+
+def _new_namespaces(app: wire.App) -> tuple[str, ...]:
+    """A line for each namespace; none for a single one, which gets the new app's name."""
+    scopes = app.scopes()
+    return tuple(f"{one} = {_new_name(one)}" for one in scopes) if len(scopes) > 1 else ()
 
 
 def _new_name(name: str) -> str:

@@ -151,7 +151,9 @@ class Runs:
         can, blocked = await self._allowed(copy, run)
         was_stopped = copy.id in self._stopped or chain.state in {"cancelling", "cancelled"}
         is_stopped = copy.state == "deleting" and was_stopped
-        message = Message.of("astra.run.stopping.text") if is_stopped else trouble_of(copy, state)
+        message = Message.of("astra.run.stopping.text") if is_stopped else None
+        if phase.is_final or phase is Phase.UNKNOWN:
+            message = trouble_of(copy, state)
         percent = copy.percentDone
         return Activity(
             ref=ref or run.ref(self._account.id, Operation.BACKUP),
@@ -166,7 +168,7 @@ class Runs:
             bytes_total=size_of(copy),
             steps=(*chain.steps(), *hook_step(copy)),
             message=message,
-            waiting_reason=words.reasons(copy) if phase is Phase.QUEUED else None,
+            waiting_reason=None if phase.is_final else words.reasons(copy),
             started_at=chain.started_at or started_at(copy),
             ended_at=(chain.ended_at or ended_at(copy)) if phase.is_final else None,
             backup=BackupRef(scope, native_id(run.collection, copy.id)) if scope is not None else None,
