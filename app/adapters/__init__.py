@@ -3,5 +3,10 @@
 Every folder has the same files in the same roles: ``wire.py`` (pydantic models in the vendor's words), ``auth.py``
 (the auth flow), ``client.py`` (one method per endpoint), ``mapping.py`` (pure wire-to-domain), ``errors.py`` (the
 table), ``adapter.py`` (implements the port), ``ids.py`` (message ids it brings), ``card.py`` (what the console knows
-before it ever spoke to one), ``quality.toml`` (each rule done, open, or exempt because).
+before it ever spoke to one), ``quality.toml`` (each rule done, open, or exempt because). Beside them ``reads.py`` (the
+calls that change nothing) and ``capabilities.py`` (what is offered, and why not the rest).
+
+What all of them share lies beside the folders: ``connected`` (clocks, switches), ``reading`` and ``decoding`` (answers
+to objects), ``found`` (objects beside their JSON), ``refusals`` (errors about answers), ``paging`` (lists), ``planning``
+and ``sending`` (changes). ``ARCHITECTURE.md`` tells how to add a vendor, step by step.
 """

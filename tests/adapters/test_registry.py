@@ -12,7 +12,7 @@ import pytest
 from app.adapters import registry
 
 ADAPTERS = Path(registry.__file__).parent
-ROLES = ("__init__", "wire", "auth", "client", "mapping", "errors", "adapter", "ids", "card")
+ROLES = ("__init__", "wire", "auth", "reads", "client", "errors", "ids", "mapping", "capabilities", "adapter", "card")
 
 
 def _folder(kind: str) -> Path:

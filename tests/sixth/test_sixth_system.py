@@ -30,6 +30,7 @@ from tests.contract.workbench import Specimen
 from tests.demo.serving import ServedDemo
 from tests.house.source import ROOT, Source
 from tests.journeys.console import Console
+from tests.journeys.screen_texts import said_by
 from tests.sixth.conftest import ADDED, LANTERN
 from tests.sixth.lantern.errors import check
 from tests.sixth.lantern.ids import FAULTS
@@ -54,6 +55,12 @@ def connection(console: Console, serve_demo: Callable[..., ServedDemo]) -> Conne
     console.browse(connection, *VISIBLE_NAMES)
     console.filled()
     return connection
+
+
+@pytest.mark.journey
+def test_the_first_page_offers_it(console: Console) -> None:
+    said = {text for _, text in said_by(console.window)}
+    assert {"Lantern", "An invented store of keepsakes."} <= said
 
 
 @pytest.mark.journey

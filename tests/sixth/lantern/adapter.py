@@ -33,12 +33,11 @@ class Lantern(OptionalDuties):
 
     def __init__(self, connection: Connection, channel: Channel) -> None:
         self._here = Connected(connection, channel, CARD.options)
-        self._channel = channel
         self._client = Client(channel)
 
     async def describe(self) -> SystemDescription:
         about = await self._client.about()
-        session = self._channel.session
+        session = self._here.channel.session
         return SystemDescription(
             capabilities=CAPABILITIES,
             heard_at=about.heard_at,
@@ -46,14 +45,14 @@ class Lantern(OptionalDuties):
             identity=about.value.serial,
             native_name=about.value.name,
             signed_in_as=str(session.facts["user"]) if session is not None else None,
-            clock_skew_s=self._channel.clock_skew_s,
+            clock_skew_s=self._here.channel.clock_skew_s,
         )
 
     async def sign_in(self) -> None:
-        await self._channel.sign_in()
+        await self._here.channel.sign_in()
 
     async def sign_out(self) -> None:
-        await self._channel.sign_out()
+        await self._here.channel.sign_out()
 
     async def children(self, node: NodeRef) -> tuple[Node, ...]:
         if node == self._here.root:
