@@ -1,6 +1,5 @@
 """Implements the port for one hub: puts the parts of this adapter together, and says what it can do."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 
@@ -23,6 +22,7 @@ from app.adapters.cycle.restore_forms import INSTANCE, TARGET_FORM, instance_cho
 from app.adapters.cycle.results import Results
 from app.adapters.cycle.run_watch import RunWatch
 from app.adapters.cycle.tree import Tree
+from app.adapters.together import together
 from app.adapters.vendor import Vendor
 from app.domain.activities import Activity, ActivityRef, LogText, Operation
 from app.domain.backups import Backup, BackupPage, BackupQuery, BackupRef
@@ -68,7 +68,7 @@ class CycleHub(OptionalDuties):
     async def describe(self) -> SystemDescription:
         """See ``BackupSystem``, as for all methods here. Tries out the rights that a key often lacks."""
         client = self._hub.client
-        may_see_jobs, may_see_events = await asyncio.gather(
+        may_see_jobs, may_see_events = await together(
             client.may_see_jobs(), client.may_see_events(self._hub.server_now())
         )
         self._hub.capabilities = capabilities.of_key(may_see_events=may_see_events)

@@ -3,14 +3,13 @@
 A log may hold passwords: a command that traces itself prints them. The platform's internal messages are left out.
 """
 
-import asyncio
-
 from app.adapters.cycle import wire
 from app.adapters.cycle.bookmarks import EARLIER, Bookmark
 from app.adapters.cycle.hub import Hub
 from app.adapters.cycle.mapping import state_of
 from app.adapters.cycle.times import moment
 from app.adapters.found import Listing
+from app.adapters.together import together
 from app.domain.activities import ActivityRef, LogText, Operation
 from app.domain.backups import BackupRef, BackupState
 from app.domain.errors import NotFoundError
@@ -26,7 +25,7 @@ class Logs:
     async def of_backup(self, ref: BackupRef) -> LogText:
         """Every entry: of making the backup, and of each restore of it. Raises NotFoundError."""
         container = await self._hub.container(ref.scope)
-        found, page = await asyncio.gather(
+        found, page = await together(
             self._hub.client.backup(container.id, ref.native_id), self._hub.client.logs(container.id, ref.native_id)
         )
         return _text(page, list(_entries(page)), is_complete=state_of(found.value) is not BackupState.RUNNING)
