@@ -69,6 +69,11 @@ class Formats:
         shown = times.local(day, self.zone).date() if isinstance(day, datetime) else day
         return self._together(times.date_text(shown, self.facts))
 
+    def near_day(self, at: datetime) -> str:
+        """``18 Nov`` in the zone shown, with the year only where it could be another: for lists."""
+        today = times.local(self.now(), self.zone).date()
+        return self._together(times.near_date_text(times.local(at, self.zone).date(), today, self.facts))
+
     def moment(self, at: datetime) -> str:
         """``Today 14:31``, ``Yesterday 02:00``, ``Tue 18 Nov 02:00``: for lists."""
         return self._together(times.moment_text(at, self.now(), self.zone, self.facts, self._words))

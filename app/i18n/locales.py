@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class LocaleFacts:
-    """A language's manners. ``date`` and ``day`` have the fields ``{weekday} {day} {month} {year}``."""
+    """A language's manners. ``date`` and ``day`` have the fields ``{weekday} {day} {month} {year}``, and so have
+    their shorter and longer forms."""
 
     code: str
     own_name: str
@@ -20,6 +21,7 @@ class LocaleFacts:
     date: str
     day: str
     day_of_year: str
+    near_date: str
     right_to_left: bool = False
 
 
@@ -33,6 +35,7 @@ ENGLISH = LocaleFacts(
     date="{day} {month} {year}",
     day="{weekday} {day} {month}",
     day_of_year="{weekday} {day} {month} {year}",
+    near_date="{day} {month}",
 )
 
 GERMAN = LocaleFacts(
@@ -45,6 +48,7 @@ GERMAN = LocaleFacts(
     date="{day}. {month} {year}",
     day="{weekday} {day}. {month}",
     day_of_year="{weekday} {day}. {month} {year}",
+    near_date="{day}. {month}",
 )
 
 LANGUAGES: tuple[LocaleFacts, ...] = (ENGLISH, GERMAN)

@@ -11,6 +11,8 @@ from app.i18n.locales import LocaleFacts
 
 Words = Callable[..., str]
 """``words(message_id, **fields)``: a text of the catalogue with its fields filled in."""
+NEAR_DAYS = 300
+"""So far away a day's year need not be told."""
 
 
 def local(at: datetime, zone: tzinfo | None) -> datetime:
@@ -27,6 +29,12 @@ def clock_text(at: datetime, zone: tzinfo | None, *, seconds: bool = False) -> s
 def date_text(day: date, facts: LocaleFacts) -> str:
     """``18 Nov 2025``."""
     return fill(facts.date, _parts(day, facts))
+
+
+def near_date_text(day: date, today: date, facts: LocaleFacts) -> str:
+    """``18 Nov``, for lists; further away than most of a year ``18 Nov 2025``."""
+    is_near = abs((day - today).days) <= NEAR_DAYS
+    return fill(facts.near_date if is_near else facts.date, _parts(day, facts))
 
 
 def zone_text(at: datetime, zone: tzinfo | None) -> str:

@@ -63,6 +63,11 @@ def date_text(at: datetime) -> str:
     return formats().day(at)
 
 
+def near_date_text(at: datetime) -> str:
+    """A day in a list: the year stands there only where it could be another."""
+    return formats().near_day(at)
+
+
 def local_and_utc(at: datetime) -> str:
     """A moment in the operator's zone and in UTC, for dialogs and details; once where the two are the same."""
     local = formats().absolute(at, seconds=True)

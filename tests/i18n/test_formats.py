@@ -103,6 +103,23 @@ def test_days_of_times_are_those_of_the_zone_shown() -> None:
 
 
 @pytest.mark.parametrize(
+    ("day", "english", "german"),
+    [
+        ((2025, 12, 5), "5 Dec", "5. Dez"),
+        ((2026, 2, 1), "1 Feb", "1. Feb"),
+        ((2026, 11, 21), "21 Nov 2026", "21. Nov 2026"),
+        ((2024, 12, 24), "24 Dec 2024", "24. Dez 2024"),
+    ],
+)
+def test_days_in_lists_tell_the_year_where_it_could_be_another(
+    day: tuple[int, int, int], english: str, german: str
+) -> None:
+    at = datetime(*day, 12, tzinfo=UTC)
+    assert spaced(formats().near_day(at)) == english
+    assert spaced(formats(GERMAN).near_day(at)) == german
+
+
+@pytest.mark.parametrize(
     ("seconds", "text"),
     [
         (-5, "under 1 s"),

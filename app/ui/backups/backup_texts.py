@@ -12,7 +12,7 @@ from app.services.activities import Run
 from app.services.inventory import Inventory
 from app.services.sessions import Sessions
 from app.ui.texts import family, text_of, tr
-from app.ui.wording import count_text, date_text, duration_text, local_and_utc, moment_text, size_text
+from app.ui.wording import count_text, duration_text, local_and_utc, moment_text, near_date_text, size_text
 
 KEPT_CELLS = 6_000
 NONE = "–"
@@ -156,7 +156,7 @@ class BackupCells:
             until = backup.held_until
             tip = tr("backup.hold.until", time=moment_text(until)) if until is not None else tr("backup.hold.not_told")
             return Cell(tr("backup.hold.word"), "held", icon="hold", tip=tip)
-        return Cell(date_text(backup.expires_at), "text") if backup.expires_at is not None else None
+        return Cell(near_date_text(backup.expires_at), "text") if backup.expires_at is not None else None
 
     def _hold(self, backup: Backup) -> Cell | None:
         return _yes_no(backup.is_held)
