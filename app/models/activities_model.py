@@ -1,11 +1,12 @@
 """The runs as a flat list, changed by difference so that the dock does not jump."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Signal
 
 from app.models.differences import apply_difference
-from app.models.roles import DISPLAY, VALUE
+from app.models.roles import ACCESSIBLE, DISPLAY, VALUE
 from app.services.activities import Activities, Run
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -25,6 +26,7 @@ class ActivitiesModel(QAbstractListModel):
         self._source = source
         self._shown: list[Run] = []
         self._with_finished = False
+        self.speak: Callable[[Run], str] | None = None
         source.changed.connect(self._on_changed)
         self._on_changed()
 
@@ -72,8 +74,13 @@ class ActivitiesModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: AnyIndex, role: int = DISPLAY) -> Any:
-        """The run; delegates make the text."""
-        return self._shown[index.row()] if role == VALUE and 0 <= index.row() < len(self._shown) else None
+        """The run; the view makes the text, also the one that is read out."""
+        if not 0 <= index.row() < len(self._shown):
+            return None
+        run = self._shown[index.row()]
+        if role == ACCESSIBLE and self.speak is not None:
+            return self.speak(run)
+        return run if role == VALUE else None
 
 
 def _stays(run: Run) -> bool:

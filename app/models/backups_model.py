@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from app.domain.backups import Backup
 from app.models.backup_columns import BackupColumn, sort_key
 from app.models.differences import apply_difference
-from app.models.roles import DISPLAY, SORT, VALUE
+from app.models.roles import ACCESSIBLE, DISPLAY, SORT, VALUE
 from app.services.backup_list import BackupList
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -35,6 +35,7 @@ class BackupsModel(QAbstractTableModel):
         self._passes: Callable[[Backup], bool] | None = None
         self._column = BackupColumn.STARTED
         self._descending = True
+        self.speak: Callable[[Backup], str] | None = None
         source.rows_changed.connect(self._on_rows_changed)
 
     @property
@@ -133,6 +134,8 @@ class BackupsModel(QAbstractTableModel):
         """The domain value or its sort value; delegates make the text."""
         if role == VALUE:
             return self._shown[index.row()] if 0 <= index.row() < len(self._shown) else None
+        if role == ACCESSIBLE and self.speak is not None and 0 <= index.row() < len(self._shown):
+            return self.speak(self._shown[index.row()])
         if role == SORT and index.isValid():
             return sort_key(BackupColumn(index.column()))(self._shown[index.row()])[1]
         return None

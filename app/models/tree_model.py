@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from app.domain.nodes import NodeRef
 from app.models.differences import apply_difference
-from app.models.roles import BADGES, DISPLAY, ROW_KIND, VALUE
+from app.models.roles import ACCESSIBLE, BADGES, DISPLAY, ROW_KIND, VALUE
 from app.models.tree_rows import Badges, Row, RowKind, badges_of, environment_rows, may_open, rows_below, system_rows
 from app.services.activities import Activities
 from app.services.inventory import Inventory
@@ -62,6 +62,8 @@ class TreeModel(QAbstractItemModel):
         self._scope: Callable[[System], bool] = lambda _system: True
         self._filter = ""
         self._badges: dict[NodeRef, Badges] = {}
+        self.name_of: Callable[[Row], str] | None = None
+        self.speak: Callable[[Row, Badges | None], str] | None = None
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.setInterval(MERGE_MS)
@@ -238,7 +240,7 @@ class TreeModel(QAbstractItemModel):
         return row.ref is not None and self._inventory.branch(row.ref).children is not None
 
     def data(self, index: AnyIndex, role: int = DISPLAY) -> Any:
-        """The row's value; text is made by the delegate, in the operator's language."""
+        """The row's value; text is made by the view, in the operator's language: for its search and to be read out."""
         item = self._items.get(int(index.internalId())) if index.isValid() else None
         if item is None:
             return None
@@ -248,6 +250,10 @@ class TreeModel(QAbstractItemModel):
             return item.row.kind
         if role == BADGES:
             return self._badges_of(item.row)
+        if role == DISPLAY and self.name_of is not None:
+            return self.name_of(item.row)
+        if role == ACCESSIBLE and self.speak is not None:
+            return self.speak(item.row, self._badges_of(item.row))
         return None
 
     def _badges_of(self, row: Row) -> Badges | None:

@@ -24,6 +24,7 @@ from app.ui.widgets.plain_text import plain_tool_tip
 
 WIDEST_PX: Final = 1260
 CARD_PX: Final = 232
+SUMMARY_LINES: Final = 3
 MOST_OFFERED: Final = 5
 MOST_NOT_OFFERED: Final = 3
 _TOP: Final = Qt.AlignmentFlag.AlignTop
@@ -222,7 +223,7 @@ class _ConnectCard(Card):
         self._card = card
         self._summary = PlainLabel("", TextRole.SMALL, "text2", wraps=True)
         self._summary.setAlignment(_TOP)
-        self._summary.setMinimumHeight(round(2 * current_theme().line_height(TextRole.SMALL)) + 2)
+        self._summary.setMinimumHeight(round(SUMMARY_LINES * current_theme().line_height(TextRole.SMALL)) + 2)
         told, rest = shortened(card.offers)
         self._offers = [(line, _offer_line(line)) for line in told]
         self._rest = rest

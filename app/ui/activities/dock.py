@@ -59,6 +59,7 @@ class ActivitiesDock(QFrame):
         self._poller = poller
         self._clock = clock or Clock()
         self.model = ActivitiesModel(activities, self)
+        self.model.speak = lambda run: self.face(run).spoken
         self.list = RunList(self.model, self.face, self)
         self._title = PlainLabel("", TextRole.SECTION)
         self._running, self._waiting, self._needs = CountChip(), CountChip(), CountChip()

@@ -107,4 +107,4 @@ class BackupDelegate(QStyledItemDelegate):
         bar = trailing(rest, min(rest.width(), theme.px(BAR_WIDTH_PX)), direction)
         height = theme.px(BAR_PX)
         bar = QRect(bar.left(), bar.top() + (bar.height() - height) // 2, bar.width(), height)
-        draw_bar(painter, bar, BarLook(Bar.PROGRESS, percent / 100.0))
+        draw_bar(painter, bar, BarLook(Bar.PROGRESS, percent / 100.0, dimmed=self.is_old))

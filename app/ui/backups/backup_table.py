@@ -97,6 +97,7 @@ class BackupTable(QTableView):
         self._rows = model
         self._cells = cells
         self._delegate = BackupDelegate(cells, self)
+        model.speak = self.spoken
         self._header = ColumnHeader(self)
         self._new_above = 0
         self.setHorizontalHeader(self._header)
@@ -126,6 +127,11 @@ class BackupTable(QTableView):
     def header_text(self, column: BackupColumn) -> str:
         """The words of a column's header."""
         return family("backup_column", column.name.lower(), "label")
+
+    def spoken(self, backup: Backup) -> str:
+        """What a screen reader says of a row: every visible column with its header."""
+        cells = ((self.header_text(one), self._cells.cell(backup, one).text) for one in self.shown_columns())
+        return ", ".join(f"{header}: {text}" for header, text in cells)
 
     def chosen(self) -> tuple[Backup, ...]:
         """The selected rows, in the order shown."""

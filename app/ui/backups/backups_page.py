@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QTimer, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSpacerItem, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.backups import Backup, BackupKind, BackupState
 from app.domain.freshness import Freshness, freshness
@@ -104,6 +104,7 @@ class BackupsPage(QFrame):
         self._clear.setText(tr("backups.filter.clear_all"))
         self._cancel.setText(tr("backups.loading.cancel"))
         self.table.retranslate()
+        self.table.setAccessibleName(tr("backups.table.name"))
         self._tell_new_above(self.table.new_above)
         self._on_state()
 
@@ -152,8 +153,8 @@ class BackupsPage(QFrame):
         self._count_rest = PlainLabel("", TextRole.SMALL, "text2")
         self._remark = PlainLabel("", TextRole.SMALL, "text2", wraps=True)
         self._age = AgeLabel()
-        self._clear = LinkButton(dense=True)
-        self._new_above = LinkButton(icon="chevron-up", dense=True)
+        self._clear = LinkButton(dense=True, flush=True)
+        self._new_above = LinkButton(icon="chevron-up", dense=True, flush=True)
         self._cancel = LinkButton(dense=True)
         self._notice = NoticeLine()
         self._empty = EmptyState()
@@ -172,6 +173,8 @@ class BackupsPage(QFrame):
         bar.addWidget(self._columns)
         line = QHBoxLayout()
         line.setSpacing(6)
+        # The line is as high without its links: rows below must not jump when one comes.
+        line.addSpacerItem(QSpacerItem(0, self._clear.sizeHint().height()))
         line.addWidget(self._count)
         line.addWidget(self._count_rest)
         line.addSpacing(4)

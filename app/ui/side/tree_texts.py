@@ -5,7 +5,7 @@ from app.domain.messages import Message
 from app.models.tree_rows import Badges, Row, RowKind
 from app.services.sessions import System, SystemState
 from app.ui.texts import family, say, text_of, tr
-from app.ui.wording import age_text, clock_text, seconds_since, seconds_until
+from app.ui.wording import age_text, clock_text, environment_name, seconds_since, seconds_until, word
 
 STILL_LOADING_S = 10
 
@@ -22,7 +22,9 @@ LINKS: dict[RowKind, str] = {
 
 
 def name_text(row: Row) -> str:
-    """The row's name: the operator's for systems, the server's or ours for nodes."""
+    """The row's name: the operator's for systems, the server's or ours for nodes; none for what only tells."""
+    if row.kind is RowKind.ENVIRONMENT and row.environment is not None:
+        return environment_name(row.environment)
     if row.kind is RowKind.SYSTEM and row.system is not None:
         return text_of(row.system.connection.name)
     return text_of(row.node.name) if row.node is not None else ""
@@ -106,6 +108,35 @@ def _error_of(row: Row) -> BackendError | None:
     if row.error is not None:
         return row.error
     return row.system.error if row.system is not None and row.node is None else None
+
+
+def spoken_text(row: Row, badges: Badges | None) -> str:
+    """What a screen reader says of a row: its name, what it is, its news and its badges."""
+    parts = [told_text(row), link_text(row)] if row.is_special else [name_text(row)]
+    if row.kind is RowKind.ENVIRONMENT:
+        parts.append(told_text(row))
+    elif row.kind is RowKind.SYSTEM:
+        parts.append(sub_line(row)[0])
+    elif row.kind is RowKind.NODE and row.node is not None:
+        parts.append(word(row.node.kind))
+    return ", ".join(part for part in (*parts, *_badge_words(badges)) if part)
+
+
+def _badge_words(badges: Badges | None) -> list[str]:
+    if badges is None:
+        return []
+    words = []
+    if badges.running:
+        words.append(tr("activities.running.count", count=badges.running))
+    if badges.failed:
+        words.append(tr("tree.badge.failed", count=badges.failed))
+    if badges.needs_you:
+        words.append(tr("activities.needs_you.count", count=badges.needs_you))
+    if badges.worst is not None:
+        words.append(word(badges.worst))
+    if badges.unknown_below:
+        words.append(tr("tree.badge.unknown_below"))
+    return words
 
 
 def tool_tip(row: Row, badges: Badges | None) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, Q
 from app.models.tree_model import TreeModel
 from app.models.tree_rows import Row, RowKind
 from app.ui.side.tree_delegate import TreeDelegate
+from app.ui.side.tree_texts import name_text, spoken_text
 from app.ui.theme.painting import draw_focus_ring, draw_icon, draw_selection, draw_selection_bar
 from app.ui.theme.theme import current_theme
 
@@ -32,6 +33,7 @@ class TreeView(QTreeView):
     def __init__(self, model: TreeModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tree = model
+        model.name_of, model.speak = name_text, spoken_text
         self._delegate = TreeDelegate(self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)

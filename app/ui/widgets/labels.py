@@ -13,7 +13,7 @@ from app.ui.theme.painting import draw_icon
 from app.ui.theme.states import StateLook
 from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import TextRole
-from app.ui.widgets.plain_text import plain_tool_tip, shown
+from app.ui.widgets.plain_text import directed, plain_tool_tip, shown
 
 _WINDOW_TEXT: Final = QPalette.ColorRole.WindowText
 _ABSOLUTE: Final = Qt.AlignmentFlag.AlignAbsolute
@@ -45,6 +45,7 @@ class PlainLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
+        self._shown = ""
         self._role = role
         self._weight: int | None = None
         self._is_fixed_width = False
@@ -68,7 +69,12 @@ class PlainLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Show a text; control characters become visible."""
-        super().setText(shown(text))
+        self._shown = shown(text)
+        super().setText(directed(self._shown, self.layoutDirection()))
+
+    def text(self) -> str:
+        """The text as it was set, without the mark of its direction."""
+        return self._shown
 
     @property
     def ink(self) -> str:
@@ -91,6 +97,7 @@ class PlainLabel(QLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self.setAlignment(self._logical_alignment)
+            super().setText(directed(self._shown, self.layoutDirection()))
         elif event.type() == QEvent.Type.ParentChange:
             # The style sheet of the new parent has just put back the palette of before.
             self._put_on_theme()
@@ -163,7 +170,7 @@ class ElidedLabel(PlainLabel):
         room = self.contentsRect().width()
         text = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideMiddle, room)
         if text != self.text():
-            QLabel.setText(self, text)
+            PlainLabel.setText(self, text)
         self.setToolTip(plain_tool_tip(self._whole) if text != self._whole else "")
 
 

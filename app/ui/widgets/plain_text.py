@@ -7,9 +7,14 @@ import html
 import unicodedata
 from typing import Final
 
+from PySide6.QtCore import Qt
+
+LEFT_TO_RIGHT_MARK: Final = "\u200e"
+RIGHT_TO_LEFT_MARK: Final = "\u200f"
 REPLACEMENT: Final = "\ufffd"
 ISOLATE: Final = "\u2068"
 END_ISOLATE: Final = "\u2069"
+_RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
 _KEPT: Final = frozenset("\n\t\u00ad" + ISOLATE + END_ISOLATE)
 # Marks that turn the direction of the text after them; a server name must not reach into its neighbours.
 _TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067")
@@ -25,6 +30,16 @@ def shown(text: str) -> str:
 def isolated(text: str) -> str:
     """A name, path or number with its unit, kept together and in its own order inside a sentence of any direction."""
     return f"{ISOLATE}{shown(text)}{END_ISOLATE}"
+
+
+def directed(text: str, side: Qt.LayoutDirection) -> str:
+    """The text with a mark in front where Qt would take its direction from the first letter, even an isolated one."""
+    if not text:
+        return ""
+    if side is Qt.LayoutDirection.RightToLeft:
+        return RIGHT_TO_LEFT_MARK + text
+    is_turned = not text.isascii() and any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
+    return LEFT_TO_RIGHT_MARK + text if is_turned else text
 
 
 def without_mnemonic(text: str) -> str:

@@ -333,7 +333,16 @@ class MainWindow(QMainWindow):
         self.toolbar.setVisible(has_systems)
         self.show_secret_store()
         self.status.renew()
+        self._forget_removed()
         self._on_selection()
+
+    def _forget_removed(self) -> None:
+        """What was selected of a system that went is selected no more."""
+        system, run = self.selection.system, self.selection.run
+        if run is not None and self.context.sessions.find(run.activity.ref.connection_id) is None:
+            self.selection.select_run(None)
+        if system is not None and self.context.sessions.find(system.id) is None:
+            self.selection.select_row(None)
 
     def _on_system_changed(self, connection_id: str) -> None:
         row, system = self.selection.row, self.context.sessions.find(connection_id)

@@ -3,7 +3,15 @@
 from enum import IntEnum
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -32,6 +40,7 @@ DECORATION: Final = Qt.ItemDataRole.DecorationRole
 TOOL_TIP: Final = Qt.ItemDataRole.ToolTipRole
 ALIGNMENT: Final = Qt.ItemDataRole.TextAlignmentRole
 AT_END: Final = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+SELECTION: Final = QItemSelectionModel.SelectionFlag
 LOAD_AHEAD_ROWS: Final = 20
 PRECISE_ROWS: Final = 60
 
@@ -170,7 +179,9 @@ class PointsTable(QTableView):
         if place < 0 or any(index.row() == place for index in self.selectionModel().selectedRows()):
             return
         self._is_silent = True
-        self.selectRow(place)
+        # Not selectRow: from right to left it looks for its column beyond the edge and selects nothing (Qt 6.11).
+        flags = SELECTION.ClearAndSelect | SELECTION.Rows
+        self.selectionModel().setCurrentIndex(self._points.index(place, 0), flags)
         self._is_silent = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -9,7 +9,7 @@ from app.domain.activities import Activity, Phase
 from app.domain.capabilities import Capability
 from app.domain.errors import OutcomeUnknownError, UnreachableError
 from app.domain.messages import Message
-from app.models.roles import VALUE
+from app.models.roles import ACCESSIBLE, VALUE
 from app.services.activities import Run
 from app.ui.activities.activity_delegate import ACTION_TIPS
 from app.ui.dialogs.backup_now import BackupNowDialog
@@ -219,3 +219,11 @@ def test_words_follow_the_language(desk: WindowDesk, system: MemorySystem, texts
     assert (words_in(desk.window.dock), counts(desk)) != english
     assert tr("activities.title.text") in words_in(desk.window.dock)
     assert counts(desk) == [tr("activities.running.count", count=1)]
+
+
+def test_a_row_is_read_out_as_its_face_says(desk: WindowDesk, system: MemorySystem) -> None:
+    have(desk, system, run(1, percent=62.0))
+    model = desk.window.dock.model
+    spoken = str(model.index(0).data(ACCESSIBLE))
+    assert spoken == desk.window.dock.face(model.shown[0]).spoken
+    assert "62" in spoken

@@ -21,6 +21,7 @@ from app.domain.errors import (
 from app.domain.looks import Look
 from app.domain.nodes import Level, NodeRef
 from app.models.backup_columns import BackupColumn
+from app.models.roles import ACCESSIBLE
 from app.ui.backups.backup_texts import NONE, NOT_TOLD
 from app.ui.backups.filters import BackupFilter, TimeRange
 from app.ui.dialogs.backup_now import BackupNowDialog
@@ -412,3 +413,17 @@ def test_an_unknown_word_of_the_system_is_shown_as_it_is(desk: WindowDesk, syste
     desk.browse()
     assert states(desk) == [tr("backup.state.unknown_word", word="QUESTIONABLE")]
     assert "QUESTIONABLE" in states(desk)[0]
+
+
+def test_a_row_is_read_out_with_all_its_visible_columns(desk: WindowDesk, system: MemorySystem) -> None:
+    system.points = [backup(1, kind=BackupKind.LOG)]
+    desk.browse()
+    page = desk.window.page
+    spoken = str(page.model.index(0, 0).data(ACCESSIBLE))
+    state = f"{tr('backup_column.state.label')}: {family('backup_state', BackupState.COMPLETE, 'word')}"
+    assert spoken.startswith(state)
+    assert f"{tr('backup_column.type.label')}: {family('backup_kind', BackupKind.LOG, 'word')}" in spoken
+    assert tr("backup_column.server_id.label") not in spoken
+    page.table.setColumnHidden(BackupColumn.SERVER_ID, False)
+    assert f"{tr('backup_column.server_id.label')}: 1" in str(page.model.index(0, 0).data(ACCESSIBLE))
+    assert page.table.accessibleName() == tr("backups.table.name")

@@ -22,13 +22,14 @@ from app.domain.errors import (
 )
 from app.domain.looks import Look
 from app.domain.messages import Message
-from app.domain.nodes import Health, Level, NodeRef
+from app.domain.nodes import Health, Level, NodeKind, NodeRef
 from app.domain.trust import TrustProblem
+from app.models.roles import ACCESSIBLE
 from app.models.tree_rows import Row, RowKind
 from app.services.sessions import SystemState
 from app.ui.side.tree_delegate import badge_list
 from app.ui.side.tree_texts import link_text, sub_line, told_text, tool_tip
-from app.ui.texts import say, tr
+from app.ui.texts import family, say, tr
 from app.ui.widgets.fields import SearchField
 from app.ui.window.possible import ActionId
 from app.ui.wizards.connection_wizard import ConnectionWizard
@@ -364,3 +365,27 @@ def test_every_kind_of_row_can_be_painted(desk: WindowDesk, stage: Stage, paint:
         picture.toImage().pixel(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)
     }
     assert len(colours) > 10
+
+
+def test_rows_are_read_out_with_their_news_and_badges(desk: WindowDesk, system: MemorySystem) -> None:
+    desk.browse()
+    desk.run(system, run(1, percent=10.0))
+    spoken = {row.key: desk.window.model.index_of(row.key).data(ACCESSIBLE) for row in desk.rows()}
+    node = spoken[f"node:{instance_ref().path}"]
+    assert node == ", ".join(
+        ["erp", family("node_kind", NodeKind.DATABASE, "word"), tr("activities.running.count", count=1)]
+    )
+    assert spoken["system:c1"].startswith("mem-c1, ")
+    assert sub_line(row_of(desk, RowKind.SYSTEM))[0] in spoken["system:c1"]
+    desk.act(lambda: desk.stage.context.sessions.sign_in_lost("c1", SessionExpiredError()))
+    told = row_of(desk, RowKind.SIGNED_OUT)
+    assert tr("tree.signed_out.link") in desk.window.model.index_of(told.key).data(ACCESSIBLE)
+
+
+def test_typing_ahead_finds_a_place(desk: WindowDesk, system: MemorySystem) -> None:
+    desk.browse()
+    tree = desk.window.side.tree
+    desk.act(tree.setFocus)
+    desk.act(lambda: QTest.keyClicks(tree, "cr"))
+    assert desk.window.selection.node is not None
+    assert desk.window.selection.node.name == "crm"

@@ -6,9 +6,22 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
-from app.ui.widgets.plain_text import REPLACEMENT, isolated, plain_tool_tip, shown, without_mnemonic
+from app.ui.widgets.labels import PlainLabel
+from app.ui.widgets.plain_text import (
+    LEFT_TO_RIGHT_MARK,
+    REPLACEMENT,
+    RIGHT_TO_LEFT_MARK,
+    directed,
+    isolated,
+    plain_tool_tip,
+    shown,
+    without_mnemonic,
+)
 
 
 @given(st.text())
@@ -48,3 +61,28 @@ def test_no_text_is_no_tool_tip() -> None:
 
 def test_an_ampersand_in_a_name_is_shown_on_a_button() -> None:
     assert without_mnemonic("Restore to R&D") == "Restore to R&&D"
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "mark"),
+    [
+        ("plain", Qt.LayoutDirection.LeftToRight, ""),
+        ("", Qt.LayoutDirection.RightToLeft, ""),
+        (isolated("\u0627\u0644") + ", then", Qt.LayoutDirection.LeftToRight, LEFT_TO_RIGHT_MARK),
+        (isolated("lin-web-01") + ", \u0627\u0644", Qt.LayoutDirection.RightToLeft, RIGHT_TO_LEFT_MARK),
+    ],
+)
+def test_a_text_goes_the_way_of_its_window_whatever_name_it_begins_with(
+    text: str, side: Qt.LayoutDirection, mark: str
+) -> None:
+    assert directed(text, side) == mark + text
+
+
+def test_a_label_keeps_its_text_and_turns_with_its_window(qtbot: QtBot) -> None:
+    label = PlainLabel(f"{isolated('lin-web-01')}, now")
+    qtbot.addWidget(label)
+    label.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert QLabel.text(label).startswith(RIGHT_TO_LEFT_MARK)
+    assert label.text() == f"{isolated('lin-web-01')}, now"
+    label.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert QLabel.text(label) == label.text()

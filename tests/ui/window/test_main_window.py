@@ -38,10 +38,15 @@ def test_without_a_system_there_is_the_first_page_and_nothing_to_do(desk: Window
 
 
 def test_the_last_system_that_goes_brings_the_first_page_back(desk: WindowDesk, system: MemorySystem) -> None:
+    desk.browse()
+    desk.run(system, run(1, percent=10.0))
+    desk.act(lambda: desk.window.selection.select_run(desk.stage.context.activities.run(run(1).ref.path)))
     desk.stage.desk.loop.run(desk.stage.context.sessions.remove("c1"))
     desk.settle()
     assert desk.window.first_run.isVisible()
     assert desk.window.windowTitle() == "Backstay"
+    assert not desk.window.band.isVisible()
+    assert desk.window.details.subject is None
 
 
 @pytest.mark.parametrize(

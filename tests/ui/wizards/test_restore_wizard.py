@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -437,4 +438,16 @@ def test_tab_goes_on_to_the_list_that_is_being_asked_for(stage: Stage, system: M
         stage.act(lambda: QTest.keyClick(wizard.focusWidget() or wizard, Qt.Key.Key_Tab))
         seen.append(wizard.focusWidget())
     assert seen == [password.eye, files.combo, wizard.cancel]
+    close(stage, wizard)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_chosen_point_is_marked_whichever_way_one_reads(
+    stage: Stage, system: MemorySystem, texts: Texts, turned: bool
+) -> None:
+    texts.speak("en", right_to_left=turned)
+    wizard = open_wizard(stage, system)
+    table = wizard.backup_page.table
+    assert table.isRightToLeft() is turned
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [1]
     close(stage, wizard)
