@@ -2866,6 +2866,11 @@
         <extracomment>why a target cannot be chosen</extracomment>
         <translation>Auf den Cluster {cluster} lässt sich nicht wiederherstellen.</translation>
     </message>
+    <message id="astra.restore.not_listed_yet.text">
+        <source>Accepted; the new app is not listed yet.</source>
+        <extracomment>state of a restore</extracomment>
+        <translation>Angenommen; die neue App ist noch nicht aufgeführt.</translation>
+    </message>
     <message id="astra.restore.not_proven.text">
         <source>The app is ready, but nothing tells that it was restored. Its data has to be checked.</source>
         <extracomment>state of a restore</extracomment>
@@ -10480,10 +10485,9 @@
         <translation>Wartet auf Kopie</translation>
     </message>
     <message id="unitrends.delete.dependent">
-        <source>{what}, {time}</source>
+        <source>{what} of {time}</source>
         <extracomment>one backup that a deletion takes along, inside a list: kind and time</extracomment>
-        <translation>{what}, {time}</translation>
-        <extra-same>yes</extra-same>
+        <translation>{what} vom {time}</translation>
     </message>
     <message id="unitrends.delete.dependents" numerus="yes">
         <source>{count} backups that depend on it go too: {names}</source>

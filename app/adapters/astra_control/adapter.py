@@ -91,7 +91,6 @@ class AstraControl(OptionalDuties):
     async def sign_out(self) -> None:
         """The token stays valid: there is nothing to end at the server."""
         self._account.forget()
-        self._watch.forget()
         await self._channel.sign_out()
 
     async def children(self, node: NodeRef) -> tuple[Node, ...]:

@@ -3,7 +3,8 @@
 from app.adapters.astra_control.account import Account
 from app.adapters.astra_control.backup_plans import DELETION, BackupPlans
 from app.adapters.astra_control.plan import Call, Plan, Trace
-from app.adapters.astra_control.restore_watch import Mark, RestoreWatch
+from app.adapters.astra_control.restore_mark import Mark
+from app.adapters.astra_control.restore_watch import RestoreWatch
 from app.adapters.astra_control.run_ids import RunKind
 from app.adapters.astra_control.runs import Runs
 from app.adapters.sending import payload_of, send_each

@@ -7,8 +7,9 @@ from app.adapters.astra_control.account import Account
 from app.adapters.astra_control.backup_plans import found_in
 from app.adapters.astra_control.plan import Built, Call, Plan, Trace
 from app.adapters.astra_control.restore_forms import RestoreForms
+from app.adapters.astra_control.restore_mark import Mark
 from app.adapters.astra_control.restore_subject import Subject, subject_of
-from app.adapters.astra_control.restore_watch import Mark, RestoreWatch
+from app.adapters.astra_control.restore_watch import RestoreWatch
 from app.adapters.astra_control.run_ids import RunKind
 from app.adapters.astra_control.tasks import Tasks
 from app.adapters.together import together

@@ -6,13 +6,13 @@ that was ``ready`` before and is ``ready`` afterwards, and the first looks may s
 ``discovering`` is no proof: apps are scanned again from time to time.
 """
 
-import json
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
 from app.adapters.astra_control import wire, words
 from app.adapters.astra_control.account import Account
 from app.adapters.astra_control.capabilities import NO_CANCEL_OF_RESTORE, NO_PAUSE
+from app.adapters.astra_control.restore_mark import Mark
 from app.adapters.astra_control.run_ids import RunId, RunKind
 from app.adapters.astra_control.stamps import moment
 from app.adapters.astra_control.tasks import NO_TASKS, OVER, Chain, Tasks
@@ -25,44 +25,8 @@ from app.domain.messages import Message
 NOT_SEEN_LIMIT = timedelta(minutes=10)
 """An accepted restore of which nothing was seen by then is not known to run."""
 
-CLOCKS_DIFFER = timedelta(minutes=2)
-"""A task may seem to have begun that much before it was asked for."""
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What is kept of a restore that was asked for: when, over which app, and the tasks that stood there before.
-
-    It is text in the run's bookmark, so that the restore is found again by another run of the console.
-    """
-
-    app_name: str
-    sent_s: float
-    before: tuple[str, ...] = ()
-    new_app: str = ""
-
-    def text(self) -> str:
-        """As a bookmark."""
-        return json.dumps([self.app_name, self.sent_s, list(self.before), self.new_app])
-
-    @classmethod
-    def read(cls, text: str) -> "Mark | None":
-        """From a bookmark; None when it is none of ours."""
-        try:
-            app_name, sent_s, before, new_app = json.loads(text)
-            return cls(str(app_name), float(sent_s), tuple(map(str, before)), str(new_app))
-        except (ValueError, TypeError):
-            return None
-
-    @property
-    def sent_at(self) -> datetime:
-        """When it was asked for."""
-        return datetime.fromtimestamp(self.sent_s, UTC)
-
-    def is_met_by(self, task: wire.Task) -> bool:
-        """Whether a task can be that of this restore: it was not there before, and began when it was asked for."""
-        began = moment(task.startTime)
-        return task.id not in self.before and (began is None or began >= self.sent_at - CLOCKS_DIFFER)
+NOT_LISTED_LIMIT = timedelta(minutes=1)
+"""So long a new app may not be found yet, though its making was accepted."""
 
 
 class RestoreWatch:
@@ -72,12 +36,7 @@ class RestoreWatch:
         self._account = account
         self._tasks = tasks
         self._asked: dict[str, ActivityRef] = {}
-        self._left_ready: set[str] = set()
-
-    def forget(self) -> None:
-        """Signed out: what was seen is not carried over."""
-        self._asked.clear()
-        self._left_ready.clear()
+        self._changed: set[str] = set()
 
     async def asked_in_place(self, app: wire.App, mark: Mark) -> Activity:
         """The restore in place that was accepted just now."""
@@ -114,32 +73,32 @@ class RestoreWatch:
     async def unfinished(self, apps: tuple[Found[wire.App], ...]) -> tuple[Activity, ...]:
         """The restores among the states of all apps. One still called ``ready`` is asked for by its ref."""
         busy = [found for found in apps if found.value.state in {"restoring", "provisioning"}]
-        return await all_of([self._seen(found) for found in busy])
+        return await all_of([self._met(found) for found in busy])
 
     async def activity(self, ref: ActivityRef) -> Activity:
         """One restore, ended or not. Raises NotFoundError for a ref that is none of ours."""
         run = RunId.read(ref)
         if run is None or run.kind not in {RunKind.IN_PLACE, RunKind.NEW_APP}:
             raise NotFoundError(connection_id=self._account.id, operation="activity")
+        app_id = run.key if run.kind is RunKind.NEW_APP else run.app_id
+        found = await self._found(app_id)
+        heads = await self._tasks.heads(app_id)  # after the app: a completed task proves what the app says
         if run.kind is RunKind.NEW_APP:
-            chain = await self._tasks.latest(run.key)
-            try:
-                found = await self._account.client.app(run.key)
-            except NotFoundError:
-                return self._vanished(ref, chain)
-            return await self._new_app(found, ref, chain)
-        heads = await self._tasks.heads(run.app_id)
+            chain = await self._tasks.chain(heads[0] if heads else None)
+            return self._vanished(ref, chain) if found is None else await self._new_app(found, ref, chain)
         chain = await self._tasks.chain(_own(heads, run.key, Mark.read(ref.bookmark)))
+        return self._vanished(ref, chain) if found is None else await self._in_place(found, ref, chain)
+
+    async def _found(self, app_id: str) -> Found[wire.App] | None:
         try:
-            found = await self._account.client.app(run.app_id)
+            return await self._account.client.app(app_id)
         except NotFoundError:
-            return self._vanished(ref, chain)
-        return await self._in_place(found, ref, chain)
+            return None
 
     async def _in_place(self, found: Found[wire.App], ref: ActivityRef, chain: Chain) -> Activity:
         app = found.value
         if app.state in {"restoring", "provisioning"}:
-            self._left_ready.add(ref.path)
+            self._changed.add(ref.path)
         phase, message = self._judged(app, ref, chain)
         return await self._activity(found, ref, chain, phase, message)
 
@@ -152,7 +111,7 @@ class RestoreWatch:
             return Phase.CANCELLED, Message.of("astra.restore.cancelled.text", server_text=chain.said)
         if app.state == "restoring":
             return Phase.RUNNING, None
-        was_seen = ref.path in self._left_ready or chain.state == "completed"
+        was_seen = ref.path in self._changed or chain.state == "completed"
         match app.state:
             case "ready" if was_seen:
                 return Phase.SUCCEEDED, Message.of("astra.restore.done.text")
@@ -174,6 +133,7 @@ class RestoreWatch:
 
     async def _new_app(self, found: Found[wire.App], ref: ActivityRef, chain: Chain) -> Activity:
         app = found.value
+        self._changed.add(ref.path)
         message: Message | None = None
         said = words.told(app.stateDetails) or chain.said
         match app.state:
@@ -226,7 +186,7 @@ class RestoreWatch:
             blocked=(NO_CANCEL_OF_RESTORE, NO_PAUSE),
         )
 
-    async def _seen(self, found: Found[wire.App]) -> Activity:
+    async def _met(self, found: Found[wire.App]) -> Activity:
         """A restore met in the states of apps, whoever started it."""
         app = found.value
         if app.state == "provisioning":
@@ -252,16 +212,16 @@ class RestoreWatch:
     def _vanished(self, ref: ActivityRef, chain: Chain) -> Activity:
         """The app is no longer there: a new one was cleaned up because it failed, another one was removed."""
         mark, run = Mark.read(ref.bookmark), RunId.read(ref)
-        is_new = run is not None and run.kind is RunKind.NEW_APP
-        message = (
-            Message.of("astra.restore.new_vanished.text", server_text=chain.said)
-            if is_new
-            else Message.of("astra.restore.app_gone.text")
-        )
+        phase, message = Phase.UNKNOWN, Message.of("astra.restore.app_gone.text")
+        if run is not None and run.kind is RunKind.NEW_APP:
+            phase, message = Phase.FAILED, Message.of("astra.restore.new_vanished.text", server_text=chain.said)
+            is_fresh = mark is not None and self._account.now() - mark.sent_at < NOT_LISTED_LIMIT
+            if is_fresh and ref.path not in self._changed and chain.state not in OVER:
+                phase, message = Phase.QUEUED, Message.of("astra.restore.not_listed_yet.text")
         return Activity(
             ref,
             mark.app_name if mark is not None else ref.native_id,
-            Phase.FAILED if is_new else Phase.UNKNOWN,
+            phase,
             "",
             self._account.now(),
             steps=chain.steps(),
@@ -276,12 +236,13 @@ class RestoreWatch:
             heads = await self._tasks.heads(app_id)
         except BackendError:
             return None  # what is known already must not be lost to a look that fails
-        return next((task for task in heads if mark.is_met_by(task)), None)
+        return next((task for task in reversed(heads) if mark.is_met_by(task)), None)
 
 
 def _own(heads: tuple[wire.Task, ...], key: str, mark: Mark | None) -> wire.Task | None:
-    """The task of a restore: by its id, else the one that can only be it."""
+    """The task of a restore: by its id, else the first that began since it was asked for; ``heads`` are newest
+    first."""
     by_id = next((task for task in heads if task.id == key), None)
     if by_id is not None or mark is None:
         return by_id
-    return next((task for task in heads if mark.is_met_by(task)), None)
+    return next((task for task in reversed(heads) if mark.is_met_by(task)), None)

@@ -27,7 +27,7 @@ from app.adapters.astra_control.mapping import (
     trouble_of,
 )
 from app.adapters.astra_control.restore_watch import RestoreWatch
-from app.adapters.astra_control.run_ids import COPIES, RunId, copy_run
+from app.adapters.astra_control.run_ids import COPIES, RunId, RunKind, copy_run
 from app.adapters.astra_control.tasks import NO_TASKS, Chain, Tasks, hook_step
 from app.adapters.found import Found
 from app.adapters.refusals import is_functional
@@ -72,13 +72,13 @@ class Runs:
         run = RunId.read(ref)
         if run is None or run.kind not in COPIES:
             raise NotFoundError(connection_id=self._account.id, operation="activity")
-        chain = await self._tasks.latest(run.key)
-        run = replace(run, app_id=run.app_id or self._account.owner(run.key) or chain.app_id() or "")
+        run = replace(run, app_id=run.app_id or self._account.owner(run.key) or "")
+        found = await self._found(run)
+        chain = await self._tasks.latest(run.key)  # after the copy: a step must not be older news than the whole
+        run = replace(run, app_id=run.app_id or chain.app_id() or "")
         app = await self._app(run.app_id) if run.app_id else None
         scope = await self._account.place_of(app) if app is not None else None
-        try:
-            found = await self._account.client.copy(run.app_id if app is not None else "", run.collection, run.key)
-        except NotFoundError:
+        if found is None:
             return self._gone(ref, run, chain, app, scope)
         if ref.operation is Operation.DELETE:
             return self._deletion(found, ref, scope)
@@ -238,6 +238,14 @@ class Runs:
             ended_at=chain.ended_at,
             blocked=(NO_CANCEL_AFTER_END, NO_PAUSE),
         )
+
+    async def _found(self, run: RunId) -> Found[wire.Copy] | None:
+        """The copy itself, a backup without its app; None: it is gone."""
+        app_id = run.app_id if run.kind is RunKind.SNAPSHOT else ""
+        try:
+            return await self._account.client.copy(app_id, run.collection, run.key)
+        except NotFoundError:
+            return None
 
     async def _app(self, app_id: str) -> wire.App | None:
         try:

@@ -22,8 +22,3 @@ def moment(text: str) -> datetime | None:
     if found.year <= _UNSET_YEAR:
         return None
     return found.replace(microsecond=int((match[2] or "").ljust(6, "0")[:6] or 0))
-
-
-def stamp(at: datetime) -> str:
-    """Aware time in whole seconds as the product reads it."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -32,7 +32,8 @@ class StartForm:
     async def form(self, targets: tuple[NodeRef, ...]) -> Form:
         """The form for these apps; a snapshot as the source can be chosen for a single app only."""
         apps = self.app_ids(targets)
-        buckets, taken = await together(self._account.buckets(), self._taken(apps))
+        buckets, taken, usual = await together(self._account.buckets(), self._taken(apps), self._default_bucket(apps))
+        by_default = buckets.get(usual)
         fields = [
             FormField(
                 "what",
@@ -60,7 +61,7 @@ class StartForm:
                 "astra.start.bucket.label",
                 FieldType.CHOICE,
                 choices=(
-                    Choice("", Message.of("astra.start.default_bucket.word")),
+                    Choice("", Message.of("astra.start.default_bucket.word"), by_default.name if by_default else None),
                     *map(_bucket_choice, buckets.values()),
                 ),
                 visible_when=("what", (BACKUP,)),
@@ -85,6 +86,14 @@ class StartForm:
         taken = await all_of([self._account.client.names(app_id, collection) for app_id in apps])
         if any(name in names for names in taken):
             raise InputError(fields={"name": Message.of("astra.start.name.taken")})
+
+    async def _default_bucket(self, apps: tuple[str, ...]) -> str:
+        """The id of the bucket that the cluster of a single app takes by itself; empty: the cloud's, or none
+        (INFERRED)."""
+        if len(apps) != 1:
+            return ""
+        found, clusters = await together(self._account.client.app(apps[0]), self._account.client.clusters())
+        return next((one.defaultBucketID for one in clusters.values() if one.id == found.value.clusterID), "")
 
     async def _taken(self, apps: tuple[str, ...]) -> frozenset[str]:
         client = self._account.client

@@ -145,7 +145,6 @@ class Cluster(Resource):
     stateUnready: Words = ()
     managedState: Text = ""
     protectionState: Text = ""
-    snapshotSupported: Text = ""
     restoreTargetSupported: Text = ""
     clusterType: Text = ""
     clusterVersion: Text = ""
@@ -181,7 +180,6 @@ class Schedule(Resource):
     snapshotRetention: Text = ""
     backupRetention: Text = ""
     bucketID: Text = ""
-    replicate: Text = ""
 
 
 class Task(Resource):
@@ -219,7 +217,6 @@ class StorageClass(Resource):
     name: Text = ""
     provisioner: Text = ""
     available: Text = ""
-    isDefault: Text = ""
 
 
 class Namespace(Resource):

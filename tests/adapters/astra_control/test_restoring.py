@@ -192,6 +192,17 @@ async def test_a_new_app_that_fails_or_vanishes_is_a_failure(account: OpensAccou
     assert "volume could not be restored" in (last.message.server_text or "")
 
 
+async def test_a_new_app_that_is_not_found_at_first_is_waited_for(account: OpensAccount) -> None:
+    bench = await account("no_tasks")
+    run = await bench.restored(await bench.good("webshop"), where="new_app")
+    again = bench.specimen.vendor.open(bench.connection, bench.channel, bench.catalogue)
+    bench.control.fault(f"not_found*1@/k8s/v2/apps/{run.ref.native_id.partition('/')[2]}")
+    assert (await again.activity(run.ref)).phase is Phase.QUEUED
+    assert (await again.activity(run.ref)).phase is Phase.RUNNING
+    bench.control.fault(f"not_found*1@/k8s/v2/apps/{run.ref.native_id.partition('/')[2]}")
+    assert (await again.activity(run.ref)).phase is Phase.FAILED, "seen, and gone since"
+
+
 async def test_a_lost_answer_in_place_is_found_by_its_task(account: OpensAccount) -> None:
     bench = await account()
     await _assert_found(bench, await bench.good("webshop"), "in_place")

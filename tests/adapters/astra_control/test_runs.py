@@ -190,6 +190,9 @@ async def test_a_backup_is_made_from_a_chosen_snapshot(account: OpensAccount) ->
     assert offered["before-theme"] is None
     assert offered["broken"] is not None
     buckets = {str(one.label): one.off for one in form.field("bucket").choices or ()}
+    shop = await bench.system.form(FormPurpose.START_BACKUP, ((await bench.app("webshop")).ref,))
+    assert (shop.field("bucket").choices or ())[0].detail == "s3-primary"
+    assert (form.field("bucket").choices or ())[0].detail is None, "this cluster has no default of its own"
     assert buckets["s3-old"] is not None
 
 
