@@ -153,6 +153,7 @@ async def restore_wizard(found: Stage) -> None:
         if flow.preflight is not None and page == "preflight":
             for row in flow.preflight.acknowledge:
                 flow.acknowledge(row.kind, ticked=True)
+        await found.until(lambda: not flow.is_busy, "a page of the restore wizard")
         flow.next()
     wizard.dismiss()
     await found.settle()

@@ -577,70 +577,30 @@
         <extracomment>help beside the address; one sentence</extracomment>
         <translation>Der Admin-Hostname eines Controllers, kein gemeinsamer Name mehrerer; Port 8443 und Pfad /admin, wenn nichts anderes angegeben ist.</translation>
     </message>
-    <message id="appgate.card.backup.text">
-        <source>Back up several appliances now, with logs or audit logs</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Mehrere Appliances jetzt sichern, mit Protokollen oder Auditprotokollen</translation>
-    </message>
-    <message id="appgate.card.browser.text">
-        <source>Signing in by browser (SAML, OIDC) or certificate</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Anmeldung über den Browser (SAML, OIDC) oder per Zertifikat</translation>
-    </message>
-    <message id="appgate.card.cancel.text">
-        <source>Stop a run</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Lauf stoppen</translation>
-    </message>
-    <message id="appgate.card.delete.text">
-        <source>Delete backups from their appliance</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Sicherungen von ihrer Appliance löschen</translation>
-    </message>
-    <message id="appgate.card.download.text">
-        <source>Fetch the backup file, going on after a break</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Sicherungsdatei holen, nach einer Unterbrechung fortgesetzt</translation>
-    </message>
     <message id="appgate.card.guide.text">
-        <source>Guide to restoring by hand</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Anleitung zum Wiederherstellen von Hand</translation>
-    </message>
-    <message id="appgate.card.list.text">
-        <source>List of all backups: only those started here are known</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Liste aller Sicherungen: bekannt sind nur die von hier gestarteten</translation>
+        <source>Guide to restore by hand</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Anleitung zur Wiederherstellung von Hand</translation>
     </message>
     <message id="appgate.card.percent.text">
-        <source>Progress in percent</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Fortschritt in Prozent</translation>
+        <source>No percent while running</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Kein Prozentwert während des Laufs</translation>
     </message>
     <message id="appgate.card.restore.text">
-        <source>Restore: done on the appliance itself</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Wiederherstellung: geschieht auf der Appliance selbst</translation>
-    </message>
-    <message id="appgate.card.schedules.text">
-        <source>Schedules and retention</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Zeitpläne und Aufbewahrungsfristen</translation>
+        <source>No restore by the API</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Keine Wiederherstellung über die API</translation>
     </message>
     <message id="appgate.card.summary.text">
-        <source>Backups of the appliances of a Collective, made on them and fetched through a Controller.</source>
-        <extracomment>card of a product; one sentence</extracomment>
-        <translation>Sicherungen der Appliances eines Collective, auf ihnen erstellt und über einen Controller geholt.</translation>
+        <source>State of each appliance of a Collective.</source>
+        <extracomment>card of the product: what it backs up; one short sentence</extracomment>
+        <translation>Zustand jeder Appliance eines Collective.</translation>
     </message>
-    <message id="appgate.card.switch.text">
-        <source>Switch the backup API on, with its passphrase</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Sicherungs-API einschalten, mit ihrer Passphrase</translation>
-    </message>
-    <message id="appgate.card.watch.text">
-        <source>Follow runs, with a word on what is being done</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Läufe verfolgen, mit einem Wort zum Stand der Arbeit</translation>
+    <message id="appgate.card.work.text">
+        <source>Back up, download, delete</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Sichern, herunterladen, löschen</translation>
     </message>
     <message id="appgate.code.challenge">
         <source>User and password were taken. Now the answer to the question of the RADIUS server is needed.</source>
@@ -1580,60 +1540,30 @@
         <extracomment>help below the address field</extracomment>
         <translation>Host des Astra Control Center, oder astra.netapp.io für den Dienst.</translation>
     </message>
-    <message id="astra.card.alerts.text">
-        <source>Notifications of the system</source>
-        <extracomment>offer on the card of a product; short</extracomment>
-        <translation>Benachrichtigungen des Systems</translation>
+    <message id="astra.card.none.text">
+        <source>No download, no hold</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Kein Download, keine Aufbewahrung</translation>
     </message>
-    <message id="astra.card.backup.text">
-        <source>Back up apps to buckets</source>
-        <extracomment>offer on the card of a product; short</extracomment>
-        <translation>Apps in Buckets sichern</translation>
+    <message id="astra.card.percent.text">
+        <source>Percent and steps</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Prozent und Schritte</translation>
     </message>
-    <message id="astra.card.delete.text">
-        <source>Stop, delete, force deletion</source>
-        <extracomment>offer on the card of a product; short</extracomment>
-        <translation>Stoppen, löschen, Löschen erzwingen</translation>
-    </message>
-    <message id="astra.card.download.text">
-        <source>Download of backups</source>
-        <extracomment>what a product does not offer; short</extracomment>
-        <translation>Herunterladen von Sicherungen</translation>
-    </message>
-    <message id="astra.card.hold.text">
-        <source>Holding single backups</source>
-        <extracomment>what a product does not offer; short</extracomment>
-        <translation>Aufbewahren einzelner Sicherungen</translation>
-    </message>
-    <message id="astra.card.restore.text">
-        <source>Restore in place or to a new app</source>
-        <extracomment>offer on the card of a product; short</extracomment>
-        <translation>Wiederherstellung am selben Ort oder als neue App</translation>
-    </message>
-    <message id="astra.card.schedules.text">
-        <source>Protection schedules and buckets</source>
-        <extracomment>offer on the card of a product; short</extracomment>
-        <translation>Schutzzeitpläne und Buckets</translation>
-    </message>
-    <message id="astra.card.snapshots.text">
-        <source>Snapshots on the cluster</source>
-        <extracomment>offer on the card of a product; short</extracomment>
-        <translation>Snapshots auf dem Cluster</translation>
+    <message id="astra.card.restores.text">
+        <source>Restore in place or as a new app</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>An Ort und Stelle oder als neue App wiederherstellen</translation>
     </message>
     <message id="astra.card.summary.text">
-        <source>Backs up applications on Kubernetes clusters (NetApp).</source>
-        <extracomment>one line below a product's name</extracomment>
-        <translation>Sichert Anwendungen auf Kubernetes-Clustern (NetApp).</translation>
+        <source>Applications on Kubernetes clusters.</source>
+        <extracomment>card of the product: what it backs up; one short sentence</extracomment>
+        <translation>Anwendungen auf Kubernetes-Clustern.</translation>
     </message>
-    <message id="astra.card.verify.text">
-        <source>Verification of backups</source>
-        <extracomment>what a product does not offer; short</extracomment>
-        <translation>Prüfung von Sicherungen</translation>
-    </message>
-    <message id="astra.card.watch.text">
-        <source>Progress with percent, bytes and steps</source>
-        <extracomment>offer on the card of a product; short</extracomment>
-        <translation>Fortschritt mit Prozent, Bytes und Schritten</translation>
+    <message id="astra.card.work.text">
+        <source>Back up, stop, delete</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Sichern, stoppen, löschen</translation>
     </message>
     <message id="astra.check.age.title" numerus="yes">
         <source>The point is {count} days old</source>
@@ -4782,60 +4712,30 @@
         <extracomment>help below a field, one or two sentences</extracomment>
         <translation>Die Adresse der Plattform: api.cycle.io oder die eines eigenen Cores.</translation>
     </message>
-    <message id="cycle.card.alerts">
-        <source>Tells of failed runs</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Meldet fehlgeschlagene Läufe</translation>
+    <message id="cycle.card.backup.text">
+        <source>No backup on demand</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Keine Sicherung auf Abruf</translation>
     </message>
-    <message id="cycle.card.backup">
-        <source>Back up now: the platform runs by schedule only</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Jetzt sichern: die Plattform läuft nur nach Zeitplan</translation>
+    <message id="cycle.card.none.text">
+        <source>No stop, no percent</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Kein Stoppen, kein Prozentwert</translation>
     </message>
-    <message id="cycle.card.cancel">
-        <source>Stop a run</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Einen Lauf stoppen</translation>
-    </message>
-    <message id="cycle.card.delete">
-        <source>Delete backups</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Sicherungen löschen</translation>
-    </message>
-    <message id="cycle.card.download">
-        <source>Download backups</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Sicherungen herunterladen</translation>
-    </message>
-    <message id="cycle.card.logs">
-        <source>Read logs of backups and restores</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Protokolle von Sicherungen und Wiederherstellungen lesen</translation>
-    </message>
-    <message id="cycle.card.percent">
-        <source>Percentages: only states and steps</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Prozentangaben: nur Zustände und Schritte</translation>
-    </message>
-    <message id="cycle.card.restore">
-        <source>Restore into a running instance</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>In eine laufende Instanz wiederherstellen</translation>
-    </message>
-    <message id="cycle.card.schedules">
-        <source>Schedules and their next run</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Zeitpläne und ihr nächster Lauf</translation>
+    <message id="cycle.card.steps.text">
+        <source>Steps while restoring</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Schritte während der Wiederherstellung</translation>
     </message>
     <message id="cycle.card.summary">
-        <source>Backups of stateful containers, made by the platform</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Sicherungen zustandsbehafteter Container, von der Plattform erstellt</translation>
+        <source>Stateful containers of a hub.</source>
+        <extracomment>card of the product: what it backs up; one short sentence</extracomment>
+        <translation>Zustandsbehaftete Container eines Hubs.</translation>
     </message>
-    <message id="cycle.card.watch">
-        <source>Watch running backups, restores and deletions</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Laufende Sicherungen, Wiederherstellungen und Löschungen beobachten</translation>
+    <message id="cycle.card.work.text">
+        <source>Restore, delete, read logs</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Wiederherstellen, löschen, Protokolle lesen</translation>
     </message>
     <message id="cycle.change.not_accepted">
         <source>The platform did not take the job on: the same one may already be under way.</source>
@@ -8479,55 +8379,30 @@
         <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
         <translation>Die Adresse der Weboberfläche; Port 443, sofern nicht geändert.</translation>
     </message>
-    <message id="sfd.card.alerts.text">
-        <source>Alerts</source>
-        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Warnmeldungen</translation>
-    </message>
-    <message id="sfd.card.backup.text">
-        <source>Back up now, as a one-time job</source>
-        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Jetzt sichern, als einmaliger Auftrag</translation>
-    </message>
-    <message id="sfd.card.cancel.text">
-        <source>Stop a run</source>
-        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Lauf stoppen</translation>
-    </message>
-    <message id="sfd.card.delete.text">
-        <source>Delete or hold backups</source>
-        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Sicherungen löschen oder aufbewahren</translation>
-    </message>
-    <message id="sfd.card.download.text">
-        <source>Download backups</source>
-        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Sicherungen herunterladen</translation>
+    <message id="sfd.card.none.text">
+        <source>No delete, no hold, no stop</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Kein Löschen, Aufbewahren oder Stoppen</translation>
     </message>
     <message id="sfd.card.percent.text">
-        <source>Progress in percent</source>
-        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Fortschritt in Prozent</translation>
+        <source>No percent while running</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Kein Prozentwert während des Laufs</translation>
     </message>
-    <message id="sfd.card.restore.text">
-        <source>Restore from a remote file</source>
-        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Aus einer entfernten Datei wiederherstellen</translation>
-    </message>
-    <message id="sfd.card.schedules.text">
-        <source>Schedules and storage locations</source>
-        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Zeitpläne und Speicherorte</translation>
+    <message id="sfd.card.restores.text">
+        <source>Restore from a file server</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Von einem Dateiserver wiederherstellen</translation>
     </message>
     <message id="sfd.card.summary.text">
-        <source>Backups of SmartFabric Director's own database: configuration, events and monitoring data.</source>
-        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Sicherungen der eigenen Datenbank von SmartFabric Director: Konfiguration, Ereignisse und Überwachungsdaten.</translation>
+        <source>The controller's own database.</source>
+        <extracomment>card of the product: what it backs up; one short sentence</extracomment>
+        <translation>Die eigene Datenbank des Controllers.</translation>
     </message>
-    <message id="sfd.card.watch.text">
-        <source>Follow running backups and restores</source>
-        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Laufende Sicherungen und Wiederherstellungen verfolgen</translation>
+    <message id="sfd.card.work.text">
+        <source>Back up now or by schedule</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Sofort oder nach Zeitplan sichern</translation>
     </message>
     <message id="sfd.clean.backups_stay.text">
         <source>The backups and their files stay; they are shown under “Deleted jobs” afterwards.</source>
@@ -10179,60 +10054,35 @@
         <extracomment>help under the address field, one sentence</extracomment>
         <translation>Hostname oder IP-Adresse der Appliance, etwa backup01.example.com.</translation>
     </message>
-    <message id="unitrends.card.backup">
-        <source>Back up now</source>
-        <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Jetzt sichern</translation>
+    <message id="unitrends.card.files.text">
+        <source>Restore, browse files</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Wiederherstellen, Dateien durchsuchen</translation>
     </message>
-    <message id="unitrends.card.browse">
-        <source>Browse files in backups</source>
-        <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Dateien in Sicherungen durchsuchen</translation>
+    <message id="unitrends.card.keeping.text">
+        <source>Hold and delete</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Aufbewahren und löschen</translation>
     </message>
-    <message id="unitrends.card.cancel">
-        <source>Stop and pause runs</source>
-        <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Läufe stoppen und anhalten</translation>
+    <message id="unitrends.card.none.text">
+        <source>No download, no check afterwards</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Kein Download, keine spätere Prüfung</translation>
     </message>
-    <message id="unitrends.card.download">
-        <source>Download files</source>
-        <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Dateien herunterladen</translation>
-    </message>
-    <message id="unitrends.card.hold">
-        <source>Hold and delete backups</source>
-        <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Sicherungen aufbewahren und löschen</translation>
-    </message>
-    <message id="unitrends.card.instant_recovery">
-        <source>Instant recovery</source>
-        <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Sofortwiederherstellung</translation>
-    </message>
-    <message id="unitrends.card.restore">
-        <source>Restore files, databases and machines</source>
-        <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Dateien, Datenbanken und Maschinen wiederherstellen</translation>
-    </message>
-    <message id="unitrends.card.schedules">
-        <source>See and run schedules</source>
-        <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Zeitpläne ansehen und ausführen</translation>
+    <message id="unitrends.card.percent.text">
+        <source>Percent while running</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Prozent während des Laufs</translation>
     </message>
     <message id="unitrends.card.summary">
-        <source>Backup appliance for machines, virtual machines and applications.</source>
-        <extracomment>card of the product, one sentence</extracomment>
-        <translation>Sicherungs-Appliance für Rechner, virtuelle Maschinen und Anwendungen.</translation>
+        <source>Appliances that back up machines, virtual machines and databases.</source>
+        <extracomment>card of the product: what it backs up; one short sentence</extracomment>
+        <translation>Appliances, die Rechner, virtuelle Maschinen und Datenbanken sichern.</translation>
     </message>
-    <message id="unitrends.card.verify">
-        <source>Verify a backup afterwards</source>
-        <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Sicherung nachträglich prüfen</translation>
-    </message>
-    <message id="unitrends.card.watch">
-        <source>Follow runs with percent</source>
-        <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Läufe mit Prozentangabe verfolgen</translation>
+    <message id="unitrends.card.work.text">
+        <source>Back up, stop, pause</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Sichern, stoppen, anhalten</translation>
     </message>
     <message id="unitrends.check.age" numerus="yes">
         <source>The backup is {count} days old</source>

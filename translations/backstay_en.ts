@@ -577,70 +577,30 @@
         <extracomment>help beside the address; one sentence</extracomment>
         <translation>The admin host name of one Controller, not a name shared by several; port 8443 and path /admin unless told otherwise.</translation>
     </message>
-    <message id="appgate.card.backup.text">
-        <source>Back up several appliances now, with logs or audit logs</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Back up several appliances now, with logs or audit logs</translation>
-    </message>
-    <message id="appgate.card.browser.text">
-        <source>Signing in by browser (SAML, OIDC) or certificate</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Signing in by browser (SAML, OIDC) or certificate</translation>
-    </message>
-    <message id="appgate.card.cancel.text">
-        <source>Stop a run</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Stop a run</translation>
-    </message>
-    <message id="appgate.card.delete.text">
-        <source>Delete backups from their appliance</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Delete backups from their appliance</translation>
-    </message>
-    <message id="appgate.card.download.text">
-        <source>Fetch the backup file, going on after a break</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Fetch the backup file, going on after a break</translation>
-    </message>
     <message id="appgate.card.guide.text">
-        <source>Guide to restoring by hand</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Guide to restoring by hand</translation>
-    </message>
-    <message id="appgate.card.list.text">
-        <source>List of all backups: only those started here are known</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>List of all backups: only those started here are known</translation>
+        <source>Guide to restore by hand</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Guide to restore by hand</translation>
     </message>
     <message id="appgate.card.percent.text">
-        <source>Progress in percent</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Progress in percent</translation>
+        <source>No percent while running</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>No percent while running</translation>
     </message>
     <message id="appgate.card.restore.text">
-        <source>Restore: done on the appliance itself</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Restore: done on the appliance itself</translation>
-    </message>
-    <message id="appgate.card.schedules.text">
-        <source>Schedules and retention</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Schedules and retention</translation>
+        <source>No restore by the API</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>No restore by the API</translation>
     </message>
     <message id="appgate.card.summary.text">
-        <source>Backups of the appliances of a Collective, made on them and fetched through a Controller.</source>
-        <extracomment>card of a product; one sentence</extracomment>
-        <translation>Backups of the appliances of a Collective, made on them and fetched through a Controller.</translation>
+        <source>State of each appliance of a Collective.</source>
+        <extracomment>card of the product: what it backs up; one short sentence</extracomment>
+        <translation>State of each appliance of a Collective.</translation>
     </message>
-    <message id="appgate.card.switch.text">
-        <source>Switch the backup API on, with its passphrase</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Switch the backup API on, with its passphrase</translation>
-    </message>
-    <message id="appgate.card.watch.text">
-        <source>Follow runs, with a word on what is being done</source>
-        <extracomment>line of a card; short</extracomment>
-        <translation>Follow runs, with a word on what is being done</translation>
+    <message id="appgate.card.work.text">
+        <source>Back up, download, delete</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Back up, download, delete</translation>
     </message>
     <message id="appgate.code.challenge">
         <source>User and password were taken. Now the answer to the question of the RADIUS server is needed.</source>
@@ -1580,60 +1540,30 @@
         <extracomment>help below the address field</extracomment>
         <translation>Host of the Astra Control Center, or astra.netapp.io for the service.</translation>
     </message>
-    <message id="astra.card.alerts.text">
-        <source>Notifications of the system</source>
-        <extracomment>offer on the card of a product; short</extracomment>
-        <translation>Notifications of the system</translation>
+    <message id="astra.card.none.text">
+        <source>No download, no hold</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>No download, no hold</translation>
     </message>
-    <message id="astra.card.backup.text">
-        <source>Back up apps to buckets</source>
-        <extracomment>offer on the card of a product; short</extracomment>
-        <translation>Back up apps to buckets</translation>
+    <message id="astra.card.percent.text">
+        <source>Percent and steps</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Percent and steps</translation>
     </message>
-    <message id="astra.card.delete.text">
-        <source>Stop, delete, force deletion</source>
-        <extracomment>offer on the card of a product; short</extracomment>
-        <translation>Stop, delete, force deletion</translation>
-    </message>
-    <message id="astra.card.download.text">
-        <source>Download of backups</source>
-        <extracomment>what a product does not offer; short</extracomment>
-        <translation>Download of backups</translation>
-    </message>
-    <message id="astra.card.hold.text">
-        <source>Holding single backups</source>
-        <extracomment>what a product does not offer; short</extracomment>
-        <translation>Holding single backups</translation>
-    </message>
-    <message id="astra.card.restore.text">
-        <source>Restore in place or to a new app</source>
-        <extracomment>offer on the card of a product; short</extracomment>
-        <translation>Restore in place or to a new app</translation>
-    </message>
-    <message id="astra.card.schedules.text">
-        <source>Protection schedules and buckets</source>
-        <extracomment>offer on the card of a product; short</extracomment>
-        <translation>Protection schedules and buckets</translation>
-    </message>
-    <message id="astra.card.snapshots.text">
-        <source>Snapshots on the cluster</source>
-        <extracomment>offer on the card of a product; short</extracomment>
-        <translation>Snapshots on the cluster</translation>
+    <message id="astra.card.restores.text">
+        <source>Restore in place or as a new app</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Restore in place or as a new app</translation>
     </message>
     <message id="astra.card.summary.text">
-        <source>Backs up applications on Kubernetes clusters (NetApp).</source>
-        <extracomment>one line below a product's name</extracomment>
-        <translation>Backs up applications on Kubernetes clusters (NetApp).</translation>
+        <source>Applications on Kubernetes clusters.</source>
+        <extracomment>card of the product: what it backs up; one short sentence</extracomment>
+        <translation>Applications on Kubernetes clusters.</translation>
     </message>
-    <message id="astra.card.verify.text">
-        <source>Verification of backups</source>
-        <extracomment>what a product does not offer; short</extracomment>
-        <translation>Verification of backups</translation>
-    </message>
-    <message id="astra.card.watch.text">
-        <source>Progress with percent, bytes and steps</source>
-        <extracomment>offer on the card of a product; short</extracomment>
-        <translation>Progress with percent, bytes and steps</translation>
+    <message id="astra.card.work.text">
+        <source>Back up, stop, delete</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Back up, stop, delete</translation>
     </message>
     <message id="astra.check.age.title" numerus="yes">
         <source>The point is {count} days old</source>
@@ -4782,60 +4712,30 @@
         <extracomment>help below a field, one or two sentences</extracomment>
         <translation>The address of the platform: api.cycle.io, or that of a core of your own.</translation>
     </message>
-    <message id="cycle.card.alerts">
-        <source>Tells of failed runs</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Tells of failed runs</translation>
+    <message id="cycle.card.backup.text">
+        <source>No backup on demand</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>No backup on demand</translation>
     </message>
-    <message id="cycle.card.backup">
-        <source>Back up now: the platform runs by schedule only</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Back up now: the platform runs by schedule only</translation>
+    <message id="cycle.card.none.text">
+        <source>No stop, no percent</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>No stop, no percent</translation>
     </message>
-    <message id="cycle.card.cancel">
-        <source>Stop a run</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Stop a run</translation>
-    </message>
-    <message id="cycle.card.delete">
-        <source>Delete backups</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Delete backups</translation>
-    </message>
-    <message id="cycle.card.download">
-        <source>Download backups</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Download backups</translation>
-    </message>
-    <message id="cycle.card.logs">
-        <source>Read logs of backups and restores</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Read logs of backups and restores</translation>
-    </message>
-    <message id="cycle.card.percent">
-        <source>Percentages: only states and steps</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Percentages: only states and steps</translation>
-    </message>
-    <message id="cycle.card.restore">
-        <source>Restore into a running instance</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Restore into a running instance</translation>
-    </message>
-    <message id="cycle.card.schedules">
-        <source>Schedules and their next run</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Schedules and their next run</translation>
+    <message id="cycle.card.steps.text">
+        <source>Steps while restoring</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Steps while restoring</translation>
     </message>
     <message id="cycle.card.summary">
-        <source>Backups of stateful containers, made by the platform</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Backups of stateful containers, made by the platform</translation>
+        <source>Stateful containers of a hub.</source>
+        <extracomment>card of the product: what it backs up; one short sentence</extracomment>
+        <translation>Stateful containers of a hub.</translation>
     </message>
-    <message id="cycle.card.watch">
-        <source>Watch running backups, restores and deletions</source>
-        <extracomment>line on the card of a product, a few words</extracomment>
-        <translation>Watch running backups, restores and deletions</translation>
+    <message id="cycle.card.work.text">
+        <source>Restore, delete, read logs</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Restore, delete, read logs</translation>
     </message>
     <message id="cycle.change.not_accepted">
         <source>The platform did not take the job on: the same one may already be under way.</source>
@@ -8479,55 +8379,30 @@
         <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
         <translation>The address of the web interface; port 443 unless changed.</translation>
     </message>
-    <message id="sfd.card.alerts.text">
-        <source>Alerts</source>
-        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Alerts</translation>
-    </message>
-    <message id="sfd.card.backup.text">
-        <source>Back up now, as a one-time job</source>
-        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Back up now, as a one-time job</translation>
-    </message>
-    <message id="sfd.card.cancel.text">
-        <source>Stop a run</source>
-        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Stop a run</translation>
-    </message>
-    <message id="sfd.card.delete.text">
-        <source>Delete or hold backups</source>
-        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Delete or hold backups</translation>
-    </message>
-    <message id="sfd.card.download.text">
-        <source>Download backups</source>
-        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Download backups</translation>
+    <message id="sfd.card.none.text">
+        <source>No delete, no hold, no stop</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>No delete, no hold, no stop</translation>
     </message>
     <message id="sfd.card.percent.text">
-        <source>Progress in percent</source>
-        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Progress in percent</translation>
+        <source>No percent while running</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>No percent while running</translation>
     </message>
-    <message id="sfd.card.restore.text">
-        <source>Restore from a remote file</source>
-        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Restore from a remote file</translation>
-    </message>
-    <message id="sfd.card.schedules.text">
-        <source>Schedules and storage locations</source>
-        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Schedules and storage locations</translation>
+    <message id="sfd.card.restores.text">
+        <source>Restore from a file server</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Restore from a file server</translation>
     </message>
     <message id="sfd.card.summary.text">
-        <source>Backups of SmartFabric Director's own database: configuration, events and monitoring data.</source>
-        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Backups of SmartFabric Director's own database: configuration, events and monitoring data.</translation>
+        <source>The controller's own database.</source>
+        <extracomment>card of the product: what it backs up; one short sentence</extracomment>
+        <translation>The controller's own database.</translation>
     </message>
-    <message id="sfd.card.watch.text">
-        <source>Follow running backups and restores</source>
-        <extracomment>connection wizard: what the product offers or not; a few words</extracomment>
-        <translation>Follow running backups and restores</translation>
+    <message id="sfd.card.work.text">
+        <source>Back up now or by schedule</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Back up now or by schedule</translation>
     </message>
     <message id="sfd.clean.backups_stay.text">
         <source>The backups and their files stay; they are shown under “Deleted jobs” afterwards.</source>
@@ -10179,60 +10054,35 @@
         <extracomment>help under the address field, one sentence</extracomment>
         <translation>The appliance's host name or IP address, such as backup01.example.com.</translation>
     </message>
-    <message id="unitrends.card.backup">
-        <source>Back up now</source>
-        <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Back up now</translation>
+    <message id="unitrends.card.files.text">
+        <source>Restore, browse files</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Restore, browse files</translation>
     </message>
-    <message id="unitrends.card.browse">
-        <source>Browse files in backups</source>
-        <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Browse files in backups</translation>
+    <message id="unitrends.card.keeping.text">
+        <source>Hold and delete</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Hold and delete</translation>
     </message>
-    <message id="unitrends.card.cancel">
-        <source>Stop and pause runs</source>
-        <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Stop and pause runs</translation>
+    <message id="unitrends.card.none.text">
+        <source>No download, no check afterwards</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>No download, no check afterwards</translation>
     </message>
-    <message id="unitrends.card.download">
-        <source>Download files</source>
-        <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Download files</translation>
-    </message>
-    <message id="unitrends.card.hold">
-        <source>Hold and delete backups</source>
-        <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Hold and delete backups</translation>
-    </message>
-    <message id="unitrends.card.instant_recovery">
-        <source>Instant recovery</source>
-        <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Instant recovery</translation>
-    </message>
-    <message id="unitrends.card.restore">
-        <source>Restore files, databases and machines</source>
-        <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Restore files, databases and machines</translation>
-    </message>
-    <message id="unitrends.card.schedules">
-        <source>See and run schedules</source>
-        <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>See and run schedules</translation>
+    <message id="unitrends.card.percent.text">
+        <source>Percent while running</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Percent while running</translation>
     </message>
     <message id="unitrends.card.summary">
-        <source>Backup appliance for machines, virtual machines and applications.</source>
-        <extracomment>card of the product, one sentence</extracomment>
-        <translation>Backup appliance for machines, virtual machines and applications.</translation>
+        <source>Appliances that back up machines, virtual machines and databases.</source>
+        <extracomment>card of the product: what it backs up; one short sentence</extracomment>
+        <translation>Appliances that back up machines, virtual machines and databases.</translation>
     </message>
-    <message id="unitrends.card.verify">
-        <source>Verify a backup afterwards</source>
-        <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Verify a backup afterwards</translation>
-    </message>
-    <message id="unitrends.card.watch">
-        <source>Follow runs with percent</source>
-        <extracomment>card of the product in the connection wizard, a few words</extracomment>
-        <translation>Follow runs with percent</translation>
+    <message id="unitrends.card.work.text">
+        <source>Back up, stop, pause</source>
+        <extracomment>card of the product, one thing it offers or not; four or five words</extracomment>
+        <translation>Back up, stop, pause</translation>
     </message>
     <message id="unitrends.check.age" numerus="yes">
         <source>The backup is {count} days old</source>

@@ -22,6 +22,8 @@ WARN: Final = look(Look.WARN)
 FAILED: Final = look(Look.FAILED)
 RUNNING: Final = look(Look.RUNNING)
 HELD: Final = look(Look.HELD)
+_TOP: Final = Qt.AlignmentFlag.AlignTop
+_MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 
 
 class InfoBox(QWidget):
@@ -38,7 +40,7 @@ class InfoBox(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_M - 2, SPACE_S, SPACE_M, SPACE_S)
         row.setSpacing(SPACE_S)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._icon, 0, _TOP)
         self.body = QVBoxLayout()
         self.body.setSpacing(1)
         self.body.addWidget(self._title)
@@ -55,6 +57,8 @@ class InfoBox(QWidget):
         self._title.setVisible(bool(title))
         self._text.setText(text)
         self._text.setVisible(bool(text))
+        # A button beside a single sentence makes the box higher than the sentence: the icon stays in line with it.
+        self.beside.setAlignment(self._icon, _TOP if text else _MIDDLE)
         self.setAccessibleName(" ".join(part for part in (title, text) if part))
         self.update()
 

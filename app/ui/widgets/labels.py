@@ -214,7 +214,10 @@ class IconLabel(QWidget):
 
 
 class IconText(QWidget):
-    """An icon and a line of text beside it: a state with its word, the age of news, a hint."""
+    """An icon and a line of text beside it: a state with its word, the age of news, a hint.
+
+    ``label``: a label of the caller's own, instead of the usual one.
+    """
 
     def __init__(
         self,
@@ -225,11 +228,12 @@ class IconText(QWidget):
         role: TextRole = TextRole.SMALL,
         icon_px: int = 16,
         wraps: bool = False,
+        label: PlainLabel | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._icon = IconLabel(icon, ink, icon_px)
-        self._label = PlainLabel(text, role, ink, wraps=wraps)
+        self._label = label if label is not None else PlainLabel(text, role, ink, wraps=wraps)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

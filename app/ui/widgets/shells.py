@@ -18,7 +18,8 @@ from app.ui.theme.tokens import RADIUS_DIALOG, SPACE_L, SPACE_M, SPACE_S, SPACE_
 from app.ui.widgets.buttons import Button, IconButton
 from app.ui.widgets.environment_band import EnvironmentBand
 from app.ui.widgets.heads import PageHeader
-from app.ui.widgets.labels import ElidedLabel, HairLine, IconText
+from app.ui.widgets.hint import Hint
+from app.ui.widgets.labels import ElidedLabel, HairLine
 from app.ui.widgets.panel_window import PanelWindow, TitleRow
 from app.ui.widgets.step_rail import StepRail
 from app.ui.widgets.tab_order import first_stop, order_tabs
@@ -70,7 +71,7 @@ class Footer(QWidget):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._hint = IconText(role=TextRole.SMALL_MEDIUM)
+        self._hint = Hint()
         self._hint.setVisible(False)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_SIDE_PX, 10, _SIDE_PX, 10)

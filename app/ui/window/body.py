@@ -5,7 +5,7 @@ the activities begin as a line.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.ui.activities.dock import ActivitiesDock
@@ -112,6 +112,10 @@ class Body(QSplitter):
             self._details.style().unpolish(self._details)
             self._details.style().polish(self._details)
 
+    def _is_loose(self) -> bool:
+        """Whether the details stand outside the splitters now."""
+        return self._upper.indexOf(self._details) < 0
+
     def _lies_over(self) -> bool:
         return self.window().width() < WIDE
 
@@ -146,6 +150,19 @@ class Body(QSplitter):
         if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
             self._place_details()
         return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Details that lie over the page belong to it: they go with it when another page is shown."""
+        super().hideEvent(event)
+        if self._is_loose() and not event.spontaneous():
+            self._details.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """And they come back with it."""
+        super().showEvent(event)
+        if self._is_loose() and self._wants_details and not event.spontaneous():
+            self._details.show()
+            self._place_details()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew when the window's size crosses a threshold."""

@@ -188,7 +188,7 @@ class RestoreWizard(ConsoleWizard):
             flow.page is RestorePage.BACKUP and flow.forms.get(RestoreStage.SOURCE) is not None
         )
         self.next.set_possible(is_open or (is_form and not flow.is_busy), why)
-        self.tell_hint(why, is_trouble=trouble or flow.page is RestorePage.PREFLIGHT)
+        self.tell_hint(why, is_trouble=trouble or (flow.page is RestorePage.PREFLIGHT and not flow.is_busy))
 
     def _tell_request(self) -> None:
         """On the preflight page the exact request can be looked at before anything is asked of the operator."""

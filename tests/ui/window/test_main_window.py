@@ -318,3 +318,17 @@ def test_the_window_is_reached_by_its_menus(desk: WindowDesk, system: MemorySyst
     desk.browse()
     desk.act(lambda: QTest.keyClick(desk.window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier))
     desk.act(desk.dialog(BackupNowDialog).dismiss)
+
+
+def test_details_over_the_page_go_with_it(desk: WindowDesk, system: MemorySystem) -> None:
+    desk.browse()
+    desk.act(lambda: desk.window.resize(1100, 800))
+    desk.act(lambda: desk.window.body.show_details(True))
+    assert desk.window.details.isVisible()
+    desk.stage.desk.loop.run(desk.stage.context.sessions.remove("c1"))
+    desk.settle()
+    assert desk.window.first_run.isVisible()
+    assert not desk.window.details.isVisible()
+    desk.stage.desk.connect("c1")
+    desk.settle()
+    assert desk.window.details.isVisible(), "they come back with the page"
