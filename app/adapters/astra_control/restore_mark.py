@@ -1,6 +1,5 @@
 """Finds a restore again that was asked for: in place it has no id of its own but that of its task, which may be
 late."""
-late."""
 
 import json
 from dataclasses import dataclass
