@@ -1168,6 +1168,11 @@
         <extracomment>error; one sentence</extracomment>
         <translation>Die Anmeldung muss neu begonnen werden.</translation>
     </message>
+    <message id="appgate.sign_in.browser.note">
+        <source>Sign-in by browser (SAML, OIDC) is not offered: it needs a page that only the product's own client has. A local or LDAP user works.</source>
+        <extracomment>below the fields of the sign-in; two sentences</extracomment>
+        <translation>Die Anmeldung im Browser (SAML, OIDC) wird nicht angeboten: Sie braucht eine Seite, die nur der Client des Produkts hat. Ein lokaler Benutzer oder einer aus LDAP geht.</translation>
+    </message>
     <message id="appgate.sign_in.by_browser">
         <source>{name} signs in by {kind}, in a browser or with a certificate. This console offers user and password only.</source>
         <extracomment>error; two sentences; kind is a word such as Saml</extracomment>

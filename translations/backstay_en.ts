@@ -1168,6 +1168,11 @@
         <extracomment>error; one sentence</extracomment>
         <translation>The sign-in has to be begun anew.</translation>
     </message>
+    <message id="appgate.sign_in.browser.note">
+        <source>Sign-in by browser (SAML, OIDC) is not offered: it needs a page that only the product's own client has. A local or LDAP user works.</source>
+        <extracomment>below the fields of the sign-in; two sentences</extracomment>
+        <translation>Sign-in by browser (SAML, OIDC) is not offered: it needs a page that only the product's own client has. A local or LDAP user works.</translation>
+    </message>
     <message id="appgate.sign_in.by_browser">
         <source>{name} signs in by {kind}, in a browser or with a certificate. This console offers user and password only.</source>
         <extracomment>error; two sentences; kind is a word such as Saml</extracomment>

@@ -20,6 +20,7 @@ SIGN_IN = Form(
         FormField("username", "appgate.sign_in.username.label", required=True),
         FormField("password", "appgate.sign_in.password.label", FieldType.SECRET, required=True),
         FormField("otp", "appgate.sign_in.otp.label", FieldType.CODE, help="appgate.sign_in.otp.help"),
+        FormField("browser", "appgate.sign_in.browser.note", FieldType.NOTE),
     )
 )
 
@@ -79,18 +80,10 @@ CARD = SystemCard(
     icon="gateway",
     summary="appgate.card.summary.text",
     offers=(
-        OfferLine("appgate.card.backup.text", True),
-        OfferLine("appgate.card.watch.text", True),
-        OfferLine("appgate.card.download.text", True),
-        OfferLine("appgate.card.delete.text", True),
+        OfferLine("appgate.card.work.text", True),
         OfferLine("appgate.card.guide.text", True),
-        OfferLine("appgate.card.switch.text", True),
-        OfferLine("appgate.card.list.text", False),
         OfferLine("appgate.card.restore.text", False),
         OfferLine("appgate.card.percent.text", False),
-        OfferLine("appgate.card.cancel.text", False),
-        OfferLine("appgate.card.schedules.text", False),
-        OfferLine("appgate.card.browser.text", False),
     ),
     sign_in=SIGN_IN,
     options=OPTIONS,
