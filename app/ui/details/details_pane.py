@@ -24,6 +24,7 @@ from app.ui.widgets.json_tree import JsonTreeView
 from app.ui.widgets.key_values import KeyValueGrid
 from app.ui.widgets.labels import ElidedLabel, HairLine, IconLabel, PlainLabel
 from app.ui.widgets.mono_text import MonoTextView
+from app.ui.widgets.plain_text import without_marks
 from app.ui.wording import moment_text
 
 TABS = ("details.tab.summary", "details.tab.steps", "details.tab.log", "details.tab.raw")
@@ -330,7 +331,7 @@ class DetailsPane(QFrame):
         }
         rows = "\n".join(f"{key}: {value}" for key, value in subject.rows)
         text = makers[self.tab]() if self.tab in makers else self._redactor.text(f"{subject.title}\n{rows}")
-        QGuiApplication.clipboard().setText(text)
+        QGuiApplication.clipboard().setText(without_marks(text))
 
     def changeEvent(self, event: QEvent) -> None:
         """Words follow the language."""

@@ -24,7 +24,7 @@ from app.ui.widgets.buttons import Button, LinkButton
 from app.ui.widgets.info_box import FAILED, OK, WARN, InfoBox
 from app.ui.widgets.key_values import KeyValueGrid
 from app.ui.widgets.labels import HairLine, PlainLabel
-from app.ui.widgets.plain_text import shown
+from app.ui.widgets.plain_text import shown, without_marks
 from app.ui.widgets.progress import ProgressBar
 from app.ui.wording import local_and_utc
 
@@ -161,7 +161,7 @@ class RestoreGuideDialog(ConsoleDialog):
 
     def _on_copy(self) -> None:
         if self.guide is not None:
-            QGuiApplication.clipboard().setText(guide_text(self.guide, self.foot))
+            QGuiApplication.clipboard().setText(without_marks(guide_text(self.guide, self.foot)))
             self._tell_done(tr("guide.copied.text"))
 
     def _on_save(self) -> None:

@@ -14,6 +14,7 @@ from app.ui.theme.states import StateLook
 from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import TextRole
 from app.ui.widgets.plain_text import directed, plain_tool_tip, shown
+from app.ui.widgets.selection_copier import SelectionCopier
 
 _WINDOW_TEXT: Final = QPalette.ColorRole.WindowText
 _ABSOLUTE: Final = Qt.AlignmentFlag.AlignAbsolute
@@ -60,6 +61,7 @@ class PlainLabel(QLabel):
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            SelectionCopier(self)
         if wraps:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)

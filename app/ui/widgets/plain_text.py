@@ -14,6 +14,7 @@ RIGHT_TO_LEFT_MARK: Final = "\u200f"
 REPLACEMENT: Final = "\ufffd"
 ISOLATE: Final = "\u2068"
 END_ISOLATE: Final = "\u2069"
+_UNSEEN: Final = str.maketrans("", "", ISOLATE + END_ISOLATE + LEFT_TO_RIGHT_MARK + RIGHT_TO_LEFT_MARK)
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
 _KEPT: Final = frozenset("\n\t\u00ad" + ISOLATE + END_ISOLATE)
 # Marks that turn the direction of the text after them; a server name must not reach into its neighbours.
@@ -40,6 +41,11 @@ def directed(text: str, side: Qt.LayoutDirection) -> str:
         return RIGHT_TO_LEFT_MARK + text
     is_turned = not text.isascii() and any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
     return LEFT_TO_RIGHT_MARK + text if is_turned else text
+
+
+def without_marks(text: str) -> str:
+    """A text for the clipboard or a file: without the unseen marks that keep its parts in order on the screen."""
+    return text.translate(_UNSEEN)
 
 
 def without_mnemonic(text: str) -> str:

@@ -31,6 +31,7 @@ from app.ui.backups.backup_table import BackupTable
 from app.ui.backups.backup_texts import BackupCells
 from app.ui.context import Context
 from app.ui.texts import tr
+from app.ui.widgets.plain_text import without_marks
 from app.ui.window.possible import ActionId
 from app.ui.window.selection import Selection
 
@@ -311,7 +312,7 @@ class Deeds(QObject):
         columns = self._table.shown_columns()
         rows = self._table.chosen() or tuple(self._table.all_rows())
         head = [self._table.header_text(column) for column in columns]
-        return [head, *([self._cells.cell(row, column).text for column in columns] for row in rows)]
+        return [head, *([without_marks(self._cells.cell(row, column).text) for column in columns] for row in rows)]
 
     def _copy_table(self) -> None:
         rows = self._table_rows()

@@ -264,6 +264,7 @@ def test_copying_the_summary_copies_title_and_rows(desk: WindowDesk, system: Mem
     desk.act(desk.window.details._copy.click)
     copied = QGuiApplication.clipboard().text()
     assert copied.splitlines()[0] == "backup 1, full backup"
+    assert "\u2068" not in copied
     assert f"{tr('details.key.server_id')}: 1" in copied
 
 

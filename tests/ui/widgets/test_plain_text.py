@@ -6,9 +6,10 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.ui.widgets.labels import PlainLabel
@@ -20,6 +21,7 @@ from app.ui.widgets.plain_text import (
     isolated,
     plain_tool_tip,
     shown,
+    without_marks,
     without_mnemonic,
 )
 
@@ -86,3 +88,35 @@ def test_a_label_keeps_its_text_and_turns_with_its_window(qtbot: QtBot) -> None:
     assert label.text() == f"{isolated('lin-web-01')}, now"
     label.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert QLabel.text(label) == label.text()
+
+
+@given(st.text())
+def test_what_is_copied_has_no_unseen_marks(text: str) -> None:
+    plain = shown(text)
+    assert without_marks(isolated(text)) == without_marks(plain)
+    assert not set(without_marks(plain)) & {"\u2066", "\u2067", "\u2068", "\u2069", "\u200e", "\u200f"}
+
+
+def test_copying_from_a_label_copies_the_name_alone(qtbot: QtBot) -> None:
+    label = PlainLabel(isolated("lin-web-01"), selectable=True)
+    qtbot.addWidget(label)
+    label.show()
+    label.setSelection(0, len(label.text()))
+    QTest.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "lin-web-01"
+
+
+def test_the_menu_of_a_label_copies_what_is_selected(qtbot: QtBot) -> None:
+    label = PlainLabel(isolated("lin-web-01"), selectable=True)
+    qtbot.addWidget(label)
+    label.show()
+    label.customContextMenuRequested.emit(QPoint(1, 1))
+    menu = next(one for one in label.findChildren(QMenu) if one.isVisible())
+    assert not menu.actions()[0].isEnabled(), "nothing is selected"
+    menu.close()
+    label.setSelection(0, len(label.text()))
+    label.customContextMenuRequested.emit(QPoint(1, 1))
+    menu = next(one for one in label.findChildren(QMenu) if one.isVisible())
+    menu.actions()[0].trigger()
+    menu.close()
+    assert QGuiApplication.clipboard().text() == "lin-web-01"
