@@ -6665,11 +6665,6 @@
         <extracomment>first-run page, title of the highlighted card</extracomment>
         <translation>Try the demo systems</translation>
     </message>
-    <message id="first_run.more.text" numerus="yes">
-        <source>and {count} more</source>
-        <extracomment>card of a product on the first page, below what it offers and what not; the tool tip names the rest</extracomment>
-        <translation><numerusform>and {count} more</numerusform><numerusform>and {count} more</numerusform></translation>
-    </message>
     <message id="first_run.page.name">
         <source>First steps</source>
         <extracomment>accessible name of the page shown while there is no system</extracomment>

@@ -20,13 +20,10 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.cards import Card
 from app.ui.widgets.chips import StateChip
 from app.ui.widgets.labels import HairLine, IconLabel, IconText, PlainLabel
-from app.ui.widgets.plain_text import plain_tool_tip
 
 WIDEST_PX: Final = 1260
 CARD_PX: Final = 232
-SUMMARY_LINES: Final = 3
-MOST_OFFERED: Final = 5
-MOST_NOT_OFFERED: Final = 3
+SUMMARY_LINES: Final = 2
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 
@@ -224,11 +221,7 @@ class _ConnectCard(Card):
         self._summary = PlainLabel("", TextRole.SMALL, "text2", wraps=True)
         self._summary.setAlignment(_TOP)
         self._summary.setMinimumHeight(round(SUMMARY_LINES * current_theme().line_height(TextRole.SMALL)) + 2)
-        told, rest = shortened(card.offers)
-        self._offers = [(line, _offer_line(line)) for line in told]
-        self._rest = rest
-        self._more = PlainLabel("", TextRole.SMALL, "text2", wraps=True)
-        self._more.setVisible(bool(rest))
+        self._offers = [(line, _offer_line(line)) for line in card.offers]
         self._button = Button()
         self._button.clicked.connect(lambda: self.wanted.emit(self._card))
         head = QHBoxLayout()
@@ -245,7 +238,6 @@ class _ConnectCard(Card):
         self._offer_grid.setVerticalSpacing(SPACE_S - 2)
         self._offer_columns = 0
         self.body.addLayout(self._offer_grid)
-        self.body.addWidget(self._more)
         self.body.addStretch(1)
         self.body.addSpacing(SPACE_L)
         self.body.addWidget(self._button)
@@ -255,9 +247,6 @@ class _ConnectCard(Card):
         self._summary.setText(tr(self._card.summary))
         for line, label in self._offers:
             label.set_text(tr(line.text))
-        if self._rest:
-            self._more.setText(tr("first_run.more.text", count=len(self._rest)))
-            self._more.setToolTip(plain_tool_tip("\n".join(tr(line.text) for line in self._rest)))
         self._button.setText(tr("first_run.connect.button"))
         self._button.setAccessibleName(tr("first_run.connect.button_name", name=self._card.label))
 
@@ -273,16 +262,6 @@ class _ConnectCard(Card):
             self._offer_grid.addWidget(label, place % lines, place // lines)
         for column in range(2):
             self._offer_grid.setColumnStretch(column, 1 if column < columns else 0)
-
-
-def shortened(offers: tuple[OfferLine, ...]) -> tuple[tuple[OfferLine, ...], tuple[OfferLine, ...]]:
-    """The first lines of each sort, and the rest: the wizard lists them all on its first page."""
-    yes = [line for line in offers if line.offered]
-    no = [line for line in offers if not line.offered]
-    told = (*yes[:MOST_OFFERED], *no[:MOST_NOT_OFFERED])
-    rest = tuple(line for line in offers if line not in told)
-    # One line more takes no more room than the words for it.
-    return (told, rest) if len(rest) > 1 else ((*told, *rest), ())
 
 
 def _offer_line(line: OfferLine) -> IconText:
