@@ -65,10 +65,11 @@ class PendingChange(QObject):
     changed = Signal()
     finished = Signal()
 
-    def __init__(self, planned: PlannedChange, requirement: Requirement) -> None:
+    def __init__(self, planned: PlannedChange, requirement: Requirement, environment_id: str) -> None:
         super().__init__()
         self.planned = planned
         self.requirement = requirement
+        self.environment_id = environment_id
         self.state = ChangeState.GRACE
         self.seconds_left = requirement.grace_s
         self.result: ChangeResult | None = None
@@ -118,6 +119,7 @@ class Changes(QObject):
         self._clock = clock or Clock()
         self._pending: list[PendingChange] = []
         self.session_read_only = False
+        sessions.removed.connect(self._on_removed)
 
     @property
     def in_grace(self) -> tuple[PendingChange, ...]:
@@ -158,8 +160,11 @@ class Changes(QObject):
 
     def begin(self, planned: PlannedChange, given: Confirmation) -> PendingChange:
         """Let the grace run, then send. ``given`` is checked again, below the screens, when the permit is issued."""
-        pending = PendingChange(planned, self.requirement(planned))
+        environment = self._sessions.system(planned.connection_id).environment
+        pending = PendingChange(planned, self.requirement(planned), environment.id)
         self._pending.append(pending)
+        # What is planned may hold typed secrets: it is let go of as soon as nothing more comes of it.
+        pending.finished.connect(lambda: self._pending.remove(pending))
         if pending.seconds_left <= 0:
             self._send_soon(pending, given)
             return pending
@@ -169,6 +174,12 @@ class Changes(QObject):
         pending.finished.connect(timer.stop)
         timer.start()
         return pending
+
+    def _on_removed(self, connection_id: str) -> None:
+        """Nothing is sent to a system that was taken away, or edited, while the grace ran."""
+        for pending in self.in_grace:
+            if pending.planned.connection_id == connection_id:
+                pending.stop()
 
     def _on_second(self, pending: PendingChange, timer: QTimer, given: Confirmation) -> None:
         pending.seconds_left -= 1
@@ -189,9 +200,10 @@ class Changes(QObject):
             uuid4().hex, _announced(planned, moment), SentChange(planned.command, moment, planned.bookmark)
         )
         try:
-            permit = issue(planned, pending.requirement, given, moment)
+            # Asked again: read-only may have been switched on while the grace ran.
+            permit = issue(planned, self.requirement(planned), given, moment)
             await self._records.begin(entry)
-            await self._audit(planned, given, "audit.outcome.sending")
+            await self._audit(pending, given, "audit.outcome.sending")
             result = await self._sessions.port(planned.connection_id).execute(planned, permit)
         except OutcomeUnknownError as error:
             pending.error = error
@@ -199,8 +211,12 @@ class Changes(QObject):
         except ConsoleError as error:
             pending.error = error
             await self._records.update(_ended(entry, Phase.FAILED, error.message))
-            await self._audit(planned, given, "audit.outcome.refused")
-            self._over(pending, ChangeState.FAILED)
+            await self._audit(pending, given, "audit.outcome.refused")
+            pending.end(ChangeState.FAILED)
+        except Exception:
+            # A fault of ours: how far it came nobody knows, and what may have left must not look unsent.
+            await self._lost(pending, entry, given)
+            raise
         else:
             pending.result = result
             await self._done(pending, entry, given)
@@ -208,42 +224,58 @@ class Changes(QObject):
     async def _done(self, pending: PendingChange, entry: JournalEntry, given: Confirmation) -> None:
         result = pending.result
         assert result is not None
+        is_unsure = any(item.ok is None for item in result.items)
         for index, activity in enumerate(result.activities):
-            own = entry if index == 0 else JournalEntry(uuid4().hex, activity)
-            if index > 0:
+            own = entry if index == 0 and not is_unsure else JournalEntry(uuid4().hex, activity)
+            if own is not entry:
                 await self._records.begin(own)
-            await self._activities.started(replace(activity, origin=Origin.HERE), replace(own, sent=None))
+            await self._started(replace(activity, origin=Origin.HERE), replace(own, sent=None))
         failed = [item for item in result.items if item.ok is False]
         all_failed = bool(result.items) and len(failed) == len(result.items)
-        if not result.activities:
+        if is_unsure:
+            await self._look_for(entry)
+        elif not result.activities:
             phase = Phase.FAILED if all_failed else Phase.SUCCEEDED
             await self._records.update(_ended(entry, phase, result.message))
-        outcome = "audit.outcome.failed" if all_failed else "audit.outcome.partly" if failed else "audit.outcome.done"
-        await self._audit(pending.planned, given, outcome)
-        self._over(pending, ChangeState.FAILED if all_failed else ChangeState.DONE)
-        self.changed_system.emit(pending.planned.connection_id)
+        await self._audit(pending, given, _outcome(is_unsure=is_unsure, has_failed=bool(failed), all_failed=all_failed))
+        pending.end(ChangeState.FAILED if all_failed else ChangeState.DONE)
+        self._tell_changed(pending)
 
     async def _lost(self, pending: PendingChange, entry: JournalEntry, given: Confirmation) -> None:
+        await self._look_for(entry)
+        await self._audit(pending, given, "audit.outcome.unknown")
+        pending.end(ChangeState.OUTCOME_UNKNOWN)
+        self._tell_changed(pending)
+
+    async def _look_for(self, entry: JournalEntry) -> None:
+        """Show what was sent as a run with an unknown outcome, whose effect is looked for."""
         unknown = replace(entry.activity, phase=Phase.OUTCOME_UNKNOWN, heard_at=self._clock.now())
         entry = replace(entry, activity=unknown)
         await self._records.update(entry)
-        await self._audit(pending.planned, given, "audit.outcome.unknown")
-        assert entry.sent is not None
-        self._activities.unknown(unknown, entry, entry.sent)
-        self._over(pending, ChangeState.OUTCOME_UNKNOWN)
-        self.changed_system.emit(pending.planned.connection_id)
+        if entry.sent is not None and self._is_here(unknown.ref.connection_id):
+            self._activities.unknown(unknown, entry, entry.sent)
 
-    def _over(self, pending: PendingChange, state: ChangeState) -> None:
-        self._pending.remove(pending)
-        pending.end(state)
+    async def _started(self, activity: Activity, entry: JournalEntry) -> None:
+        """Have a run watched; one of a system that was taken away meanwhile is only written down."""
+        if self._is_here(activity.ref.connection_id):
+            await self._activities.started(activity, entry)
+        else:
+            await self._records.update(replace(entry, activity=activity))
 
-    async def _audit(self, planned: PlannedChange, given: Confirmation, outcome: str) -> None:
-        system = self._sessions.system(planned.connection_id)
+    def _is_here(self, connection_id: str) -> bool:
+        return self._sessions.find(connection_id) is not None
+
+    def _tell_changed(self, pending: PendingChange) -> None:
+        if self._is_here(pending.planned.connection_id):
+            self.changed_system.emit(pending.planned.connection_id)
+
+    async def _audit(self, pending: PendingChange, given: Confirmation, outcome: str) -> None:
+        planned = pending.planned
         await self._records.audit(
             AuditNote(
                 at=self._clock.now(),
                 connection_id=planned.connection_id,
-                environment_id=system.environment.id,
+                environment_id=pending.environment_id,
                 action=planned.action,
                 target=planned.name_to_type,
                 reason=given.reason.strip(),
@@ -267,6 +299,15 @@ def _announced(planned: PlannedChange, moment: datetime) -> Activity:
         started_at=moment,
         origin=Origin.HERE,
     )
+
+
+def _outcome(*, is_unsure: bool, has_failed: bool, all_failed: bool) -> str:
+    """What the audit record says of a change that was answered. What is not known goes before what is."""
+    if is_unsure:
+        return "audit.outcome.unknown"
+    if all_failed:
+        return "audit.outcome.failed"
+    return "audit.outcome.partly" if has_failed else "audit.outcome.done"
 
 
 def _scope(command: Command) -> NodeRef | None:

@@ -1,9 +1,19 @@
 """Changes: guard, grace, journal before sending, sent once, lost replies."""
 
+import pytest
+
 from app.domain.activities import Activity, Phase
-from app.domain.changes import DeleteBackups, EffectCandidate, PlannedChange, StartBackup
-from app.domain.errors import OutcomeUnknownError
+from app.domain.changes import (
+    ChangeResult,
+    DeleteBackups,
+    EffectCandidate,
+    ItemResult,
+    PlannedChange,
+    StartBackup,
+)
+from app.domain.errors import GuardRefusedError, OutcomeUnknownError
 from app.domain.guards import Confirmation, Level
+from app.domain.permits import Permit
 from app.services.changes import ChangeState, PendingChange
 from tests.memory_system import instance_ref, run
 from tests.services.desk import Desk
@@ -101,3 +111,88 @@ def test_a_run_is_found_again_after_a_crash(desk: Desk) -> None:
     assert again.activities.runs()[0].activity.phase is Phase.SUCCEEDED
     assert again.loop.run(again.records.unfinished()) == ()
     again.close()
+
+
+def test_read_only_that_is_switched_on_during_the_grace_stops_the_change(desk: Desk) -> None:
+    system = desk.connect(environment_id="production")
+    planned = prepared(desk, DeleteBackups((system.points[0],)))
+    pending = begin(desk, planned, Confirmation(typed_name="erp", reason="ticket 4711"))
+    desk.changes.session_read_only = True
+    pending.seconds_left = 1
+    desk.loop.run_until(lambda: pending.is_over)
+    assert pending.state is ChangeState.FAILED
+    assert isinstance(pending.error, GuardRefusedError)
+    assert system.sent == []
+
+
+def test_a_system_that_is_taken_away_during_the_grace_gets_nothing(desk: Desk) -> None:
+    system = desk.connect(environment_id="production")
+    pending = begin(desk, prepared(desk, DeleteBackups((system.points[0],))), Confirmation())
+    desk.loop.run(desk.sessions.remove("c1"))
+    assert pending.state is ChangeState.STOPPED
+    assert desk.changes.in_grace == ()
+    assert system.sent == []
+
+
+def test_a_system_that_is_taken_away_while_it_answers_leaves_a_record(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system = desk.connect()
+    execute = system.execute
+
+    async def slow(change: PlannedChange, permit: Permit) -> ChangeResult:
+        await desk.sessions.remove("c1")
+        return await execute(change, permit)
+
+    monkeypatch.setattr(system, "execute", slow)
+    pending = begin(desk, prepared(desk, StartBackup((instance_ref(),))), Confirmation())
+    desk.settle()
+    assert pending.state is ChangeState.DONE
+    assert [note.outcome for note in desk.records.notes] == ["audit.outcome.sending", "audit.outcome.done"]
+    assert desk.failures == []
+
+
+def test_after_a_fault_of_ours_the_outcome_is_unknown(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    system = desk.connect()
+
+    async def broken(change: PlannedChange, permit: Permit) -> ChangeResult:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(system, "execute", broken)
+    pending = begin(desk, prepared(desk, StartBackup((instance_ref(),))), Confirmation())
+    desk.settle()
+    assert pending.state is ChangeState.OUTCOME_UNKNOWN, "whether it left nobody knows, and it must not look unsent"
+    assert [run.activity.phase for run in desk.activities.runs()] == [Phase.OUTCOME_UNKNOWN]
+    assert [type(error) for _, error in desk.failures] == [ZeroDivisionError], "and the fault is told"
+    desk.failures.clear()
+
+
+def test_one_lost_reply_among_several_is_looked_for_and_not_called_done(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system = desk.connect()
+    lost = OutcomeUnknownError().message
+
+    async def partly(change: PlannedChange, permit: Permit) -> ChangeResult:
+        return ChangeResult((ItemResult("one", True, activity=run(7)), ItemResult("two", None, lost)))
+
+    monkeypatch.setattr(system, "execute", partly)
+    begin(desk, prepared(desk, StartBackup((instance_ref(),))), Confirmation())
+    desk.settle()
+    phases = {found.activity.phase: found for found in desk.activities.runs()}
+    assert set(phases) == {Phase.RUNNING, Phase.OUTCOME_UNKNOWN}
+    assert phases[Phase.OUTCOME_UNKNOWN].sent is not None
+    assert desk.records.notes[-1].outcome == "audit.outcome.unknown"
+
+
+def test_a_change_that_lost_every_reply_has_an_unknown_outcome(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    system = desk.connect()
+
+    async def lost(change: PlannedChange, permit: Permit) -> ChangeResult:
+        return ChangeResult((ItemResult("one", None), ItemResult("two", False)))
+
+    monkeypatch.setattr(system, "execute", lost)
+    pending = begin(desk, prepared(desk, StartBackup((instance_ref(),))), Confirmation())
+    desk.settle()
+    assert pending.state is ChangeState.DONE
+    assert [found.activity.phase for found in desk.activities.runs()] == [Phase.OUTCOME_UNKNOWN]

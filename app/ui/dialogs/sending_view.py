@@ -119,14 +119,17 @@ class SendingView(QWidget):
     def _tell_result(self, pending: PendingChange) -> None:
         result = pending.result
         assert result is not None
+        done = sum(1 for item in result.items if item.ok is True)
         failed = sum(1 for item in result.items if item.ok is False)
         whole = say(result.message) if result.message is not None else ""
-        if failed == 0:
+        if done == len(result.items):
             self._outcome.show_info(OK, tr("sending.done.title"), whole)
         elif failed == len(result.items):
             self._outcome.show_info(FAILED, tr("sending.failed.title"), whole)
+        elif done == 0:
+            self._outcome.show_info(WARN, tr("sending.unknown.title"), tr("sending.unknown.text"))
         else:
-            text = tr("sending.partly.text", done=len(result.items) - failed, total=len(result.items))
+            text = tr("sending.partly.text", done=done, total=len(result.items))
             self._outcome.show_info(WARN, tr("sending.partly.title"), whole or text)
         self._rows.clear()
         for item in result.items:

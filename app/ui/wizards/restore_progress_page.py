@@ -101,10 +101,14 @@ class ProgressPage(WizardPage):
         self.end.setVisible(self.is_over)
         if not self.is_over:
             return
+        pending = self._flow.pending
+        items = pending.result.items if pending is not None and pending.result is not None else ()
+        # What did not begin, or is not known to have begun, is a part that has not ended well.
+        total = len(runs) + sum(1 for item in items if not item.ok)
         well = sum(1 for run in runs if run.activity.phase.is_success)
-        if well == len(runs):
+        if well == total:
             self.end.show_info(OK, tr("restore.end.done"), tr("restore.end.check"))
         elif well == 0:
             self.end.show_info(FAILED, tr("restore.end.failed"), tr("restore.end.failed_why"))
         else:
-            self.end.show_info(WARN, tr("restore.end.partly", done=well, total=len(runs)), tr("restore.end.check"))
+            self.end.show_info(WARN, tr("restore.end.partly", done=well, total=total), tr("restore.end.check"))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -217,6 +218,17 @@ def test_each_item_has_its_result(stage: Stage, system: MemorySystem) -> None:
     assert len(names) == 2
     assert "locked by job 7" in names[1]
     assert dialog.sending._outcome.accessibleName().startswith(tr("sending.partly.title"))
+    close(stage, dialog)
+
+
+@pytest.mark.parametrize(("first", "title"), [(True, "sending.partly.title"), (None, "sending.unknown.title")])
+def test_a_lost_reply_is_not_called_done(stage: Stage, system: MemorySystem, first: bool | None, title: str) -> None:
+    result = ChangeResult((ItemResult("one", ok=first), ItemResult("two", ok=None)))
+    system._effect = lambda _command: result  # type: ignore[assignment,method-assign]  # the test's own outcome
+    dialog = stage.make(lambda: ChangeDialog(stage.context, "c1", ReleaseBackups(tuple(system.points[:2])), stage.back))
+    confirm(stage, dialog)
+    assert dialog.sending._outcome.accessibleName().startswith(tr(title))
+    assert tr("sending.item.unknown") in dialog.sending._rows.rows[1].accessibleName()
     close(stage, dialog)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from app.domain.activities import Phase
 from app.domain.backups import BackupState
-from app.domain.changes import StartRestore
+from app.domain.changes import ChangeResult, ItemResult, StartRestore
 from app.domain.errors import BackendFaultError, OutcomeUnknownError
 from app.domain.forms import FieldType, Form, FormField
 from app.domain.messages import Message
@@ -89,6 +89,24 @@ def test_to_the_end_of_the_run(stage: Stage, system: MemorySystem) -> None:
     assert wizard.progress_page.is_over
     assert tr("restore.end.check") in wizard.progress_page.end.accessibleName()
     assert wizard.header.title == tr("restore.progress.ended")
+    close(stage, wizard)
+
+
+@pytest.mark.parametrize("other", [False, None])
+def test_a_part_that_did_not_begin_is_not_called_well(
+    stage: Stage, system: MemorySystem, monkeypatch: pytest.MonkeyPatch, other: bool | None
+) -> None:
+    effect = system._effect
+    monkeypatch.setattr(
+        system, "_effect", lambda command: ChangeResult((*effect(command).items, ItemResult("half", other)))
+    )
+    wizard = open_wizard(stage, system)
+    to_review(stage, wizard)
+    confirm(stage, wizard)
+    system.end(wizard.progress_page.runs[0].activity.ref)
+    stage.desk.tick(5)
+    stage.settle()
+    assert wizard.progress_page.end.accessibleName().startswith(tr("restore.end.partly", done=1, total=2))
     close(stage, wizard)
 
 
