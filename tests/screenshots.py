@@ -13,7 +13,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -24,9 +23,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.activities import Phase
 from app.domain.backups import BackupState
-from app.domain.nodes import Level, NodeRef
+from app.domain.nodes import NodeRef
 from app.main.household import MemoryHousehold
 from app.main.stage import Stage, stage
+from app.main.walker import Walker
 from app.services.connection_flow import ConnectionFlow
 from app.services.garbage import CycleCollector
 from app.ui.looks_kept import LookSettings, use_looks
@@ -39,6 +39,7 @@ TURNED, STRETCHED = "ar_XX", "xx_LONG"
 MADE_UP = (TURNED, STRETCHED)
 README_PICTURE = Path("resources/pictures/main-window.png")
 SPEED = 0.5
+ERP = ("ueb-hamburg-01", "sql-erp-01", "MSSQLSERVER\\erp_live")
 FULL, SMALL = QSize(1440, 900), QSize(1024, 640)
 
 
@@ -53,7 +54,9 @@ async def take(folder: Path, size: QSize, *, for_readme: bool) -> None:
         await runs(found)
         if size == FULL:
             await narrow(found)
-        for act in (dialogs, restore_wizard, connection_wizard, production, troubles, first_run):
+        for act in (dialogs, restore_wizard, connection_wizard, production, files_and_guides, clusters_and_containers):
+            await act(found)
+        for act in (troubles, first_run):
             await act(found)
 
 
@@ -81,7 +84,7 @@ async def runs(found: Stage) -> None:
 async def troubles(found: Stage) -> None:
     """A session that was lost, and an empty list under a filter."""
     system = found.system("ueb-hamburg-01")
-    await found.open(await place(found, "ueb-hamburg-01", "sql-erp-01", "MSSQLSERVER\\erp_live"))
+    await go(found, *ERP)
     backups = found.composition.backups
     await found.until(lambda: backups.rows and backups.loading_since is None, "the list of backups")
     found.window.page._text.setText("there is no such backup")
@@ -95,8 +98,7 @@ async def troubles(found: Stage) -> None:
 
 async def main_window(found: Stage) -> None:
     """Tree, table, details and runs on a database that has a warning."""
-    instance = await place(found, "ueb-hamburg-01", "sql-erp-01", "MSSQLSERVER\\erp_live")
-    await found.open(instance)
+    await go(found, *ERP)
     backups = found.composition.backups
     await found.until(lambda: len(backups.rows) > 20 and backups.loading_since is None, "the list of backups")
     warned = next((row for row in backups.rows if row.state is BackupState.COMPLETE_WITH_WARNINGS), backups.rows[0])
@@ -134,12 +136,8 @@ async def dialogs(found: Stage) -> None:
 
 async def restore_wizard(found: Stage) -> None:
     """Every page of the restore wizard up to the review, where no job is active."""
-    await found.open(await place(found, "ueb-hamburg-01", "lin-web-01", ""))
-    backups = found.composition.backups
-    await found.until(lambda: backups.rows and backups.loading_since is None, "the list of backups")
-    usable = next(row for row in backups.rows if row.state.is_usable)
-    found.window.page.select(usable.ref.path)
-    await found.settle()
+    await go(found, "ueb-hamburg-01", "lin-web-01", "")
+    await listed(found)
     found.window.actions_[ActionId.RESTORE].trigger()
     await found.until(found.dialog, "the restore wizard")
     wizard = found.dialog()
@@ -187,11 +185,38 @@ async def connection_wizard(found: Stage) -> None:
 
 async def production(found: Stage) -> None:
     """The band, the frame and the guard of production."""
-    instance = await place(found, "fabric-director-a", "", "nightly-config")
-    await found.open(instance)
+    await go(found, "fabric-director-a", "", "nightly-config")
     await found.settle(2.0)
     found.picture("production")
     await with_dialog(found, found.window.actions_[ActionId.BACKUP_NOW].trigger, "production-back-up-now")
+
+
+async def files_and_guides(found: Stage) -> None:
+    """A product that has no list and no restore call: its switch, a download, the guide to restore by hand."""
+    controller = await go(found, "sdp-collective-eu", "Frankfurt", "controller-fra-01")
+    await found.settle(1.0)
+    found.picture("own-list-empty")
+    await with_dialog(found, found.window.actions_[ActionId.BACKUP_NOW].trigger, "setting-first")
+    await Walker(found, "sdp-collective-eu", print).back_up(controller)
+    await found.open(controller)
+    await listed(found)
+    found.picture("own-list")
+    await with_dialog(found, found.window.actions_[ActionId.DOWNLOAD].trigger, "download")
+    await with_dialog(found, found.window.actions_[ActionId.RESTORE_GUIDE].trigger, "restore-guide")
+
+
+async def clusters_and_containers(found: Stage) -> None:
+    """Products with groups above their clients: a restore as a new app, a log that is covered."""
+    await go(found, "astra-berlin", "k8s-shop", "basket")
+    await listed(found)
+    found.picture("clusters")
+    await with_dialog(found, found.window.actions_[ActionId.BACKUP_NOW].trigger, "back-up-app")
+    await go(found, "cycle-hub-blue", "Shop Staging", "Orders DB", "")
+    await listed(found)
+    found.window.details.show_tab(2)
+    await found.settle(1.0)
+    found.picture("covered-log")
+    found.window.details.show_tab(0)
 
 
 async def with_dialog(found: Stage, show: Callable[[], object], name: str) -> None:
@@ -206,25 +231,24 @@ async def with_dialog(found: Stage, show: Callable[[], object], name: str) -> No
     await found.settle()
 
 
-async def place(found: Stage, system: str, client: str, instance: str) -> NodeRef:
-    """A place in the tree by the beginnings of its names."""
-    ref = NodeRef.appliance(found.system(system).id)
-    for level, name in ((Level.CLIENT, client), (Level.INSTANCE, instance)):
-        found.composition.inventory.load(ref)
-        await found.until(partial(_is_known, found, ref), "a branch")
-        children = found.composition.inventory.branch(ref).children or ()
-        named = [one for one in children if one.ref.level is level and (not name or str(one.name).startswith(name))]
-        ref = named[0].ref
-    return ref
+async def go(found: Stage, system: str, *way: str) -> NodeRef:
+    """Open the tree down to a place, by the beginnings of the names on the way."""
+    return await Walker(found, system, print).browse(found.system(system).id, way)
+
+
+async def listed(found: Stage) -> None:
+    """Wait for the list of backups, and take the newest usable one."""
+    backups = found.composition.backups
+    backups.refresh()
+    await found.until(lambda: any(row.state.is_usable for row in backups.rows), "a usable backup")
+    await found.until(lambda: backups.loading_since is None, "the list of backups")
+    found.window.page.select(next(row.ref.path for row in backups.rows if row.state.is_usable))
+    await found.settle()
 
 
 def _compare_and_pin(flow: ConnectionFlow, fingerprint: str) -> None:
     flow.type(typed_fingerprint=fingerprint)
     flow.pin()
-
-
-def _is_known(found: Stage, ref: NodeRef) -> bool:
-    return found.composition.inventory.branch(ref).children is not None
 
 
 def size_of(text: str) -> QSize:
