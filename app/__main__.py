@@ -13,6 +13,10 @@ def main(arguments: list[str] | None = None) -> int:
 
         return serve(given[1:])
     options = read_options(given)
+    if options.self_test:
+        from app.main.self_test import run_self_test
+
+        return run_self_test(options.self_test)
     from app.main.console import run
 
     return run(options)

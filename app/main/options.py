@@ -7,11 +7,15 @@ from pathlib import Path
 from app import __version__
 
 LEVELS = ("debug", "info", "warning", "error")
+REPORTS = ("text", "json")
 
 
 @dataclass(frozen=True)
 class Options:
-    """What the command line asks for. ``profile_dir``: all files below this folder instead of the platform's."""
+    """What the command line asks for.
+
+    ``profile_dir``: all files below this folder instead of the platform's. ``self_test``: form of the report, or "".
+    """
 
     demo: bool = False
     walk: Path | None = None
@@ -20,6 +24,7 @@ class Options:
     log_level: str = "info"
     language: str = ""
     theme: str = ""
+    self_test: str = ""
 
 
 def read_options(arguments: list[str]) -> Options:
@@ -38,7 +43,12 @@ def read_options(arguments: list[str]) -> Options:
     parser.add_argument("--log-level", choices=LEVELS, default="info")
     parser.add_argument("--language", default="", metavar="CODE", help="such as en or de; default: that of the system")
     parser.add_argument("--theme", choices=("light", "dark", "high_contrast"), default="")
-    given = parser.parse_args(arguments)
-    return Options(
-        given.demo, given.walk, given.demo_speed, given.profile_dir, given.log_level, given.language, given.theme
+    parser.add_argument(
+        "--self-test",
+        nargs="?",
+        choices=REPORTS,
+        const=REPORTS[0],
+        default="",
+        help="check that every part is there and works, without a display, and print a report",
     )
+    return Options(**vars(parser.parse_args(arguments)))
