@@ -7,6 +7,7 @@ before it ever spoke to one), ``quality.toml`` (each rule done, open, or exempt 
 calls that change nothing) and ``capabilities.py`` (what is offered, and why not the rest).
 
 What all of them share lies beside the folders: ``connected`` (clocks, switches), ``reading`` and ``decoding`` (answers
-to objects), ``found`` (objects beside their JSON), ``refusals`` (errors about answers), ``paging`` (lists), ``planning``
-and ``sending`` (changes). ``ARCHITECTURE.md`` tells how to add a vendor, step by step.
+to objects), ``found`` (objects beside their JSON), ``refusals`` (errors about answers), ``paging`` (lists),
+``together`` (questions side by side), ``planning`` and ``sending`` (changes). ``ARCHITECTURE.md`` tells how to add a
+vendor, step by step.
 """

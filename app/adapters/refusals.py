@@ -64,6 +64,20 @@ def change_answered(reply: Reply, message: Message | None = None) -> Iterator[No
         raise about(reply, OutcomeUnknownError(message)) from error
 
 
+@contextmanager
+def change_accepted(reply: Reply) -> Iterator[None]:
+    """Look around inside, behind a change that was accepted: OutcomeUnknownError for whatever fails there.
+
+    Told as it is, a look that fails would seem to be the change's own refusal, and somebody would send it again.
+    """
+    try:
+        yield
+    except OutcomeUnknownError:
+        raise
+    except BackendError as error:
+        raise about(reply, OutcomeUnknownError()) from error
+
+
 def is_functional(error: BackendError) -> bool:
     """Whether the system itself said no to this one call, so that another call may still work."""
     return isinstance(

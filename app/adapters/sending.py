@@ -32,24 +32,27 @@ async def send_each(
         target: what a call is about, for its result.
 
     Raises:
-        PermitRefusedError: nothing more is sent without leave.
+        PermitRefusedError: before anything was sent. Later it ends the rest: what was sent before must be told.
         ConsoleError: what became of an only request; nothing would be left to tell beside it.
     """
     if len(calls) == 1:
         return (await send(calls[0]),)
     items: list[ItemResult] = []
-    is_lost = False
+    is_over = False
     for call in calls:
-        if is_lost:
+        if is_over:
             items.append(ItemResult(target(call), False, NOT_SENT))
             continue
         try:
             items.append(await send(call))
         except OutcomeUnknownError as error:
-            is_lost = True
+            is_over = True
             items.append(ItemResult(target(call), None, error.message))
-        except PermitRefusedError:
-            raise
+        except PermitRefusedError as error:
+            if not items:
+                raise
+            is_over = True
+            items.append(ItemResult(target(call), False, error.message))
         except ConsoleError as error:
             items.append(ItemResult(target(call), False, error.message))
     return tuple(items)

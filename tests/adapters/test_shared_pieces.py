@@ -1,6 +1,6 @@
 """What all adapters share: clocks and switches, reading answers, errors about them, pages, planning, sending."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -20,7 +20,7 @@ from app.adapters.planning import (
     takes_last_good,
 )
 from app.adapters.reading import read_list, read_one
-from app.adapters.refusals import about, change_answered, is_functional
+from app.adapters.refusals import about, change_accepted, change_answered, is_functional
 from app.adapters.sending import NOT_SENT, payload_of, send_each
 from app.domain.backups import Backup, BackupKind, BackupPage, BackupQuery, BackupRef, BackupState, span
 from app.domain.capabilities import Capabilities, Capability
@@ -162,6 +162,18 @@ def test_an_answer_to_a_change_that_cannot_be_read_leaves_its_outcome_unknown() 
     assert (caught.value.operation, caught.value.correlation_id) == ("list_crates", "corr-1")
     with pytest.raises(ConflictError), change_answered(page):
         raise ConflictError
+
+
+@pytest.mark.parametrize("error", [UnreachableError(), ConflictError(), BadReplyError(where="id")])
+def test_a_look_that_fails_behind_a_change_leaves_its_outcome_unknown(error: BackendError) -> None:
+    with pytest.raises(OutcomeUnknownError) as caught, change_accepted(reply(b"{}")):
+        raise error
+    assert caught.value.__cause__ is error
+    assert (caught.value.operation, caught.value.correlation_id) == ("list_crates", "corr-1")
+    lost = OutcomeUnknownError(Message.of("change.not_sent.text"))
+    with pytest.raises(OutcomeUnknownError) as passed, change_accepted(reply(b"{}")):
+        raise lost
+    assert passed.value is lost
 
 
 @pytest.mark.parametrize(
@@ -324,3 +336,22 @@ async def test_what_became_of_an_only_request_is_raised_and_of_several_is_told()
         ("after", False),
     ]
     assert told[-1].message == NOT_SENT
+
+
+async def test_a_permit_that_runs_out_half_way_takes_back_nothing_that_was_sent() -> None:
+    def sender(good: int) -> Callable[[str], Awaitable[ItemResult]]:
+        left = [True] * good
+
+        async def send(call: str) -> ItemResult:
+            if not left:
+                raise PermitRefusedError
+            left.pop()
+            return ItemResult(call, True)
+
+        return send
+
+    with pytest.raises(PermitRefusedError):
+        await send_each(["one", "two"], sender(0), str)
+    told = await send_each(["one", "two", "three"], sender(1), str)
+    assert [(one.target, one.ok) for one in told] == [("one", True), ("two", False), ("three", False)]
+    assert [one.message for one in told[1:]] == [PermitRefusedError().message, NOT_SENT]

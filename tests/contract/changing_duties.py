@@ -32,6 +32,7 @@ from app.domain.errors import (
     NotSupportedError,
     OutcomeUnknownError,
     PermitRefusedError,
+    UnreachableError,
 )
 from app.domain.forms import Answer, Choice
 from app.domain.guards import Confirmation
@@ -41,6 +42,7 @@ from app.domain.permits import PERMIT_LIFE, Permit, issue
 from app.domain.port import FormPurpose
 from app.domain.restore import EvidenceKind, RestoreRequest, RestoreStage, assess
 from app.domain.schedules import Schedule
+from app.transport.request import Reply, Request
 from tests.contract.catalogue import assert_can_be_told
 from tests.contract.memory_sink import MemorySink
 from tests.contract.workbench import CONNECTION_ID, PLAIN, Watched, Workbench
@@ -291,6 +293,45 @@ class ChangingDuties:
         else:
             assert result.activities, "an adapter that does not read the answer must have found the run by itself"
         assert bench.changes() == 1
+
+    @pytest.mark.parametrize("capability", [Capability.START_BACKUP, Capability.RESTORE, Capability.DELETE])
+    async def test_what_fails_after_a_change_was_accepted_makes_it_no_refusal(
+        self,
+        bench: Workbench,
+        reopened: Callable[[], Workbench],
+        monkeypatch: pytest.MonkeyPatch,
+        capability: Capability,
+    ) -> None:
+        await bench.needs(capability)
+        command: Command
+        if capability is Capability.START_BACKUP:
+            command = await start_command(bench)
+        elif capability is Capability.RESTORE:
+            command = StartRestore(await bench.restore_request())
+        else:
+            command = DeleteBackups((await bench.usable_backup(Capability.DELETE),))
+        later = reopened()  # one that has learnt nothing yet has the most to ask
+        await later.system.sign_in()
+        change, permit = await later.planned(command)
+        send = later.channel.send
+        accepted: list[Request] = []
+
+        async def cut_behind_the_change(request: Request, permit: Permit | None = None) -> Reply:
+            if accepted:
+                raise UnreachableError(connection_id=CONNECTION_ID, operation=request.operation)
+            reply = await send(request, permit)
+            if permit is not None:
+                accepted.append(request)
+            return reply
+
+        monkeypatch.setattr(later.channel, "send", cut_behind_the_change)
+        try:
+            result = await later.system.execute(change, permit)
+        except OutcomeUnknownError as error:
+            assert_can_be_told(error.message)
+        else:
+            assert all(item.ok is not False for item in result.items)
+        assert len(accepted) == 1
 
     async def _effect(self, bench: Workbench, sent: SentChange) -> tuple[EffectCandidate, ...]:
         for _ in range(LOOKS_FOR_EFFECT):

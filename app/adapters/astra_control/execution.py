@@ -7,6 +7,7 @@ from app.adapters.astra_control.restore_mark import Mark
 from app.adapters.astra_control.restore_watch import RestoreWatch
 from app.adapters.astra_control.run_ids import RunKind
 from app.adapters.astra_control.runs import Runs
+from app.adapters.refusals import change_accepted
 from app.adapters.sending import payload_of, send_each
 from app.domain.activities import Activity
 from app.domain.changes import ChangeResult, EffectCandidate, ItemResult, PlannedChange, SentChange
@@ -67,5 +68,6 @@ class Execution:
             self._backups.refused(call.refusable)
             message = Message.of("astra.delete.can_be_forced.text", server_text=error.message.server_text, code="10")
             raise ConflictError(message, connection_id=self._account.id, status=error.status) from error
-        activity = await call.read(body, reply)
+        with change_accepted(reply):
+            activity = await call.read(body, reply)
         return ItemResult(call.target, True, activity=activity)

@@ -2,6 +2,7 @@
 
 from urllib.parse import unquote
 
+from app.adapters.refusals import change_accepted
 from app.adapters.sending import payload_of, send_each
 from app.adapters.smartfabric_director.backup_runs import BackupRuns
 from app.adapters.smartfabric_director.director import Director
@@ -52,7 +53,8 @@ class Execution:
             fields = {names.get(name, name): message for name, message in error.fields.items()}
             raise InputError(error.message, fields=fields) from error
         message = _said(envelope, reply)
-        activity = await self._started(change, plan, envelope, reply)
+        with change_accepted(reply):
+            activity = await self._started(change, plan, envelope, reply)
         return ChangeResult((ItemResult(plan.targets[0], True, message, activity),), message)
 
     async def find_effect(self, sent: SentChange) -> tuple[EffectCandidate, ...]:
