@@ -522,6 +522,18 @@
         <extracomment>below an error: what to do; one sentence</extracomment>
         <translation>Sign in again.</translation>
     </message>
+    <message id="announce.run.text">
+        <source>{run}: {state}</source>
+        <extracomment>read out by screen readers: a run, and its new state or its percentage</extracomment>
+        <translation>{run}: {state}</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="announce.system.text">
+        <source>{system}: {state}</source>
+        <extracomment>read out by screen readers: a system, and what happened to its session</extracomment>
+        <translation>{system}: {state}</translation>
+        <extra-same>yes</extra-same>
+    </message>
     <message id="appgate.api_version.agreed.word">
         <source>Agree on it</source>
         <extracomment>choice; two words</extracomment>

@@ -44,12 +44,14 @@ class BackupsPage(QFrame):
         backups_chosen(object): tuple of selected Backup values.
         opened(object): a Backup that was double-clicked or chosen with Enter.
         sign_in_wanted(), backup_wanted(): what the empty or signed-out page offers.
+        filtered(): the filter differs.
     """
 
     backups_chosen = Signal(object)
     opened = Signal(object)
     sign_in_wanted = Signal()
     backup_wanted = Signal()
+    filtered = Signal()
 
     def __init__(
         self, source: BackupList, cells: BackupCells, clock: Clock | None = None, parent: QWidget | None = None
@@ -71,6 +73,11 @@ class BackupsPage(QFrame):
         self._connect()
         self.retranslate()
         self._on_state()
+
+    @property
+    def count_words(self) -> str:
+        """How many backups are meant, and of how many, as it is shown."""
+        return " ".join(part for part in (self._count.text(), self._count_rest.text()) if part)
 
     def show_place(self, scope: NodeRef | None, names: tuple[str, ...], icon: str) -> None:
         """Turn to another place of the tree; ``names`` from the system down."""
@@ -241,6 +248,7 @@ class BackupsPage(QFrame):
     def _apply(self) -> None:
         self.model.set_filter(self.filter.passes(self._words))
         self._on_state()
+        self.filtered.emit()
 
     def _words(self, backup: Backup) -> str:
         words = (text_of(backup.name), state_word(backup), kind_word(backup), started_text(backup))

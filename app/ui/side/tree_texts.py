@@ -9,6 +9,19 @@ from app.ui.wording import age_text, clock_text, environment_name, seconds_since
 
 STILL_LOADING_S = 10
 
+STATE_LINES: dict[SystemState, tuple[str, str]] = {
+    SystemState.CONNECTING: ("tree.system.connecting", "text3"),
+    SystemState.SIGNED_OUT: ("tree.system.signed_out", "warn"),
+    SystemState.NEEDS_SECRET: ("tree.system.needs_secret", "warn"),
+    SystemState.NEEDS_CODE: ("tree.system.needs_code", "warn"),
+    SystemState.REJECTED: ("tree.system.rejected", "failed"),
+    SystemState.UNREACHABLE: ("tree.system.unreachable", "failed"),
+    SystemState.UNTRUSTED: ("tree.system.untrusted", "failed"),
+    SystemState.FORBIDDEN: ("tree.system.forbidden", "warn"),
+    SystemState.ASKED_TO_WAIT: ("tree.system.asked_to_wait", "warn"),
+    SystemState.FAULTY: ("tree.system.faulty", "failed"),
+}
+
 LINKS: dict[RowKind, str] = {
     RowKind.SIGNED_OUT: "tree.signed_out.link",
     RowKind.NEEDS_SECRET: "tree.signed_out.link",
@@ -52,20 +65,13 @@ def sub_line(row: Row) -> tuple[str, str]:
         if not row.is_stale:
             return tr("tree.system.heard", kind=label, age=age_text(system.heard_at)), "text3"
         return tr("tree.system.stale", kind=label, age=age_text(system.heard_at)), "warn"
-    words = {
-        SystemState.CONNECTING: ("tree.system.connecting", "text3"),
-        SystemState.SIGNED_OUT: ("tree.system.signed_out", "warn"),
-        SystemState.NEEDS_SECRET: ("tree.system.needs_secret", "warn"),
-        SystemState.NEEDS_CODE: ("tree.system.needs_code", "warn"),
-        SystemState.REJECTED: ("tree.system.rejected", "failed"),
-        SystemState.UNREACHABLE: ("tree.system.unreachable", "failed"),
-        SystemState.UNTRUSTED: ("tree.system.untrusted", "failed"),
-        SystemState.FORBIDDEN: ("tree.system.forbidden", "warn"),
-        SystemState.ASKED_TO_WAIT: ("tree.system.asked_to_wait", "warn"),
-        SystemState.FAULTY: ("tree.system.faulty", "failed"),
-    }
-    message_id, colour = words[state]
-    return tr(message_id, kind=label), colour
+    return state_line(system)
+
+
+def state_line(system: System) -> tuple[str, str]:
+    """What is said of a system that is not well, with its product, and the colour token it is drawn in."""
+    message_id, colour = STATE_LINES[system.state]
+    return tr(message_id, kind=text_of(system.card.label)), colour
 
 
 def told_text(row: Row) -> str:

@@ -27,6 +27,7 @@ from app.ui.widgets.environment_band import EnvironmentBand
 from app.ui.widgets.fields import SearchField
 from app.ui.widgets.notice import NoticeLine
 from app.ui.window.actions import RUN_MENU, TABLE_MENU, TREE_MENU, Actions
+from app.ui.window.announcer import Announcer
 from app.ui.window.banner import Frame, environment_in_hand, show_band, window_title
 from app.ui.window.body import Body
 from app.ui.window.deeds import Deeds
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, self._act)
         self.toolbar = ToolBar(self.actions_)
         self.feed = DetailFeed(context, self.selection, self.details, self.actions_, self.dock.face)
+        self.announcer = Announcer(context, self.page, self)
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._on_second)
