@@ -26,33 +26,46 @@ def payload_of(change: PlannedChange, kind: type[P], connection_id: str) -> P:
 async def send_each(
     calls: Sequence[C], send: Callable[[C], Awaitable[ItemResult]], target: Callable[[C], Text]
 ) -> tuple[ItemResult, ...]:
+    """The same as ``send_all`` where each request is about one object; ``target`` names it."""
+
+    async def send_one(call: C) -> tuple[ItemResult, ...]:
+        return (await send(call),)
+
+    return await send_all(calls, send_one, lambda call, ok, why: (ItemResult(target(call), ok, why),))
+
+
+async def send_all(
+    calls: Sequence[C],
+    send: Callable[[C], Awaitable[tuple[ItemResult, ...]]],
+    told: Callable[[C, bool | None, Message], tuple[ItemResult, ...]],
+) -> tuple[ItemResult, ...]:
     """One request after the other; one that is refused does not stop the rest, a lost answer does.
 
     Args:
-        target: what a call is about, for its result.
+        told: the results of a request's objects where it has none of its own.
 
     Raises:
         PermitRefusedError: before anything was sent. Later it ends the rest: what was sent before must be told.
         ConsoleError: what became of an only request; nothing would be left to tell beside it.
     """
     if len(calls) == 1:
-        return (await send(calls[0]),)
+        return await send(calls[0])
     items: list[ItemResult] = []
     is_over = False
-    for call in calls:
+    for position, call in enumerate(calls):
         if is_over:
-            items.append(ItemResult(target(call), False, NOT_SENT))
+            items += told(call, False, NOT_SENT)
             continue
         try:
-            items.append(await send(call))
+            items += await send(call)
         except OutcomeUnknownError as error:
             is_over = True
-            items.append(ItemResult(target(call), None, error.message))
+            items += told(call, None, error.message)
         except PermitRefusedError as error:
-            if not items:
+            if position == 0:
                 raise
             is_over = True
-            items.append(ItemResult(target(call), False, error.message))
+            items += told(call, False, error.message)
         except ConsoleError as error:
-            items.append(ItemResult(target(call), False, error.message))
+            items += told(call, False, error.message)
     return tuple(items)

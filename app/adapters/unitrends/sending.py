@@ -1,7 +1,7 @@
 """Sends planned calls, each once, and reads what became of them, object by object."""
 
 from app.adapters.refusals import change_answered, is_functional
-from app.adapters.sending import payload_of
+from app.adapters.sending import payload_of, send_all
 from app.adapters.unitrends.client import UnitrendsClient
 from app.adapters.unitrends.errors import body_of
 from app.adapters.unitrends.mounts import is_mount
@@ -9,7 +9,7 @@ from app.adapters.unitrends.planned import PlannedCall
 from app.adapters.unitrends.runs import Runs
 from app.domain.activities import Activity, Operation
 from app.domain.changes import ChangeResult, ItemResult, PlannedChange, StartRestore
-from app.domain.errors import BackendError, OutcomeUnknownError
+from app.domain.errors import BackendError
 from app.domain.messages import Message
 from app.domain.permits import Permit
 
@@ -29,24 +29,23 @@ class Sending:
         """
         calls: tuple[PlannedCall, ...] = payload_of(change, tuple, self._client.channel.connection_id)
         before = await self._restores_listed() if _may_half_start(change) else frozenset()
-        items: list[ItemResult] = []
-        for position, call in enumerate(calls):
+        note: Message | None = None
+
+        async def send(call: PlannedCall) -> tuple[ItemResult, ...]:
+            nonlocal note
             try:
-                items += await self._send(call, permit)
-            except OutcomeUnknownError as error:
-                if position == 0 and len(calls) == 1:
-                    raise
-                items += call.all_of(None, error.message)
+                return await self._send(call, permit)
             except BackendError as error:
-                if _may_half_start(change) and is_functional(error):
-                    return await self._half_started(call, error, before)
-                if len(calls) == 1:
+                if not (_may_half_start(change) and is_functional(error)):
                     raise
-                items += call.all_of(False, error.message)
+                note = Message.of("unitrends.restore.others_may_run")
+                return await self._half_started(call, error, before)
+
+        items = await send_all(calls, send, PlannedCall.all_of)
         for item in items:
             if item.activity is not None:
                 self._runs.started(item.activity.ref)
-        return ChangeResult(tuple(items))
+        return ChangeResult(items, note)
 
     async def _send(self, call: PlannedCall, permit: Permit) -> tuple[ItemResult, ...]:
         """Send one call.
@@ -61,20 +60,19 @@ class Sending:
     async def _restores_listed(self) -> frozenset[str]:
         return frozenset(one.ref.path for one in await self._runs.listed())
 
-    async def _half_started(self, call: PlannedCall, error: BackendError, before: frozenset[str]) -> ChangeResult:
+    async def _half_started(
+        self, call: PlannedCall, error: BackendError, before: frozenset[str]
+    ) -> tuple[ItemResult, ...]:
         """A chain of which one job could not start: the reply is an error although the others run.
 
         Those already listed are told beside the one that failed; later ones appear in the list by themselves.
         """
-        items = list(call.all_of(False, error.message))
         try:
             listed: tuple[Activity, ...] = await self._runs.listed()
         except BackendError:
             listed = ()  # the answer to the change is known; that the list could not be read comes up by itself
-        for one in listed:
-            if one.ref.path not in before and one.ref.operation is Operation.RESTORE:
-                items.append(ItemResult(one.target, True, activity=one))
-        return ChangeResult(tuple(items), Message.of("unitrends.restore.others_may_run"))
+        new = [one for one in listed if one.ref.path not in before and one.ref.operation is Operation.RESTORE]
+        return (*call.all_of(False, error.message), *(ItemResult(one.target, True, activity=one) for one in new))
 
 
 def _may_half_start(change: PlannedChange) -> bool:
