@@ -19,6 +19,8 @@ _REFUSED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _GONE: Final = frozenset({errno.ENOENT, errno.ENOTDIR})
 _NO_LINKS: Final = frozenset({errno.EPERM, errno.EACCES, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EMLINK})
 
+_NOT_OFFERED: Final = frozenset({errno.EINVAL, errno.EACCES, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP})
+
 
 def free_bytes(folder: Path) -> int:
     """The room left for this user. Raises StoreError: there is no such folder, or it cannot be looked at."""
@@ -78,11 +80,16 @@ def rename_to_new(path: Path, final: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Have the names in a folder reach the disk, where the platform can. Raises OSError."""
+    """Have the names in a folder reach the disk, where platform and file system can. Raises OSError."""
     if sys.platform == "win32":
         return
-    handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        # Network drives know no such call for folders, and a folder may be there for writing only.
+        if error.errno not in _NOT_OFFERED:
+            raise

@@ -8,6 +8,7 @@ import errno
 import hashlib
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -148,7 +149,8 @@ class PartFile:
             self.sync()
             self.close()
             final = self._named(name)
-            remove_note(self.path)
+            with suppress(OSError):  # a note without its file is trusted by nobody
+                remove_note(self.path)
             sync_folder(self._folder)
         except OSError as error:
             raise told(error, self._folder) from error
@@ -157,7 +159,8 @@ class PartFile:
     def _open(self) -> None:
         note = read_note(self.path, self._owner)
         is_other = note is not None and self._expected is not None and note.total not in (None, self._expected)
-        if note is None or is_other or not self.path.exists():
+        if note is None or is_other or not self.path.exists() or self.path.lstat().st_nlink > 1:
+            # Of several names one may be the final one, given right before a power failure: that one is left alone.
             self.path.unlink(missing_ok=True)
             self._handle = os.open(self.path, _FLAGS | os.O_CREAT | os.O_EXCL, PRIVATE)
             self._write_note()
@@ -173,6 +176,7 @@ class PartFile:
     def _take_up(self, size: int) -> None:
         handle = self._handle
         assert handle is not None
+        self.size, self._digest = 0, hashlib.sha256()
         os.ftruncate(handle, size)
         os.lseek(handle, 0, os.SEEK_SET)
         while self.size < size:
@@ -191,10 +195,18 @@ class PartFile:
         self._digest = hashlib.sha256()
 
     def _cut_back(self) -> None:
-        """Take a half-written block away again, so that length and digest agree."""
-        if self._handle is not None:
-            os.ftruncate(self._handle, self.size)
-            os.lseek(self._handle, self.size, os.SEEK_SET)
+        """Take a half-written block away again, so that length and digest agree. Where even that is refused, nothing
+        more is written: who opens the file anew trusts its note."""
+        handle = self._handle
+        if handle is None:
+            return
+        try:
+            os.ftruncate(handle, self.size)
+            os.lseek(handle, self.size, os.SEEK_SET)
+        except OSError:
+            self._handle = None
+            with suppress(OSError):
+                os.close(handle)
 
     def _write_note(self) -> None:
         write_note(self.path, PartNote(self._owner, self.total, self._synced))

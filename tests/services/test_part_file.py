@@ -3,6 +3,8 @@
 import errno
 import hashlib
 import os
+import stat
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -127,9 +129,71 @@ def test_a_link_somebody_put_there_is_not_written_through(tmp_path: Path, kind: 
         part.path.symlink_to(precious)
     else:
         part.path.hardlink_to(precious)
-    with pytest.raises(StoreError):
-        opened(tmp_path)
+    if kind == "symlink":
+        with pytest.raises(StoreError):
+            opened(tmp_path)
+    else:
+        anew = opened(tmp_path)
+        anew.begin(0, 6)
+        anew.write(0, b"abc")
+        anew.close()
     assert precious.read_bytes() == b"precious"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs links")
+def test_a_power_failure_between_the_two_names_keeps_nobody_from_going_on(tmp_path: Path) -> None:
+    part = opened(tmp_path)
+    part.begin(0, 3)
+    part.write(0, b"abc")
+    part.close()
+    (tmp_path / "a.gpg").hardlink_to(part.path)
+    again = opened(tmp_path)
+    again.begin(0, 3)
+    again.write(0, b"def")
+    assert again.finish("a.gpg").name == "a (2).gpg"
+    assert (tmp_path / "a.gpg").read_bytes() == b"abc"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="folders cannot be synced elsewhere")
+@pytest.mark.parametrize(("code", "is_whole"), [(errno.EINVAL, True), (errno.EIO, False)])
+def test_a_network_drive_that_cannot_sync_folders_gets_whole_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, is_whole: bool
+) -> None:
+    sync = os.fsync
+
+    def refuse_folders(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(code, os.strerror(code))
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", refuse_folders)
+    part = opened(tmp_path)
+    part.begin(0, 3)
+    part.write(0, b"abc")
+    with nullcontext() if is_whole else pytest.raises(StoreError):
+        part.finish("a.gpg")
+    assert names(tmp_path) == {"a.gpg"}
+
+
+def test_a_disk_that_refuses_everything_is_told_like_any_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    part = opened(tmp_path)
+    part.begin(0, 9)
+    part.write(0, b"abc")
+    part.sync()
+
+    def refuse(*_args: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with monkeypatch.context() as disk, pytest.raises(StoreError) as refused:
+        disk.setattr("app.services.part_file.write_all", refuse)
+        disk.setattr(os, "ftruncate", refuse)
+        part.write(3, b"def")
+    assert refused.value.message.id == "download.disk.title"
+    with pytest.raises(StoreError):
+        part.write(3, b"def")
+    again = opened(tmp_path)
+    assert (again.size, again.sha256) == (3, hashlib.sha256(b"abc").hexdigest())
+    again.close()
 
 
 def test_other_backups_have_other_parts(tmp_path: Path) -> None:
