@@ -9503,6 +9503,11 @@
         <extracomment>side pane</extracomment>
         <translation>Filter the tree</translation>
     </message>
+    <message id="side.open_tree.text">
+        <source>Show the tree</source>
+        <extracomment>button on top of the narrow strip that stands in the place of the tree: tool tip and name</extracomment>
+        <translation>Show the tree</translation>
+    </message>
     <message id="side.switcher.everything">
         <source>All environments</source>
         <extracomment>switcher above the tree; the number of systems stands beside it; up to 22 characters</extracomment>

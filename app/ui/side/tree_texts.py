@@ -55,23 +55,19 @@ def link_text(row: Row) -> str:
 
 def sub_line(row: Row) -> tuple[str, str]:
     """The line under a system's name, and the colour token it is drawn in."""
-    system = row.system
-    assert system is not None
+    assert row.system is not None
+    return system_line(row.system, is_stale=row.is_stale)
+
+
+def system_line(system: System, *, is_stale: bool = False) -> tuple[str, str]:
+    """What is said of a system, with its product, and the colour token it is drawn in."""
     label = text_of(system.card.label)
-    state = system.state
-    if state is SystemState.LIVE and system.heard_at is None:
-        return tr("tree.system.connecting", kind=label), "text3"
-    if state is SystemState.LIVE:
-        if not row.is_stale:
-            return tr("tree.system.heard", kind=label, age=age_text(system.heard_at)), "text3"
+    if system.state is not SystemState.LIVE or system.heard_at is None:
+        message_id, colour = STATE_LINES.get(system.state, STATE_LINES[SystemState.CONNECTING])
+        return tr(message_id, kind=label), colour
+    if is_stale:
         return tr("tree.system.stale", kind=label, age=age_text(system.heard_at)), "warn"
-    return state_line(system)
-
-
-def state_line(system: System) -> tuple[str, str]:
-    """What is said of a system that is not well, with its product, and the colour token it is drawn in."""
-    message_id, colour = STATE_LINES[system.state]
-    return tr(message_id, kind=text_of(system.card.label)), colour
+    return tr("tree.system.heard", kind=label, age=age_text(system.heard_at)), "text3"
 
 
 def told_text(row: Row) -> str:

@@ -15,7 +15,7 @@ from app.services.sessions import SystemState
 from app.ui.activities.faces import look_of, word_of
 from app.ui.backups.backups_page import BackupsPage
 from app.ui.context import Context
-from app.ui.side.tree_texts import state_line
+from app.ui.side.tree_texts import system_line
 from app.ui.texts import text_of, tr
 from app.ui.wording import percent_text
 
@@ -76,7 +76,7 @@ class Announcer(QObject):
         before, self._states[connection_id] = self._states.get(connection_id), system.state
         if before not in {None, system.state} and system.state in TOLD_STATES:
             name = text_of(system.connection.name)
-            self._say(tr("announce.system.text", system=name, state=state_line(system)[0]))
+            self._say(tr("announce.system.text", system=name, state=system_line(system)[0]))
 
     def _on_rest(self) -> None:
         words = self._page.count_words

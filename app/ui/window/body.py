@@ -1,7 +1,7 @@
 """The body of the main window: side, centre, details and activities, laid out by the size of the window.
 
-Below 1200 px the details lie over the trailing edge of the centre instead of taking its room; below 700 px in height
-the activities begin as a line.
+Below 1200 px the details lie over the trailing edge of the centre instead of taking its room; below 1100 px the side is
+a strip of marks until it is asked for; below 700 px in height the activities begin as a line.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from app.ui.activities.dock import ActivitiesDock
 from app.ui.details.details_pane import DetailsPane
 from app.ui.theme.theme import current_theme
-from app.ui.window.layout import ACTIVITIES, DETAILS, LOW, MEDIUM, NARROW_DETAILS, NARROW_SIDE, SIDE, WIDE
+from app.ui.window.layout import ACTIVITIES, DETAILS, LOW, MEDIUM, NARROW_DETAILS, NARROW_SIDE, SIDE, STRIP, WIDE
 
 HORIZONTAL, VERTICAL = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 UNBOUND = 16_777_215
@@ -26,10 +26,12 @@ class Body(QSplitter):
 
     panes_changed = Signal()
 
-    def __init__(self, side: QWidget, page: QWidget, details: DetailsPane, dock: ActivitiesDock) -> None:
+    def __init__(
+        self, strip: QWidget, side: QWidget, page: QWidget, details: DetailsPane, dock: ActivitiesDock
+    ) -> None:
         super().__init__(HORIZONTAL)
-        self._side, self._page, self._details, self._dock = side, page, details, dock
-        self._wants_details = True
+        self._strip, self._side, self._page, self._details, self._dock = strip, side, page, details, dock
+        self._wants_side = self._wants_details = True
         self._folded_here = False
         self._last: tuple[bool, bool, bool] | None = None
         self._upper = QSplitter(HORIZONTAL)
@@ -38,14 +40,14 @@ class Body(QSplitter):
         self._centre = QSplitter(VERTICAL)
         self._centre.addWidget(self._upper)
         self._centre.addWidget(dock)
-        self.addWidget(side)
-        self.addWidget(self._centre)
+        for part in (strip, side, self._centre):
+            self.addWidget(part)
         for splitter in (self, self._upper, self._centre):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
         self._upper.setStretchFactor(0, 1)
         self._centre.setStretchFactor(0, 1)
-        self.setStretchFactor(1, 1)
+        self.setStretchFactor(2, 1)
         self._upper.installEventFilter(self)
         dock.folded.connect(self._on_folded)
 
@@ -70,8 +72,12 @@ class Body(QSplitter):
         return self.shows_details and self._lies_over()
 
     def show_side(self, shown: bool) -> None:
-        """Show or hide the tree."""
+        """Show or hide the tree; in a narrow window its marks stand there instead."""
+        if not self._is_narrow():
+            self._wants_side = shown
         self._side.setVisible(shown)
+        self._strip.setVisible(self._is_narrow() and not shown)
+        self._size_side()
         self.panes_changed.emit()
 
     def show_details(self, shown: bool) -> None:
@@ -86,8 +92,10 @@ class Body(QSplitter):
     def lay_out(self) -> None:
         """Give every pane its size for this size of the window."""
         theme, width, height = current_theme(), self.window().width(), self.window().height()
-        side = theme.px(SIDE if width >= MEDIUM else NARROW_SIDE)
-        self.setSizes([side, max(1, width - side)])
+        is_narrow = self._is_narrow()
+        self._side.setVisible(self._wants_side and not is_narrow)
+        self._strip.setVisible(is_narrow)
+        side = self._size_side()
         is_over = self._lies_over()
         self._edge_details(is_over)
         if is_over and self._upper.indexOf(self._details) >= 0:
@@ -104,6 +112,17 @@ class Body(QSplitter):
         self._size_dock(height)
         self._place_details()
         self.panes_changed.emit()
+
+    def _is_narrow(self) -> bool:
+        return self.window().width() < MEDIUM
+
+    def _size_side(self) -> int:
+        """Give the side its width; returns what the tree or the strip takes, px."""
+        theme, width = current_theme(), self.window().width()
+        strip, side = theme.px(STRIP), theme.px(NARROW_SIDE if self._is_narrow() else SIDE)
+        taken = strip if self._side.isHidden() else side
+        self.setSizes([strip, side, max(1, width - taken)])
+        return taken
 
     def _edge_details(self, is_over: bool) -> None:
         """What lies over something has an edge."""

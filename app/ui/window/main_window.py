@@ -1,11 +1,10 @@
 """The main window: puts the panes together, keeps them in step with what is selected, and lays them out by width."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.backups import Backup
 from app.domain.looks import Look
@@ -24,7 +23,6 @@ from app.ui.side.side_pane import SidePane
 from app.ui.texts import say, text_of, tr
 from app.ui.theme.states import NODE_ICONS, look
 from app.ui.widgets.environment_band import EnvironmentBand
-from app.ui.widgets.fields import SearchField
 from app.ui.widgets.notice import NoticeLine
 from app.ui.window.actions import RUN_MENU, TABLE_MENU, TREE_MENU, Actions
 from app.ui.window.announcer import Announcer
@@ -32,9 +30,11 @@ from app.ui.window.banner import Frame, environment_in_hand, show_band, window_t
 from app.ui.window.body import Body
 from app.ui.window.deeds import Deeds
 from app.ui.window.detail_feed import DetailFeed
+from app.ui.window.pane_keys import PaneKeys
 from app.ui.window.possible import ActionId, Situation
 from app.ui.window.regions import Region, Regions
 from app.ui.window.selection import Selection
+from app.ui.window.side_strip import SideStrip
 from app.ui.window.status_line import StatusLine
 from app.ui.window.toolbar import ToolBar
 from app.ui.window.view_menu import fill_view_menu
@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.cells = BackupCells(context.sessions, context.inventory, self._run_of)
         self.band = EnvironmentBand()
         self.side = SidePane(self.model, context.sessions)
+        self.strip = SideStrip(context.sessions, self.side.in_scope, context.clock)
         self.page = BackupsPage(context.backups, self.cells, context.clock)
         self.dock = ActivitiesDock(context.activities, context.sessions, context.poller, context.clock)
         self.details = DetailsPane(context.redactor)
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
         self._hint_over.timeout.connect(lambda: self.status.show_hint(""))
 
     def _lay_out(self) -> None:
-        self.body = Body(self.side, self.page, self.details, self.dock)
+        self.body = Body(self.strip, self.side, self.page, self.details, self.dock)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.body)
         self._pages.addWidget(self.first_run)
@@ -109,9 +110,19 @@ class MainWindow(QMainWindow):
             self.page: self.page.table,
             self.dock: self.dock.list,
         }
-        parts = (self.band, self.toolbar, self.notice, self.side, self.page, self.details, self.dock, self.status)
+        parts = (
+            self.band,
+            self.toolbar,
+            self.notice,
+            self.strip,
+            self.side,
+            self.page,
+            self.details,
+            self.dock,
+            self.status,
+        )
         self.regions = Regions([Region(part, start.get(part)) for part in parts], self)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self._on_escape)
+        self.keys = PaneKeys(self.body, self.side, self.page, self.details, self.dock, self.regions, self)
         self._menus = self.actions_.fill(self.menuBar())
         self._refill_view_menu = fill_view_menu(self._menus["menu.view.title"])
 
@@ -138,6 +149,8 @@ class MainWindow(QMainWindow):
         self.first_run.demo_wanted.connect(self.deeds.try_demo)
         self.first_run.store_wanted.connect(self._on_store_wanted)
         self.status.system_wanted.connect(self._go_to_system)
+        self.strip.system_wanted.connect(self._go_to_system)
+        self.strip.tree_wanted.connect(self.keys.open_tree)
         self.deeds.told.connect(self._on_told)
         self.notice.action_triggered.connect(self._on_notice_read)
         self.selection.place_changed.connect(self._on_place)
@@ -180,6 +193,8 @@ class MainWindow(QMainWindow):
         self._show_environment()
         self.feed.renew()
         self.page.show_system(self.selection.system)
+        self.strip.select(self.selection.system.id if self.selection.system is not None else "")
+        self.strip.renew()
         self.page.table.viewport().update()
 
     def situation(self) -> Situation:
@@ -225,7 +240,7 @@ class MainWindow(QMainWindow):
     # actions
 
     def _act(self, action: ActionId) -> None:
-        if self.deeds.act(action):
+        if self.deeds.act(action) or self.keys.act(action):
             return
         if action is ActionId.READ_ONLY:
             self.context.changes.session_read_only = self.actions_[action].isChecked()
@@ -235,35 +250,11 @@ class MainWindow(QMainWindow):
         elif action is ActionId.FIND_IN_TREE:
             self.body.show_side(True)
             self.side.focus_filter()
-        elif action is ActionId.PANE_SIDE:
-            self._turn(self.side, self.body.show_side, not self.body.shows_side)
-        elif action is ActionId.PANE_DETAILS:
-            self._turn(self.details, self.body.show_details, not self.body.shows_details)
-        elif action is ActionId.PANE_ACTIVITIES:
-            self._turn(self.dock, lambda on: self.dock.set_folded(not on), self.dock.is_folded())
         elif action in DETAIL_TABS:
             self.body.show_details(True)
             self.details.show_tab(DETAIL_TABS[action])
         elif action is ActionId.QUIT:
             self.close()
-
-    def _turn(self, pane: QWidget, show: Callable[[bool], None], on: bool) -> None:
-        """Show a pane and go there, or hide it and leave it for the table."""
-        if not on and pane.isAncestorOf(QApplication.focusWidget() or self):
-            self.regions.enter(self.page)  # first: Qt would lead from a hidden field to any other
-        show(on)
-        if on:
-            self.regions.enter(pane)
-
-    def _on_escape(self) -> None:
-        """What lies over the page goes first, then the words of the filter in hand, then those of the table's."""
-        focused = QApplication.focusWidget()
-        if self.body.has_overlay:
-            self._turn(self.details, self.body.show_details, False)
-        elif isinstance(focused, SearchField) and focused.text():
-            focused.clear()
-        else:
-            self.page.clear_text()
 
     def _on_link(self, row: Row) -> None:
         """The link of a row that tells something: sign in, retry, look at the certificate, cancel."""
@@ -371,11 +362,12 @@ class MainWindow(QMainWindow):
         if system is not None:
             self._go_to_system(system.id)
         else:
-            self._turn(self.side, self.body.show_side, True)
+            self.keys.open_tree()
 
     def _on_second(self) -> None:
         self.context.sessions.retry_due()
         self.status.renew()
+        self.strip.renew()
         self.page.tick()
         self.feed.renew()
         self.side.tree.viewport().update()
@@ -401,6 +393,7 @@ class MainWindow(QMainWindow):
         self.actions_.retranslate()
         self._refill_view_menu()
         self.toolbar.retranslate()
+        self.strip.retranslate()
         self._on_place()
         self._on_selection()
         self.status.renew()

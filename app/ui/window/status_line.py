@@ -86,7 +86,7 @@ class StatusLine(QFrame):
         """Once a second, and when a system changes: all words and forms anew."""
         systems = self._sessions.all()
         now = self._clock.now()
-        looks = tuple((system.id, _look(system, now)) for system in systems)
+        looks = tuple((system.id, look_of_system(system, now)) for system in systems)
         shown = looks if len(looks) <= FULL_LIST else tuple(one for one in looks if one[1] is not Look.OK)
         if shown != self._shown_dots:
             self._shown_dots = shown
@@ -171,7 +171,8 @@ def _between() -> HairLine:
     return line
 
 
-def _look(system: System, now: datetime) -> Look:
+def look_of_system(system: System, now: datetime) -> Look:
+    """How a system is, in one form."""
     badge = SYSTEM_BADGES.get(system.state)
     if badge is not None:
         return badge
