@@ -14,6 +14,7 @@ MAY_CATCH_ALL = {
     "app/services/tasks.py",  # the task owner tells every failure
     "app/transport/thread.py",  # carries an error to the caller in another thread, unchanged
     "app/settings/blocking.py",  # the same
+    "app/services/remote.py",  # a defect of an adapter is logged and told, and must not look like silence
 }
 MAY_PRINT = {
     "app/__main__.py",  # a command line
