@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QScrollArea, QWidget
 
 from app.ui.looks_kept import LookSettings, use_looks
 from app.ui.texts import Texts
@@ -72,8 +72,21 @@ def _is_cut(widget: QWidget, top: QWidget) -> bool:
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.height() < widget.heightForWidth(widget.width())
     hint = widget.minimumSizeHint() if isinstance(widget, QComboBox) else widget.sizeHint()
-    place = QRect(widget.mapTo(top, QPoint(0, 0)), widget.size())
-    return widget.width() < hint.width() or widget.height() < hint.height() or not top.rect().contains(place)
+    # What scrolls may lie outside the window, but not outside the page that is scrolled.
+    page = scrolled_page(widget) or top
+    place = QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
+    return widget.width() < hint.width() or widget.height() < hint.height() or not page.rect().contains(place)
+
+
+def scrolled_page(widget: QWidget) -> QWidget | None:
+    """The page inside the innermost scroll area around a widget."""
+    inner, outer = widget, widget.parentWidget()
+    while outer is not None:
+        above = outer.parentWidget()
+        if isinstance(above, QScrollArea):
+            return inner
+        inner, outer = outer, above
+    return None
 
 
 def each_size(console: Console) -> Iterator[QSize]:
