@@ -22,6 +22,7 @@ from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import RADIUS_FIELD
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.environment_band import EnvironmentMark
+from app.ui.widgets.plain_text import plain_tool_tip
 from app.ui.window.layout import STRIP
 from app.ui.window.status_line import look_of_system
 from app.ui.wording import environment_look, environment_name
@@ -172,7 +173,7 @@ def _mark_of(environment: Environment) -> EnvironmentMark:
     mark = EnvironmentMark()
     name = environment_name(environment)
     mark.set_environment(environment_look(environment), name)
-    mark.setToolTip(name)
+    mark.setToolTip(plain_tool_tip(name))
     return mark
 
 
