@@ -1,13 +1,17 @@
 """``python -m app``: reads the command line, nothing else."""
 
+import os
 import sys
 
+from app.main.library_path import restore_library_path
 from app.main.options import read_options
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Start Backstay as the command line says; returns the exit code."""
     given = sys.argv[1:] if arguments is None else arguments
+    if getattr(sys, "frozen", False):
+        restore_library_path(os.environ)
     if given[:1] == ["--serve-demo"]:
         from app.demo.command_line import main as serve
 

@@ -16,10 +16,12 @@ resolve() { # NAME [OPTION ...]
         "$@" --output-file "packaging/locks/$name.txt"
 }
 
-# The largest set decides, the smaller ones follow it, so that all three agree.
+# The largest set decides, the smaller ones follow it, so that they agree.
 resolve dev --extra dev "$@"
 resolve test --extra test --constraint packaging/locks/dev.txt
 resolve runtime --constraint packaging/locks/dev.txt
+# Apart from the others: what builds the frozen program must not carry the tools of tests into it.
+resolve package --extra package --constraint packaging/locks/dev.txt
 
 if grep -n '://' packaging/locks/*.txt; then
     echo "lock: a lock names a host (above); see the options of uv that wrote it" >&2

@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 LOCKS = {
     name: (ROOT / "packaging" / "locks" / f"{name}.txt").read_text(encoding="utf-8")
-    for name in ("runtime", "test", "dev")
+    for name in ("runtime", "test", "dev", "package")
 }
 REQUIREMENT = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
 
@@ -40,9 +40,12 @@ def test_every_requirement_is_pinned_with_hashes(lock: str) -> None:
 
 def test_the_smaller_locks_are_part_of_the_larger_ones() -> None:
     assert pins("runtime").items() <= pins("test").items() <= pins("dev").items()
+    assert pins("runtime").items() <= pins("package").items()
 
 
-@pytest.mark.parametrize(("lock", "extra"), [("runtime", None), ("test", "test"), ("dev", "dev")])
+@pytest.mark.parametrize(
+    ("lock", "extra"), [("runtime", None), ("test", "test"), ("dev", "dev"), ("package", "package")]
+)
 def test_every_dependency_of_the_project_is_locked(lock: str, extra: str | None) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = project["optional-dependencies"][extra] if extra else project["dependencies"]
