@@ -1,6 +1,5 @@
 """Implements the port for one Collective. Each duty is done by the part named for it."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 
@@ -22,6 +21,7 @@ from app.adapters.appgate_sdp.settings import BACKUP_API, SETTINGS, settings_for
 from app.adapters.appgate_sdp.start_backup import StartForm
 from app.adapters.appgate_sdp.tree import Tree
 from app.adapters.connected import utc_now
+from app.adapters.together import together
 from app.adapters.vendor import Vendor
 from app.domain.activities import Activity, ActivityRef, LogText
 from app.domain.backups import Backup, BackupPage, BackupQuery, BackupRef
@@ -68,7 +68,7 @@ class AppgateSdp(OptionalDuties):
     async def describe(self) -> SystemDescription:
         """See ``BackupSystem``. The version is that of the API: the product's is each appliance's own."""
         collective = self._collective
-        appliances, settings = await asyncio.gather(collective.appliances(), collective.settings())
+        appliances, settings = await together(collective.appliances(), collective.settings())
         session = self._channel.session
         rights = collective.rights
         username = session.facts.get("username") if session is not None else None

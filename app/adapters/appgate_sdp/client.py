@@ -59,7 +59,7 @@ class Client:
         return await self._one(requests.read_status(appliance_id, backup_id), wire.BackupStatus)
 
     async def file_size(self, appliance_id: str, backup_id: str) -> int | None:
-        """The length of a backup's file; None where the server does not tell.
+        """The length of a backup's file; None where the server does not tell, or announces nothing at all.
 
         Raises NotFoundError (404, and 410: the backup failed), ConflictError (412: it is still being built).
         """
@@ -67,7 +67,8 @@ class Client:
         if reply.status in {404, 410, 412} or reply.status >= 500:
             raise error_of(reply)
         length = reply.headers.get("content-length", "")
-        return int(length) if reply.is_success and length.isdigit() and len(length) < 20 else None
+        is_told = reply.is_success and length.isdigit() and len(length) < 20
+        return (int(length) or None) if is_told else None  # an encrypted file of no bytes there is none
 
     async def settings(self) -> Settings:
         """The global settings. Raises PermissionDeniedError, which many who may back up get."""

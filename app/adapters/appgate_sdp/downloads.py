@@ -14,6 +14,7 @@ from app.adapters.appgate_sdp.errors import by_status
 from app.adapters.appgate_sdp.mapping import time_in
 from app.adapters.appgate_sdp.remembered import Remembered
 from app.adapters.appgate_sdp.versions import RANGES_SINCE
+from app.adapters.refusals import is_functional
 from app.domain.backups import Backup, BackupRef, BackupState
 from app.domain.errors import BackendError, BadReplyError, ConflictError, NotFoundError
 from app.domain.files import FileSink, OfferedFile
@@ -45,10 +46,17 @@ class Downloads:
         return OfferedFile(await self.file_name(backup), size, self._collective.client.version >= RANGES_SINCE)
 
     async def file_name(self, backup: Backup) -> str:
-        """A name made of Collective, appliance and start: the server tells none. Appliances may have equal names."""
+        """A name made of Collective, appliance and start: the server tells none. Appliances may have equal names.
+
+        Settings that cannot be read cost the Collective's name, not the file.
+        """
         collective = self._collective
         if collective.name is None:
-            await collective.settings()
+            try:
+                await collective.settings()
+            except BackendError as error:
+                if not is_functional(error):
+                    raise
         started = backup.started_at or time_in(backup.ref.native_id)
         stamp = f"-{started.strftime('%Y%m%dT%H%M%SZ')}" if started is not None else ""
         whose = collective.name or collective.connection.address.host

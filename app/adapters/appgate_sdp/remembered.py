@@ -24,12 +24,22 @@ ONLY_FROM_HERE = Message.of("appgate.list.only_from_here.text")
 
 @dataclass(frozen=True)
 class Heard:
-    """A backup after it was asked about, and what its appliance does at this moment. ``error``: it said nothing."""
+    """A backup after it was asked about, and what its appliance does at this moment.
+
+    ``error``: it said nothing this time; then ``heard_at`` is when something was heard before.
+    """
 
     backup: Backup
     heard_at: datetime
     doing: str = ""
     error: BackendError | None = None
+
+    @property
+    def shown(self) -> Backup:
+        """The backup as it is shown: one that could not be asked about says so."""
+        if self.error is None:
+            return self.backup
+        return replace(self.backup, trouble=Message.of("appgate.backup.not_asked.text", why=self.error.message))
 
 
 class Remembered:
@@ -39,6 +49,7 @@ class Remembered:
         self._collective = collective
         self._catalogue = catalogue
         self._asked: dict[BackupRef, datetime] = {}
+        self._heard_at: dict[BackupRef, datetime] = {}
 
     async def pages(self, query: BackupQuery) -> AsyncIterator[BackupPage]:
         """Pages, newest start first; each page's backups are asked about when it is wanted."""
@@ -47,7 +58,7 @@ class Remembered:
         for part, is_last in slices(rows, page_size(query)):
             heard = await self._page(part)
             yield BackupPage(
-                tuple(_with_doubt(one) for one in heard),
+                tuple(one.shown for one in heard),
                 self._collective.now(),
                 len(rows),
                 is_last=is_last,
@@ -68,9 +79,10 @@ class Remembered:
             appliance = appliances.get(one.ref.scope.native_id)
             place = self._collective.instance(appliance) if appliance is not None else one.ref.scope
             if place != one.ref.scope:
+                there = replace(one, ref=BackupRef(place, one.ref.native_id))
+                await self.note(there)  # first: whoever loses an id has lost the file
                 await self._catalogue.forget(one.ref)
-                one = replace(one, ref=BackupRef(place, one.ref.native_id))
-                await self.note(one)
+                one = there
             moved.append(one)
         return tuple(moved)
 
@@ -122,7 +134,9 @@ class Remembered:
                 raise
             now = mapping.gone(known)
             await self._note_change(known, now)
+            self._heard_at[known.ref] = self._collective.now()
             return Heard(now, self._collective.now())
+        self._heard_at[known.ref] = found.heard_at
         version = self._collective.client.version
         news = replace(mapping.backup_after(known, found.value, version), raw=found.raw)
         if found.value.status == "done" and news.size_bytes is None and news.state is not BackupState.FAILED:
@@ -155,7 +169,7 @@ class Remembered:
             grave = [one for one in troubles if not isinstance(one, ConflictError)]
             if grave:
                 raise grave[0]
-        return tuple(heard.get(one.ref) or Heard(one, self._collective.now()) for one in rows)
+        return tuple(heard.get(one.ref) or Heard(one, self._last_heard(one)) for one in rows)
 
     def _due(self, rows: Iterable[Backup]) -> dict[BackupRef, Backup]:
         running = {one.ref: one for one in rows if not one.state.is_finished}
@@ -168,7 +182,11 @@ class Remembered:
         try:
             return await self.hear(known)
         except BackendError as error:
-            return Heard(known, self._collective.now(), error=error)
+            return Heard(known, self._last_heard(known), error=error)
+
+    def _last_heard(self, known: Backup) -> datetime:
+        """When something was heard of a backup: in this run of the console, else when it was begun."""
+        return self._heard_at.get(known.ref) or known.started_at or self._collective.now()
 
     async def _note_change(self, before: Backup, after: Backup) -> None:
         if after != before:
@@ -179,10 +197,3 @@ class Remembered:
             return (await self._collective.appliance(ref.scope.native_id)).name
         except (NotFoundError, PermissionDeniedError):
             return ref.scope.native_id
-
-
-def _with_doubt(heard: Heard) -> Backup:
-    """The backup as it is shown: one that could not be asked about says so."""
-    if heard.error is None:
-        return heard.backup
-    return replace(heard.backup, trouble=Message.of("appgate.backup.not_asked.text", why=heard.error.message))

@@ -47,4 +47,4 @@ class Runs:
 
 
 def _activity(heard: Heard) -> Activity:
-    return mapping.activity_of(heard.backup, heard.doing, heard.heard_at)
+    return mapping.activity_of(heard.shown, heard.doing, heard.heard_at)

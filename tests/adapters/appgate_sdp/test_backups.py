@@ -19,6 +19,7 @@ from app.domain.errors import (
     NotFoundError,
     OutcomeUnknownError,
     PermissionDeniedError,
+    StoreError,
 )
 from app.domain.messages import Message
 from app.domain.nodes import Level, NodeRef
@@ -278,6 +279,19 @@ async def test_one_that_cannot_be_asked_about_does_not_hide_the_others(collectiv
     assert troubles == {first.ref: True, second.ref: False}
 
 
+async def test_a_run_that_cannot_be_asked_about_is_no_fresh_news(collective: OpensCollective) -> None:
+    bench = await collective(API_ON)
+    away, _ = await started(bench, "controller-fra-01", "Portal Amsterdam / DMZ")
+    before = {run.ref.path: run.heard_at for run in await bench.system.activities()}
+    bench.control.fault("offline=controller-fra-01")
+    after = {run.ref.path: run for run in await bench.system.activities()}
+    assert {path for path, run in after.items() if run.heard_at > before[path]} == set(after) - {away.ref.path}
+    told = after[away.ref.path]
+    assert (told.phase, told.heard_at) == (Phase.RUNNING, before[away.ref.path])
+    assert told.message is not None
+    assert told.message.id == "appgate.backup.not_asked.text"
+
+
 async def test_an_appliance_that_moved_takes_its_backups_along(collective: OpensCollective) -> None:
     bench = await collective(API_ON)
     backup = await made(bench)
@@ -287,6 +301,28 @@ async def test_an_appliance_that_moved_takes_its_backups_along(collective: Opens
     await bench.catalogue.note(before, datetime.now(UTC))
     assert [one.ref for one in await listed(bench, backup.ref.scope)] == [backup.ref]
     assert [one.ref for one in await bench.catalogue.of_connection(CONNECTION_ID)] == [backup.ref]
+
+
+async def test_no_moment_of_a_move_knows_less_than_before(
+    collective: OpensCollective, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = await collective(API_ON)
+    backup = await made(bench)
+    old = ROOT.child(Level.GROUP, "old-site").child(Level.CLIENT, backup.ref.scope.native_id)
+    before = replace(backup, ref=BackupRef(old.child(Level.INSTANCE, old.native_id), backup.ref.native_id))
+    await bench.catalogue.forget(backup.ref)
+    await bench.catalogue.note(before, datetime.now(UTC))
+    note = bench.catalogue.note
+
+    async def refusing(one: Backup, now: datetime) -> None:
+        if one.ref == backup.ref:
+            raise StoreError
+        await note(one, now)
+
+    monkeypatch.setattr(bench.catalogue, "note", refusing)
+    with pytest.raises(StoreError):
+        await listed(bench)
+    assert [one.ref for one in await bench.catalogue.of_connection(CONNECTION_ID)] == [before.ref], "the only trace"
 
 
 async def test_a_backup_nobody_remembers_is_remembered_when_it_is_asked_about(collective: OpensCollective) -> None:

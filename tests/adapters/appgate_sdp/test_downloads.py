@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from app.adapters.appgate_sdp.adapter import open_system
 from app.domain.backups import Backup
 from app.domain.errors import (
     BackendError,
@@ -101,6 +102,21 @@ async def test_a_length_that_nobody_tells_is_not_known(collective: OpensCollecti
     assert (await bench.system.offered_file(backup.ref)).size_bytes is None
     whole = await fetched(bench, backup)
     assert whole.content
+
+
+async def test_an_announced_length_of_nothing_is_none(collective: OpensCollective) -> None:
+    bench = await collective(API_ON, SMALL, "head_length=0")
+    backup = await made(bench)
+    assert (backup.size_bytes, (await bench.system.offered_file(backup.ref)).size_bytes) == (None, None)
+    assert (await fetched(bench, backup)).content
+
+
+async def test_settings_that_cannot_be_read_only_cost_the_name(collective: OpensCollective) -> None:
+    bench = await collective(API_ON, SMALL)
+    backup = await made(bench)
+    later = open_system(bench.connection, bench.channel, bench.catalogue)
+    bench.control.fault("server_error@/admin/global-settings")
+    assert (await later.offered_file(backup.ref)).name.startswith(bench.connection.address.host)
 
 
 async def test_the_files_name_is_made_of_collective_appliance_and_start(collective: OpensCollective) -> None:
