@@ -4,11 +4,16 @@ Used by ``client`` only. httpx's own transport offers no place for a network bac
 alone, and sends a target byte for byte as it was written (a permit names exactly that).
 """
 
+import sys
 from collections.abc import AsyncIterator
 from typing import cast
 
 import httpcore
 import httpx
+
+# httpcore tries to import this several times with each request, and searches the whole path anew where it is missing.
+# It tells asyncio from trio; here there is asyncio only.
+sys.modules.setdefault("sniffio", None)  # type: ignore[arg-type]  # None: "there is none", by the import system's rules
 
 TARGET = "exact_target"
 """Name of the request extension that holds path and query as bytes."""

@@ -19,7 +19,7 @@ from app.demo.catalogue import SYSTEMS, NoSuchSystemError, available_kinds, syst
 from app.demo.command_line import main
 from tests.demo.serving import ROOT, ControlClient, serve_in_process, start_process
 
-END_S = 20
+END_S = 60
 
 
 def _ready(process: subprocess.Popen[str]) -> dict[str, Any]:

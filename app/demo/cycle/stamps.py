@@ -18,7 +18,8 @@ def stamp(at: float | None) -> str:
         return NEVER
     moment = datetime.fromtimestamp(round(at * 1000) / 1000, UTC)
     fraction = f".{moment.microsecond // 1000:03d}".rstrip("0").rstrip(".")
-    return f"{moment:%Y-%m-%dT%H:%M:%S}{fraction}Z"
+    # Not strftime: it imports a module at each call, and a list of backups writes some hundred times.
+    return f"{moment.isoformat()[:19]}{fraction}Z"
 
 
 def read_stamp(text: str) -> float | None:
