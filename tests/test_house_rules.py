@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from app.adapters import registry
 from tests.house import conduct, qt, shape
 from tests.house.source import ROOT, Source, modules_of_app
 
@@ -26,6 +27,7 @@ RULES: dict[Rule, tuple[str, str]] = {
     shape.leaves_nothing_undone: ("app/ui/tree.py", "# TO" + "DO later"),
     conduct.creates_no_stray_task: ("app/ui/tree.py", "asyncio.create_task(work())"),
     conduct.catches_no_everything: ("app/ui/tree.py", "try: f()\nexcept (OSError, Exception): pass"),
+    conduct.asks_side_by_side_in_one_place: ("app/adapters/box/tree.py", "await asyncio.gather(one(), two())"),
     conduct.prints_nothing: ("app/ui/tree.py", "print('here')"),
     conduct.blocks_nobody: ("app/ui/tree.py", "dialog.exec()"),
     conduct.formats_no_foreign_text: ("app/ui/tree.py", "text.format(name=name)"),
@@ -56,6 +58,7 @@ def test_the_rule_bites(rule: Rule) -> None:
             conduct.creates_no_stray_task,
             "async def f():\n  async with asyncio.TaskGroup() as g:\n    g.create_task(w())",
         ),
+        (conduct.asks_side_by_side_in_one_place, "await asyncio.gather(one(), two(), return_exceptions=True)"),
         (conduct.catches_no_everything, "try: f()\nexcept BaseException:\n  undo()\n  raise"),
         (qt.names_enums_in_full, "from PySide6.QtCore import Qt\nrole = Qt.ItemDataRole.DisplayRole"),
         (qt.shows_texts_by_id, "label.setText('')"),
@@ -64,7 +67,8 @@ def test_the_rule_bites(rule: Rule) -> None:
     ids=lambda value: getattr(value, "__name__", ""),
 )
 def test_the_rule_lets_the_right_way_pass(rule: Rule, text: str) -> None:
-    assert not list(rule(Source("app/ui/tree.py", text)))
+    path, _ = RULES[rule]
+    assert not list(rule(Source(path, text)))
 
 
 def test_every_exception_from_a_rule_is_still_there() -> None:
@@ -101,6 +105,15 @@ def test_imports_keep_the_contracts() -> None:
     command = [sys.executable, "-c", "from importlinter.cli import lint_imports_command as lint; lint()", "--no-cache"]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
+
+
+@pytest.mark.parametrize("path", ["app/ui/tree.py", "app/main/opener.py", "app/adapters/sending.py"])
+@pytest.mark.parametrize("kind", registry.KINDS)
+def test_every_vendor_is_known_by_name(kind: str, path: str) -> None:
+    """The rule that nobody names a vendor is as good as its list of names."""
+    own_words = registry.card(kind).sign_in.fields[0].label.partition(".")[0]
+    for text in (f"if kind == '{kind}': pass", f'tr("{own_words}.thing.detail")'):
+        assert list(shape.names_no_vendor(Source(path, text))), text
 
 
 def test_every_vendor_is_in_the_contract_that_keeps_vendors_apart() -> None:

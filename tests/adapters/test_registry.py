@@ -4,10 +4,12 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
 from app.adapters import registry
 
@@ -35,6 +37,16 @@ def test_card_and_adapter_are_of_the_same_product(kind: str) -> None:
 def test_every_folder_has_the_same_files(kind: str) -> None:
     missing = [role for role in ROLES if not (_folder(kind) / f"{role}.py").is_file()]
     assert missing == []
+
+
+@pytest.mark.parametrize("kind", registry.KINDS)
+def test_an_answer_that_does_not_fit_stands_in_no_error(kind: str) -> None:
+    """What does not fit may be a token or a key, and errors end up in logs and reports."""
+    wire = import_module(f"app.adapters.{_folder(kind).name}.wire")
+    models = [one for one in vars(wire).values() if isinstance(one, type) and issubclass(one, BaseModel)]
+    own = [one for one in models if one.__module__ == wire.__name__]
+    assert own
+    assert [one.__name__ for one in own if not one.model_config.get("hide_input_in_errors")] == []
 
 
 @pytest.mark.parametrize("kind", registry.KINDS)

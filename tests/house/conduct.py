@@ -16,6 +16,7 @@ MAY_CATCH_ALL = {
     "app/settings/blocking.py",  # the same
     "app/services/remote.py",  # a defect of an adapter is logged and told, and must not look like silence
 }
+TOGETHER = "app/adapters/together.py"
 MAY_PRINT = {
     "app/__main__.py",  # a command line
     "app/demo/command_line.py",
@@ -63,6 +64,15 @@ def _is_broad(caught: ast.expr | None) -> bool:
 def _passes_on(handler: ast.ExceptHandler) -> bool:
     last = handler.body[-1]
     return isinstance(last, ast.Raise) and last.exc is None
+
+
+def asks_side_by_side_in_one_place(module: Source) -> Iterator[str]:
+    """A bare `gather` leaves the other requests running behind the first error; `together` waits for all of them."""
+    if module.room != "adapters" or module.path == TOGETHER:
+        return
+    for call, name in module.calls():
+        if name == "gather" and not any(one.arg == "return_exceptions" for one in call.keywords):
+            yield f"{module.path}:{call.lineno}: gather; use {TOGETHER}"
 
 
 def prints_nothing(module: Source) -> Iterator[str]:

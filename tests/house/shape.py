@@ -10,9 +10,16 @@ FILE_LINES = 500
 CLASS_LINES = 400
 FUNCTION_LINES = 60
 NAMELESS = re.compile(r"(?:^|_)(?:utils?|misc|helpers?|common|stuff|manager\d+)(?:_|$)")
-VENDORS = re.compile(r"(?i)smart\W?fabric|\bsfd\b|unitrends|appgate|\bastra\b|\bcycle\.io\b")
+# A name that is a word of every day counts where it is quoted: as a kind, or as what message ids begin with.
+VENDORS = re.compile(
+    r"(?i)smart\W?fabric|\bsfd\b|unitrends|appgate|\bastra(?:\b|_)|\bnetapp\b|\bcycle\.io\b|[\"'`]cycle[\"'`.]"
+)
 VENDOR_ROOMS = {"adapters", "demo"}
-MAY_NAME_VENDORS = {"app/main/demo_systems.py"}  # says which simulated systems are started
+SHARED_BY_VENDORS = re.compile(r"app/adapters/[a-z_]+\.py")
+MAY_NAME_VENDORS = {
+    "app/main/demo_systems.py",  # says which simulated systems are started
+    "app/adapters/registry.py",  # a line for each
+}
 LEFT_UNDONE = re.compile(r"\b(?:TODO|FIXME|XXX)\b")
 
 
@@ -47,8 +54,9 @@ def keeps_its_size(module: Source) -> Iterator[str]:
 
 
 def names_no_vendor(module: Source) -> Iterator[str]:
-    """Vendors are known to adapters and demo systems only; elsewhere everything goes by capability and card."""
-    if module.room in VENDOR_ROOMS or module.path in MAY_NAME_VENDORS:
+    """Vendors are known to their own folders and to demo systems; elsewhere everything goes by capability and card."""
+    is_own = module.room in VENDOR_ROOMS and SHARED_BY_VENDORS.fullmatch(module.path) is None
+    if is_own or module.path in MAY_NAME_VENDORS:
         return
     for number, line in enumerate(module.text.splitlines(), 1):
         if VENDORS.search(line):

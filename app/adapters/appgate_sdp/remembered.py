@@ -3,7 +3,6 @@
 Everything heard is noted again, so that the list is as good as the last news when the Controller cannot be asked.
 """
 
-import asyncio
 from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,6 +10,7 @@ from datetime import datetime
 from app.adapters.appgate_sdp import mapping
 from app.adapters.appgate_sdp.collective import Collective
 from app.adapters.paging import newest_first, page_size, slices
+from app.adapters.together import all_of
 from app.domain.backups import Backup, BackupPage, BackupQuery, BackupRef, BackupState
 from app.domain.errors import BackendError, ConflictError, NotFoundError, PermissionDeniedError
 from app.domain.messages import Message
@@ -163,7 +163,7 @@ class Remembered:
         An appliance that is away (412) says nothing of its backups, and nothing of the Controller either.
         """
         due = self._due(rows)
-        heard = dict(zip(due, await asyncio.gather(*(self._try(one) for one in due.values())), strict=True))
+        heard = dict(zip(due, await all_of([self._try(one) for one in due.values()]), strict=True))
         troubles = [one.error for one in heard.values() if one.error is not None]
         if troubles and len(troubles) == len(heard):
             grave = [one for one in troubles if not isinstance(one, ConflictError)]

@@ -35,7 +35,7 @@ Number = Annotated[float | None, BeforeValidator(_number)]
 class Wire(BaseModel):
     """Base of all: frozen, ignores what it does not know."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
 
 
 class Label(Wire):

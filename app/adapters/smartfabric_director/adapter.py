@@ -1,6 +1,5 @@
 """Implements the port for one SmartFabric Director. Each duty is done by the part named for it."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
 
@@ -23,6 +22,7 @@ from app.adapters.smartfabric_director.restore_watch import RESTARTING, RestoreW
 from app.adapters.smartfabric_director.settings import SETTINGS, SettingForms
 from app.adapters.smartfabric_director.start_backup import StartForm
 from app.adapters.smartfabric_director.tree import Tree
+from app.adapters.together import together
 from app.adapters.vendor import Vendor
 from app.domain.activities import Activity, ActivityRef, LogText, Operation
 from app.domain.backups import Backup, BackupPage, BackupQuery, BackupRef
@@ -65,7 +65,7 @@ class SmartFabricDirector(OptionalDuties):
 
     async def describe(self) -> SystemDescription:
         """See ``BackupSystem``. A restore nobody acknowledged is pending, whoever started it."""
-        about, latest = await asyncio.gather(self._about(), self._watch.latest())
+        about, latest = await together(self._about(), self._watch.latest())
         username = self._director.connection.sign_in.get("username")
         return SystemDescription(
             capabilities=CAPABILITIES,

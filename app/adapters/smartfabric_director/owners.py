@@ -4,11 +4,11 @@ Jobs can be renamed, deleted or share a name, so each job is asked for its backu
 asked again only when a backup that nobody knows yet carries its name.
 """
 
-import asyncio
 from collections.abc import Iterable
 
 from app.adapters.smartfabric_director import wire
 from app.adapters.smartfabric_director.client import Client
+from app.adapters.together import all_of
 from app.domain.errors import NotFoundError
 
 
@@ -52,7 +52,7 @@ class Owners:
         return {one.id: present.get(self._job_of.get(one.id, "")) for one in wanted}
 
     async def _ask(self, jobs: Iterable[wire.Job]) -> None:
-        await asyncio.gather(*(self._ask_one(job.id) for job in jobs))
+        await all_of([self._ask_one(job.id) for job in jobs])
 
     async def _ask_one(self, job_id: str) -> None:
         try:

@@ -3,7 +3,6 @@
 Almost everything here is grave: a restore replaces the whole database, ends all sessions and restarts the appliance.
 """
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -14,6 +13,7 @@ from app.adapters.smartfabric_director.director import Director
 from app.adapters.smartfabric_director.mapping import NOT_SET_LIMIT, moment, stamp_ms
 from app.adapters.smartfabric_director.restore_mapping import is_on_record, phase_of_restore
 from app.adapters.smartfabric_director.restore_source import RestoreSource
+from app.adapters.together import together
 from app.domain.activities import Activity, Phase
 from app.domain.backups import Backup, BackupState
 from app.domain.errors import BackendError, InputError, NotFoundError
@@ -37,7 +37,7 @@ class RestoreEvidence:
     async def look(self, request: RestoreRequest) -> tuple[Evidence, ...]:
         """All rows, in the order in which they matter."""
         client = self._director.client
-        instances, status, version = await asyncio.gather(client.instances(), client.restore_status(), self._version())
+        instances, status, version = await together(client.instances(), client.restore_status(), self._version())
         now = self._director.server_now()
         point, file = await self._point(request)
         runs = instances.values()

@@ -1,11 +1,10 @@
 """The tree of one appliance: its database as the only client, below it the jobs and three extra nodes."""
 
-import asyncio
-
 from app.adapters.smartfabric_director import capabilities, places, wire
 from app.adapters.smartfabric_director.director import Director, Owned
 from app.adapters.smartfabric_director.job_calendar import calendar_text, is_one_time
 from app.adapters.smartfabric_director.mapping import content_text, location_name, stamp_ms, state_of
+from app.adapters.together import together
 from app.domain.backups import BackupState
 from app.domain.errors import NotFoundError
 from app.domain.messages import Message
@@ -37,7 +36,7 @@ class Tree:
     async def owned(self) -> Owned:
         """All jobs and backups, each backup with its job."""
         client = self._director.client
-        jobs, instances = await asyncio.gather(client.jobs(), client.instances())
+        jobs, instances = await together(client.jobs(), client.instances())
         job_of = await self._director.owners.assign(jobs.values(), instances.values())
         return Owned(jobs, instances, job_of)
 
@@ -57,7 +56,7 @@ class Tree:
         )
 
     async def _instances(self) -> tuple[Node, ...]:
-        owned, locations = await asyncio.gather(self.owned(), self._director.client.locations())
+        owned, locations = await together(self.owned(), self._director.client.locations())
         names = {location.id: location_name(location) for location in locations.values()}
         newest = self._newest_ended(owned)
         nodes = [

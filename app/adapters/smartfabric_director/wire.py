@@ -18,7 +18,7 @@ Words = Annotated[tuple[str, ...], BeforeValidator(lambda value: () if value is 
 class Wire(BaseModel):
     """Base of all: frozen, ignores what it does not know."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
 
 
 class UserInfo(Wire):

@@ -95,7 +95,7 @@ def is_told(text: str | None) -> bool:
 class Row(BaseModel):
     """Base of all rows: unknown fields are ignored, and the row cannot be changed."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True, populate_by_name=True)
 
 
 class BackupRow(Row):
