@@ -84,7 +84,7 @@ class BackupCells:
         self._makers: dict[BackupColumn, Callable[[Backup], Cell | None]] = {
             BackupColumn.STATE: self._state,
             BackupColumn.STARTED: self._started,
-            BackupColumn.TYPE: lambda row: Cell(kind_word(row), "text"),
+            BackupColumn.TYPE: self._kind,
             BackupColumn.SIZE: self._size,
             BackupColumn.TOOK: self._took,
             BackupColumn.VERIFIED: self._verified,
@@ -119,6 +119,10 @@ class BackupCells:
 
     def _state(self, backup: Backup) -> Cell:
         return Cell(state_word(backup), look=BACKUP_LOOKS[backup.state], strong=True)
+
+    def _kind(self, backup: Backup) -> Cell | None:
+        is_told = backup.kind is not BackupKind.OTHER or bool(backup.raw_kind)
+        return Cell(kind_word(backup), "text") if is_told else None
 
     def _started(self, backup: Backup) -> Cell:
         tip = local_and_utc(backup.started_at) if backup.started_at is not None else tr("backup.started.no_zone")

@@ -179,7 +179,8 @@ class FieldBox(QWidget):
     def _tell_help(self) -> None:
         detail = self.editor.detail if self.editor is not None else ""
         parts = [detail, tr(self.field.help) if self.field.help is not None else ""]
-        text = " ".join(part for part in parts if part)
+        # A line each: the choice's own words need not be a sentence.
+        text = "\n".join(part for part in parts if part)
         self._help.setText(text)
         self._help.setVisible(bool(text))
 

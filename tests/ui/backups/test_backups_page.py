@@ -427,3 +427,11 @@ def test_a_row_is_read_out_with_all_its_visible_columns(desk: WindowDesk, system
     page.table.setColumnHidden(BackupColumn.SERVER_ID, False)
     assert f"{tr('backup_column.server_id.label')}: 1" in str(page.model.index(0, 0).data(ACCESSIBLE))
     assert page.table.accessibleName() == tr("backups.table.name")
+
+
+def test_a_kind_that_is_not_told_is_no_kind(desk: WindowDesk, system: MemorySystem) -> None:
+    system.points = [backup(1, kind=BackupKind.OTHER), backup(2, kind=BackupKind.OTHER, raw_kind="Oddball")]
+    desk.browse()
+    cells = [desk.window.page._cells.cell(row, BackupColumn.TYPE) for row in desk.window.page.table.all_rows()]
+    assert (cells[0].text, cells[0].tip) == (NONE, tr("backup.cell.not_reported"))
+    assert cells[1].text.strip("\u2068\u2069") == "Oddball"
