@@ -25,25 +25,38 @@ READY_TIMEOUT_S = 30.0
 
 
 @dataclass(frozen=True)
-class DemoServer:
-    """One child process: which kinds it serves, with which names and environments, and from which seed."""
+class DemoSystem:
+    """One simulated system: what it is called, where it stands, and the way to a place worth showing.
 
-    systems: tuple[tuple[str, str, str], ...]
+    ``way`` are the beginnings of names in the tree; empty: the walk passes this system by.
+    """
+
+    kind: str
+    name: str
+    environment: str
+    way: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class DemoServer:
+    """One child process: which systems it serves, and from which seed."""
+
+    systems: tuple[DemoSystem, ...]
     seed: int
 
 
 SERVERS: tuple[DemoServer, ...] = (
     DemoServer(
         (
-            ("unitrends", "ueb-hamburg-01", "staging"),
-            ("astra-control", "astra-berlin", "staging"),
-            ("cycle", "cycle-hub-blue", "staging"),
-            ("appgate-sdp", "sdp-collective-eu", "production"),
-            ("smartfabric-director", "fabric-director-a", "production"),
+            DemoSystem("unitrends", "ueb-hamburg-01", "staging", ("lin-web-01", "")),
+            DemoSystem("smartfabric-director", "fabric-director-a", "production", ("", "nightly-config")),
+            DemoSystem("astra-control", "astra-berlin", "staging", ("k8s-shop", "basket")),
+            DemoSystem("cycle", "cycle-hub-blue", "staging", ("Shop Staging", "Orders DB", "")),
+            DemoSystem("appgate-sdp", "sdp-collective-eu", "production", ("Frankfurt", "controller-fra-01")),
         ),
         seed=1,
     ),
-    DemoServer((("unitrends", "ueb-lab-02", "lab"),), seed=2),
+    DemoServer((DemoSystem("unitrends", "ueb-lab-02", "lab"),), seed=2),
 )
 
 
@@ -88,7 +101,7 @@ class DemoSystems:
                 await child.wait()
 
     async def _start_one(self, server: DemoServer, cards: dict[str, SystemCard]) -> list[Connection]:
-        kinds = [kind for kind, _, _ in server.systems]
+        kinds = [system.kind for system in server.systems]
         arguments = [*_command(), *kinds, "--port", "0", "--seed", str(server.seed), "--speed", str(self._speed)]
         child = await asyncio.create_subprocess_exec(
             *arguments, "--end-with-stdin", stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=os.environ.copy()
@@ -99,9 +112,9 @@ class DemoSystems:
         for _ in kinds:
             line = await asyncio.wait_for(child.stdout.readline(), READY_TIMEOUT_S)
             told = json.loads(line)
-            name, environment = next((name, where) for kind, name, where in server.systems if kind == told["kind"])
-            self.controls[name] = told["control"]
-            connections.append(profile_of(told, name, environment, cards[told["kind"]]))
+            system = next(one for one in server.systems if one.kind == told["kind"])
+            self.controls[system.name] = told["control"]
+            connections.append(profile_of(told, system.name, system.environment, cards[system.kind]))
         return connections
 
 

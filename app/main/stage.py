@@ -70,13 +70,15 @@ class Stage:
             if self.composition.inventory.branch(above).children is None:
                 self.composition.inventory.load(above)
             await self.until(partial(self._is_known, above), "a branch of the tree")
-            index = self.window.model.index_of_ref(above)
-            self.window.side.tree.setExpanded(index, True)
+        await self.until(lambda: self._shown(ref), "a place in the tree")
+
+    def _shown(self, ref: NodeRef) -> bool:
+        """Open the rows above a place and select it; again, when the tree had not taken up all news before."""
+        for above in ref.lineage()[:-1]:
             self.window.model.refresh()
-            await self.settle(0.1)
+            self.window.side.tree.setExpanded(self.window.model.index_of_ref(above), True)
         self.window.model.refresh()
-        key = f"node:{ref.path}" if ref.parent is not None else f"system:{ref.connection_id}"
-        await self.until(lambda: self.window.select_path(key), "a place in the tree")
+        return self.window.select_path(f"node:{ref.path}" if ref.parent is not None else f"system:{ref.connection_id}")
 
     def _is_known(self, ref: NodeRef) -> bool:
         return self.composition.inventory.branch(ref).children is not None

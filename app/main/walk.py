@@ -5,12 +5,12 @@ Everything is done by the real window and its services. What a system does not o
 
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.capabilities import Capability
 from app.domain.errors import ConsoleError
 from app.domain.messages import Message
+from app.main.demo_systems import SERVERS, DemoSystem
 from app.main.household import Household
 from app.main.options import Options
 from app.main.stage import Stage, StageError, stage
@@ -20,30 +20,13 @@ from app.ui.texts import say
 SPEED = 4.0
 
 
-@dataclass(frozen=True)
-class Stop:
-    """One system of the walk: the way to the place where something is done, by the beginnings of names."""
-
-    system: str
-    way: tuple[str, ...]
-
-
-STOPS = (
-    Stop("ueb-hamburg-01", ("lin-web-01", "")),
-    Stop("fabric-director-a", ("", "nightly-config")),
-    Stop("astra-berlin", ("k8s-shop", "basket")),
-    Stop("cycle-hub-blue", ("Shop Staging", "Orders DB", "")),
-    Stop("sdp-collective-eu", ("Frankfurt", "controller-fra-01")),
-)
-
-
 async def walk(options: Options, household: Household) -> int:
     """Walk; returns the exit code."""
     folder = options.walk or Path(tempfile.mkdtemp(prefix="backstay-walk-"))
     say_step(f"pictures go to {folder}")
     try:
         async with stage(household, folder, speed=max(options.demo_speed, SPEED)) as found:
-            for stop in STOPS:
+            for stop in (system for server in SERVERS for system in server.systems if system.way):
                 await _walk_one(found, stop, folder)
     except (StageError, ConsoleError) as error:
         say_step(f"FAILED: {say(error.message) if isinstance(error, ConsoleError) else error}")
@@ -58,14 +41,14 @@ def say_step(text: str) -> None:
     sys.stdout.flush()
 
 
-async def _walk_one(found: Stage, stop: Stop, folder: Path) -> None:
-    system = found.system(stop.system)
+async def _walk_one(found: Stage, stop: DemoSystem, folder: Path) -> None:
+    system = found.system(stop.name)
     description = system.description
     assert description is not None  # all systems are signed in to
     capabilities = description.capabilities
 
     def tell(text: str) -> None:
-        say_step(f"{stop.system}: {text}")
+        say_step(f"{stop.name}: {text}")
 
     def is_offered(capability: Capability, what: str) -> bool:
         why: Message | None = capabilities.why_not(capability)
@@ -74,7 +57,7 @@ async def _walk_one(found: Stage, stop: Stop, folder: Path) -> None:
         return why is None
 
     tell(f"signed in, version {description.version}")
-    walker = Walker(found, stop.system, tell)
+    walker = Walker(found, stop.name, tell)
     place = await walker.browse(system.id, stop.way)
     if is_offered(Capability.START_BACKUP, "backup on demand"):
         await walker.back_up(place)

@@ -49,6 +49,7 @@ class TreeView(QTreeView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         model.rowsInserted.connect(self._on_rows_inserted)
         model.refreshed.connect(self.viewport().update)
+        self.expanded.connect(self._on_expanded)
         self.doubleClicked.connect(self._toggle)
         self.open_all_systems()
 
@@ -71,6 +72,11 @@ class TreeView(QTreeView):
             above = above.parent()
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def _on_expanded(self, index: QModelIndex) -> None:
+        """Load what is below. Qt itself forgets to ask when a row is opened while the tree waits to be laid out."""
+        if self._tree.canFetchMore(index):
+            self._tree.fetchMore(index)
 
     def _open_below(self, index: QModelIndex) -> None:
         row = self._tree.row_at(index)

@@ -96,6 +96,21 @@ def test_a_branch_loads_only_when_it_is_opened(desk: WindowDesk, system: MemoryS
     assert desk.said()[-2:] == ["crm", "erp"]
 
 
+def test_a_branch_opened_while_the_tree_waits_to_be_laid_out_loads_too(desk: WindowDesk, system: MemorySystem) -> None:
+    tree = desk.window.side.tree
+    desk.settle()
+    asked = system.asked.count("children")
+
+    def open_early() -> None:
+        tree.scheduleDelayedItemsLayout()
+        tree.setExpanded(desk.index(CLIENT), True)
+        tree.hide()  # a hidden tree is not laid out
+
+    desk.act(open_early)
+    assert system.asked.count("children") == asked + 1
+    tree.show()
+
+
 def test_loading_says_so_and_after_ten_seconds_it_can_be_given_up(desk: WindowDesk, system: MemorySystem) -> None:
     row = Row("told:x", RowKind.LOADING, since=desk.stage.context.clock.now())
     young = replace(row, since=datetime.now(UTC))
