@@ -15,10 +15,11 @@ from app.domain.capabilities import Capability
 from app.domain.changes import EffectCandidate, SentChange
 from app.domain.errors import BackendError, ConsoleError, NotFoundError
 from app.domain.nodes import NodeRef
+from app.domain.port import BackupSystem
 from app.domain.progress import Progress, ProgressTracker
 from app.services.poller import Poller, Source, SourceKey
 from app.services.records import JournalEntry, Records
-from app.services.sessions import Sessions
+from app.services.sessions import Sessions, speaks_for_system
 from app.services.tasks import TaskOwner
 from app.services.times import Clock
 
@@ -216,15 +217,26 @@ class Activities(QObject):
         seen = {activity.ref.path for activity in listed}
         news = list(listed)
         for run in self._unfinished(connection_id):
-            if run.sent is not None:
-                run.candidates = self._unclaimed(await port.find_effect(run.sent))
-            elif run.path not in seen:
-                try:
-                    news.append(await port.activity(run.activity.ref))
-                except NotFoundError as error:
-                    run.error = error
-                    news.append(replace(run.activity, phase=Phase.UNKNOWN, heard_at=self._clock.now()))
+            if run.sent is not None or run.path not in seen:
+                found = await self._look_up(port, run)
+                news += [found] if found is not None else []
         return tuple(news)
+
+    async def _look_up(self, port: BackupSystem, run: Run) -> Activity | None:
+        """News of one run that is not listed. What cannot be told of it alone is kept with it, and is no news."""
+        try:
+            if run.sent is None:
+                return await port.activity(run.activity.ref)
+            run.candidates, run.error = self._unclaimed(await port.find_effect(run.sent)), None
+        except NotFoundError as error:
+            run.error = error
+            if run.sent is None:
+                return replace(run.activity, phase=Phase.UNKNOWN, heard_at=self._clock.now())
+        except BackendError as error:
+            if speaks_for_system(error):
+                raise
+            run.error = error
+        return None
 
     def _unclaimed(self, candidates: Iterable[EffectCandidate]) -> tuple[EffectCandidate, ...]:
         """A run that was started here and is known cannot be the effect of another change."""

@@ -334,6 +334,11 @@ SYSTEM_WIDE: dict[type[BackendError], SystemState] = {
 """Errors that say something about a system as a whole, whatever was asked."""
 
 
+def speaks_for_system(error: BackendError) -> bool:
+    """Whether an error says something of the whole system, whatever was asked; others are told where they came up."""
+    return isinstance(error, TimedOutError) or type(error) in SYSTEM_WIDE
+
+
 def state_after(error: BackendError) -> SystemState:
     """The state of a system that could not be signed in to, or whose heartbeat failed."""
     if isinstance(error, TimedOutError):

@@ -241,6 +241,8 @@ def _box(run: Run) -> Box | None:
         return Box(Look.HELD, tr("run.box.acknowledge"), _sentence(activity.message), _server(activity.message))
     if activity.phase in {Phase.FAILED, Phase.SUCCEEDED_WITH_WARNINGS} and activity.message is not None:
         return Box(PHASE_LOOKS[activity.phase], _sentence(activity.message), _advice(run), _server(activity.message))
+    if run.error is not None and not activity.phase.is_final:
+        return Box(Look.UNKNOWN, _sentence(run.error.message), _advice(run), _server(run.error.message))
     return None
 
 

@@ -9,6 +9,7 @@ from app.domain.activities import Activity, Figure, Operation, Origin, Phase, So
 from app.domain.backups import BackupKind
 from app.domain.capabilities import Capability
 from app.domain.changes import EffectCandidate
+from app.domain.errors import ConflictError
 from app.domain.freshness import Freshness
 from app.domain.looks import PHASE_BARS, PHASE_LOOKS, Bar, Look
 from app.domain.messages import Message
@@ -121,6 +122,14 @@ def test_a_failed_run_says_one_sentence_and_folds_the_systems_own() -> None:
     assert shown.box is not None
     assert shown.box.title == say(message)
     assert shown.box.server_text.strip("\u2068\u2069") == "disk <full>"
+
+
+def test_a_run_that_could_not_be_asked_about_says_why() -> None:
+    error = ConflictError(Message.of("error.conflict.title", server_text="not now"))
+    shown = face(busy(phase=Phase.RUNNING), error=error)
+    assert shown.box is not None
+    assert (shown.box.look, shown.box.title) == (Look.UNKNOWN, say(error.message))
+    assert face(busy(phase=Phase.SUCCEEDED, ended_at=now()), error=error).box is None
 
 
 def test_a_restore_that_ended_well_is_to_be_checked_by_hand() -> None:
