@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.domain.activities import Operation
 from app.domain.backups import BackupState
 from app.domain.changes import StartRestore
 from app.domain.messages import Message
@@ -41,6 +42,7 @@ async def test_a_running_backup_blocks(bench: Bench) -> None:
     bench.later(3)
     (row,) = assess(await bench.system.restore_evidence(request), bench.now()).blocks
     assert row.kind is EvidenceKind.RUN_ACTIVE
+    assert row.run in {one.ref for one in await bench.system.activities()}, "it can be looked at"
 
 
 async def test_a_running_restore_blocks(bench: Bench) -> None:
@@ -48,6 +50,8 @@ async def test_a_running_restore_blocks(bench: Bench) -> None:
     await bench.start_restore()
     (row,) = assess(await bench.system.restore_evidence(request), bench.now()).blocks
     assert row.title == Message.of("sfd.preflight.restore_runs.title")
+    assert row.run is not None
+    assert row.run.operation is Operation.RESTORE
 
 
 async def test_a_state_nobody_knows_has_to_be_acknowledged(bench: Bench) -> None:

@@ -151,6 +151,7 @@ async def test_a_running_job_on_the_target_blocks(appliance: OpensAppliance) -> 
     bench.control.jump(6)
     rows = {row.kind: row for row in await bench.system.restore_evidence(await _filled(bench, backup))}
     assert rows[EvidenceKind.RUN_ACTIVE].finding is Finding.BAD
+    assert rows[EvidenceKind.RUN_ACTIVE].run in {one.ref for one in await bench.system.activities()}
 
 
 async def test_what_later_points_and_holds_mean_is_told(appliance: OpensAppliance) -> None:
