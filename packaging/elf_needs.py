@@ -27,7 +27,7 @@ def needs_of(folder: Path, optional: tuple[str, ...] = ()) -> Needs:
     wanted: set[str] = set()
     newest = 0
     brought = {path.name for path in folder.rglob("*.so*")}
-    for path in _elf_files(folder):
+    for path in elf_files(folder):
         told = subprocess.run(["objdump", "-p", str(path)], capture_output=True, text=True, check=True).stdout
         newest = max([newest, *(int(number) for number in _C_LIBRARY.findall(told))])
         if not any(part in path.as_posix() for part in optional):
@@ -35,7 +35,8 @@ def needs_of(folder: Path, optional: tuple[str, ...] = ()) -> Needs:
     return Needs(frozenset(wanted - brought), newest)
 
 
-def _elf_files(folder: Path) -> Iterator[Path]:
+def elf_files(folder: Path) -> Iterator[Path]:
+    """All programs and libraries below a folder, links left out."""
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not path.is_symlink():
             with path.open("rb") as file:

@@ -7,6 +7,7 @@ commit gives the same bytes: all times in the folder are that of the commit (or 
 """
 
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -16,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(1, str(ROOT))
 
 from components import UnknownOriginError, components_of  # noqa: E402 - the version of the program is read from it
+from elf_needs import elf_files  # noqa: E402
 from sbom import notices, sbom  # noqa: E402
 
 BUILD = ROOT / "build"
@@ -54,11 +56,34 @@ def freeze() -> Path:
     )
     if built.returncode != 0:
         raise FreezeError("PyInstaller failed; its last lines say at what")
+    return complete()
+
+
+def complete() -> Path:
+    """Make what PyInstaller left a folder that can be passed on: no paths of this machine, list of parts, notices."""
+    if sys.platform == "linux":
+        forget_search_paths(FROZEN)
     components = components_of(WORK / "backstay")
     (FROZEN / "sbom.cdx.json").write_text(sbom(components, FROZEN, epoch()), encoding="utf-8")
     (FROZEN / "THIRD-PARTY-NOTICES.txt").write_text(notices(components), encoding="utf-8")
     level(FROZEN, epoch())
     return FROZEN
+
+
+def forget_search_paths(folder: Path) -> None:
+    """Take out where the libraries of this machine's Python lay: elsewhere somebody else may put files there.
+
+    What is found relative to a library itself stays: Qt's libraries find each other that way.
+
+    Raises:
+        FreezeError: patchelf is missing.
+    """
+    if shutil.which("patchelf") is None:
+        raise FreezeError("patchelf is missing; it takes paths of this machine out of the libraries")
+    for path in elf_files(folder):
+        told = subprocess.run(["patchelf", "--print-rpath", str(path)], capture_output=True, text=True, check=True)
+        if told.stdout.startswith("/"):
+            subprocess.run(["patchelf", "--remove-rpath", str(path)], check=True)
 
 
 def level(folder: Path, seconds: int) -> None:
@@ -67,10 +92,17 @@ def level(folder: Path, seconds: int) -> None:
         if path.is_symlink():
             os.utime(path, (seconds, seconds), follow_symlinks=False)
             continue
-        is_program = path.is_dir() or bool(path.stat().st_mode & stat.S_IXUSR and path.suffix == "")
-        path.chmod(0o755 if is_program else 0o644)
+        path.chmod(0o755 if path.is_dir() or _is_program(path) else 0o644)
         os.utime(path, (seconds, seconds))
     os.utime(folder, (seconds, seconds))
+
+
+def _is_program(path: Path) -> bool:
+    """Whether somebody may start it; wheels give the right to texts too, and libraries need none."""
+    if not path.stat().st_mode & stat.S_IXUSR or ".so" in path.name:
+        return False
+    with path.open("rb") as file:
+        return file.read(4).startswith((b"\x7fELF", b"#!"))
 
 
 def size_of(folder: Path) -> int:

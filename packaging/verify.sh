@@ -1,0 +1,202 @@
+#!/bin/sh
+# Proves the packages in dist/ (Linux, as root): sh packaging/verify.sh
+#
+# Installs each in a Debian root that has no Python and no network but loopback, checks every part of the program there,
+# opens its window, walks a backup and a restore, upgrades, removes, and compares what is left with what was before.
+# The root is made once, in build/verify, from the archive that this machine's apt uses. Pictures go to build/verify.
+set -eu
+cd "$(dirname "$0")/.."
+
+here=$(pwd)
+work=$here/build/verify
+base=$work/base
+root=$work/root
+display=:77
+person=/home/operator
+
+say() { printf 'verify: %s\n' "$*"; }
+stop() {
+    printf 'verify: FAILED: %s\n' "$*" >&2
+    exit 1
+}
+the() { # PATTERN: the one file of dist/
+    set -- dist/$1
+    [ $# = 1 ] && [ -f "$1" ] || stop "dist/ holds not exactly one $1; run make package"
+    printf %s "$here/$1"
+}
+operator() { # COMMAND ...: in the root, as an ordinary user with a path that has no Python
+    chroot --userspec=1000:1000 "$root" /usr/bin/env -i HOME="$person" PATH=/usr/bin:/bin LANG=C.UTF-8 \
+        USER=operator DISPLAY="$display" "$@"
+}
+files() { # all files of the root that no package manager or kernel writes for itself
+    find "$root" -xdev \( -path "$root/proc" -o -path "$root/dev" -o -path "$root/tmp" -o -path "$root/run" \
+        -o -path "$root/var/lib/dpkg" -o -path "$root/var/log" -o -path "$root/var/cache" \) -prune \
+        -o -print | sort
+}
+until_window() { # SECONDS: waits until a window of the program is on the screen
+    timeout "$1" sh -c 'until xdotool search --onlyvisible --name Backstay >/dev/null 2>&1; do sleep 0.05; done'
+}
+milliseconds() { # COMMAND ...: from its start until its window is there
+    before=$(date +%s%N)
+    "$@" >/dev/null 2>&1 &
+    until_window 60 || stop "no window: $*"
+    after=$(date +%s%N)
+    kill $! && wait $! 2>/dev/null || true
+    echo $(((after - before) / 1000000))
+}
+median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+ended() { # PID: ends a program and everything it started, and waits
+    kill "$1" 2>/dev/null || true
+    wait "$1" 2>/dev/null || true
+}
+
+prepare() {
+    for tool in debootstrap unshare Xvfb xdotool import lintian desktop-file-validate appstreamcli; do
+        command -v "$tool" >/dev/null || stop "needs $tool"
+    done
+    [ "$(id -u)" = 0 ] || stop "needs root: it makes a Debian root and a network namespace"
+    deb=$(the '*.deb')
+    (cd dist && sha256sum --check --quiet SHA256SUMS) || stop "dist/ is not what SHA256SUMS says"
+    mkdir -p "$work"
+    if [ ! -e "$base/.complete" ]; then
+        say "making a minimal Debian root"
+        rm -rf "$base"
+        depends=$(dpkg-deb -f "$deb" Depends | sed 's/ *([^)]*)//g; s/ *|[^,]*//g; s/libc6, //; s/, /,/g')
+        mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | head -n 1)
+        codename=$(. /etc/os-release && echo "$VERSION_CODENAME")
+        debootstrap --variant=minbase --include="$depends" "$codename" "$base" "$mirror" >"$work/debootstrap.log" 2>&1 ||
+            stop "no Debian root could be made; see $work/debootstrap.log"
+        touch "$base/.complete"
+    fi
+    say "desktop file, description, package"
+    tree=$(mktemp -d)
+    dpkg-deb -x "$deb" "$tree"
+    desktop-file-validate "$tree/usr/share/applications/backstay.desktop" || stop "desktop file"
+    appstreamcli validate --no-net "$tree/usr/share/metainfo/org.backstay.Backstay.metainfo.xml" >/dev/null ||
+        stop "AppStream description"
+    rm -rf "$tree"
+    lintian --allow-root --fail-on error "$deb" || stop "lintian"
+    # From here on: no network but loopback, and no process that outlives this one.
+    exec unshare --net --mount --pid --fork --kill-child sh packaging/verify.sh inside
+}
+
+inside() {
+    ip link set lo up
+    rm -rf "$root"
+    cp -a "$base" "$root"
+    mount -t proc proc "$root/proc"
+    mount --bind /dev "$root/dev"
+    mount -t tmpfs tmpfs "$root/tmp"
+    echo "operator:x:1000:1000::$person:/bin/sh" >>"$root/etc/passwd"
+    mkdir -p "$root$person" "$root/tmp/.X11-unix"
+    chown 1000:1000 "$root$person"
+    ! operator sh -c 'command -v python3 || command -v python' || stop "the root has a Python"
+    Xvfb "$display" -screen 0 1600x1000x24 -nolisten tcp -ac >/dev/null 2>&1 &
+    export DISPLAY="$display"
+    until [ -S "/tmp/.X11-unix/X${display#:}" ]; do sleep 0.1; done
+    mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+    debian_package
+    portable_archive
+    wheelhouse
+    start_times
+    say "all is well; pictures are in ${work#"$here"/}"
+}
+
+debian_package() {
+    deb=$(the '*.deb')
+    files >"$work/before"
+    say "Debian package: an older version, with settings of a user"
+    dpkg-deb -R "$deb" "$root/tmp/older"
+    sed -i 's/^Version: .*/Version: 0.0.1/' "$root/tmp/older/DEBIAN/control"
+    dpkg-deb -Znone --root-owner-group --build "$root/tmp/older" "$root/tmp/older.deb" >/dev/null
+    rm -rf "$root/tmp/older"
+    chroot "$root" dpkg -i /tmp/older.deb >/dev/null || stop "the older version does not install"
+    operator backstay >/dev/null 2>&1 &
+    console=$!
+    until_window 60 || stop "no window of the older version"
+    cp "$deb" "$root/tmp/backstay.deb"
+    if chroot "$root" dpkg -i /tmp/backstay.deb >"$work/over-running.log" 2>&1; then
+        stop "was installed over a running console"
+    fi
+    grep -q 'it is running' "$work/over-running.log" || stop "does not say why it is not installed over a running console"
+    [ "$(chroot "$root" dpkg-query -W -f '${Version}' backstay)" = 0.0.1 ] || stop "was half installed"
+    ended "$console"
+    kept=$(cd "$root$person" && find . -type f ! -path './.cache/*' -exec sha256sum {} + | sort)
+    [ -n "$kept" ] || stop "the older version kept no settings"
+    say "Debian package: the upgrade, self-test, window, walk"
+    chroot "$root" dpkg -i /tmp/backstay.deb >/dev/null || stop "does not install"
+    now=$(cd "$root$person" && find . -type f ! -path './.cache/*' -exec sha256sum {} + | sort)
+    [ "$kept" = "$now" ] || stop "the upgrade changed what the user keeps"
+    operator backstay --self-test || stop "self-test"
+    operator backstay --demo >/dev/null 2>&1 &
+    console=$!
+    until_window 60 || stop "no window"
+    sleep 20 # the demo systems sign in
+    import -window root "$work/window.png"
+    ended "$console"
+    operator backstay --demo --walk /tmp/walk >"$work/walk.log" 2>&1 || { cat "$work/walk.log"; stop "the walk"; }
+    grep -q '^walk: done' "$work/walk.log" || stop "the walk"
+    say "Debian package: removal"
+    chroot "$root" dpkg --purge backstay >/dev/null 2>&1 || stop "does not go"
+    only_user_data "$root$person"
+}
+
+only_user_data() { # FOLDER: nothing may be new but below it
+    files >"$work/after"
+    left=$(comm -13 "$work/before" "$work/after" | grep -v "^$1/" || true)
+    [ -z "$left" ] || stop "left behind: $left"
+    gone=$(comm -23 "$work/before" "$work/after")
+    [ -z "$gone" ] || stop "taken away: $gone"
+}
+
+portable_archive() {
+    say "portable archive: installed, tested, installed again, removed"
+    mkdir "$root$person/archive"
+    tar -xJf "$(the '*-linux-*.tar.xz')" -C "$root$person/archive" --strip-components=1
+    chown -R 1000:1000 "$root$person/archive"
+    (cd "$root$person" && find . -path ./archive -prune -o -print | sort) >"$work/home-before"
+    if operator sh $person/archive/install.sh /usr >"$work/no-rights.log" 2>&1; then stop "installed without rights"; fi
+    grep -q 'may not write to /usr; nothing was changed' "$work/no-rights.log" || stop "does not say that rights are missing"
+    operator sh $person/archive/install.sh || stop "install.sh"
+    operator $person/.local/bin/backstay --self-test >/dev/null || stop "self-test of the portable program"
+    operator sh $person/archive/install.sh >/dev/null || stop "install.sh over an installed version"
+    operator $person/.local/bin/backstay >/dev/null 2>&1 &
+    console=$!
+    until_window 60 || stop "no window of the portable program"
+    if operator sh $person/archive/install.sh >"$work/over-running.log" 2>&1; then stop "installed over a running console"; fi
+    grep -q 'is running' "$work/over-running.log" || stop "does not say that the console runs"
+    ended "$console"
+    operator sh $person/.local/lib/backstay/uninstall.sh >/dev/null || stop "uninstall.sh"
+    (cd "$root$person" && find . -path ./archive -prune -o -print | sort) >"$work/home-after"
+    left=$(comm -13 "$work/home-before" "$work/home-after" | grep -v -E '^\./\.(config|cache|local)(/(share|state))?(/backstay.*)?$' || true)
+    [ -z "$left" ] || stop "left behind: $left"
+    rm -rf "$root$person/archive"
+}
+
+wheelhouse() {
+    say "wheelhouse: installed into a virtual environment, tested"
+    rm -rf "$work/wheels" "$work/venv"
+    mkdir "$work/wheels"
+    tar -xf "$(the '*-wheelhouse-*.tar')" -C "$work/wheels" --strip-components=1
+    PYTHON=$here/build/venv/bin/python sh "$work/wheels/install.sh" "$work/venv" || stop "install.sh of the wheelhouse"
+    (cd / && HOME="$work/wheels" "$work/venv/bin/backstay" --self-test >/dev/null) || stop "self-test from the wheels"
+}
+
+start_times() {
+    say "start until the window is there, median of 5, in turn"
+    rm -f "$work/frozen" "$work/plain"
+    export HOME="$work/wheels"
+    for _ in 0 1 2 3 4 5; do # the first of each warms up
+        milliseconds "$here/build/frozen/backstay/backstay" >>"$work/frozen"
+        milliseconds "$work/venv/bin/backstay" >>"$work/plain"
+    done
+    frozen=$(tail -n 5 "$work/frozen" | median)
+    plain=$(tail -n 5 "$work/plain" | median)
+    say "frozen $frozen ms, from its virtual environment $plain ms"
+    [ $((frozen * 10)) -le $((plain * 13)) ] || stop "the frozen program starts slower than 1.3 times the other"
+}
+
+case ${1:-} in
+    inside) inside ;;
+    *) prepare ;;
+esac

@@ -1,0 +1,116 @@
+; The Windows installer, around a payload that is ready: makensis by packaging/windows_installer.py.
+;
+;   backstay-setup.exe /S                silent; per user where no rights are asked for
+;   backstay-setup.exe /S /AllUsers      for all users of the machine (as administrator)
+;   backstay-setup.exe /S /CurrentUser /D=C:\Apps\Backstay
+;   uninstall.exe /S                     silent removal; settings, records and secrets stay
+;
+; No handler for backstay:// is registered: the program does not take such addresses.
+
+Unicode true
+ManifestDPIAware true
+
+!define NAME "Backstay"
+!define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
+!define MULTIUSER_EXECUTIONLEVEL Highest
+!define MULTIUSER_MUI
+!define MULTIUSER_INSTALLMODE_COMMANDLINE
+!define MULTIUSER_INSTALLMODE_INSTDIR "${NAME}"
+!define MULTIUSER_INSTALLMODE_INSTDIR_REGISTRY_KEY "${UNINSTALL_KEY}"
+!define MULTIUSER_INSTALLMODE_INSTDIR_REGISTRY_VALUENAME "InstallLocation"
+!define MULTIUSER_INSTALLMODE_DEFAULT_REGISTRY_KEY "${UNINSTALL_KEY}"
+!define MULTIUSER_INSTALLMODE_DEFAULT_REGISTRY_VALUENAME "InstallLocation"
+!define MULTIUSER_USE_PROGRAMFILES64
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
+!define MUI_LANGDLL_ALLLANGUAGES
+!include MultiUser.nsh
+!include MUI2.nsh
+
+Name "${NAME}"
+OutFile "${TARGET}"
+SetCompressor /SOLID lzma
+VIProductVersion "${VERSION}.0"
+VIAddVersionKey "ProductName" "${NAME}"
+VIAddVersionKey "ProductVersion" "${VERSION}"
+VIAddVersionKey "FileVersion" "${VERSION}"
+VIAddVersionKey "FileDescription" "${NAME} setup"
+VIAddVersionKey "LegalCopyright" "Apache-2.0"
+
+!insertmacro MULTIUSER_PAGE_INSTALLMODE
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!define MUI_FINISHPAGE_RUN "$INSTDIR\program\backstay.exe"
+!insertmacro MUI_PAGE_FINISH
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE "English"
+!insertmacro MUI_LANGUAGE "German"
+
+LangString RUNNING ${LANG_ENGLISH} "Backstay is running. Leave it, then start this again. Nothing was changed."
+LangString RUNNING ${LANG_GERMAN} "Backstay läuft. Bitte beenden und erneut starten. Es wurde nichts geändert."
+LangString FAILED ${LANG_ENGLISH} "The files could not be written: is there room, and the right to write? The version before is left as it was."
+LangString FAILED ${LANG_GERMAN} "Die Dateien konnten nicht geschrieben werden: Gibt es Platz und das Recht zu schreiben? Die Version davor bleibt, wie sie war."
+
+; A running program keeps its own file from being renamed; nothing else tells without more tools.
+!macro REFUSE_WHILE_RUNNING
+  ${If} ${FileExists} "$INSTDIR\program\backstay.exe"
+    ClearErrors
+    Rename "$INSTDIR\program\backstay.exe" "$INSTDIR\program\backstay.exe.probe"
+    ${If} ${Errors}
+      MessageBox MB_OK|MB_ICONSTOP "$(RUNNING)" /SD IDOK
+      SetErrorLevel 3
+      Abort "$(RUNNING)"
+    ${EndIf}
+    Rename "$INSTDIR\program\backstay.exe.probe" "$INSTDIR\program\backstay.exe"
+  ${EndIf}
+!macroend
+
+Function .onInit
+  !insertmacro MULTIUSER_INIT
+  ${IfNot} ${Silent}
+    !insertmacro MUI_LANGDLL_DISPLAY
+  ${EndIf}
+FunctionEnd
+
+Function un.onInit
+  !insertmacro MULTIUSER_UNINIT
+FunctionEnd
+
+Section
+  !insertmacro REFUSE_WHILE_RUNNING
+  ; Beside the old version first: what fails half way leaves that as it was.
+  RMDir /r "$INSTDIR\new"
+  SetOutPath "$INSTDIR\new"
+  ClearErrors
+  File /r "${PAYLOAD}/*"
+  ${If} ${Errors}
+    SetOutPath "$INSTDIR"
+    RMDir /r "$INSTDIR\new"
+    MessageBox MB_OK|MB_ICONSTOP "$(FAILED)" /SD IDOK
+    SetErrorLevel 4
+    Abort "$(FAILED)"
+  ${EndIf}
+  SetOutPath "$INSTDIR"
+  RMDir /r "$INSTDIR\program"
+  Rename "$INSTDIR\new" "$INSTDIR\program"
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\program\backstay.exe"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayName" "${NAME}"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\program\backstay.exe"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "UninstallString" '"$INSTDIR\uninstall.exe" /$MultiUser.InstallMode'
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /$MultiUser.InstallMode /S'
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoModify" 1
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoRepair" 1
+SectionEnd
+
+Section "Uninstall"
+  !insertmacro REFUSE_WHILE_RUNNING
+  Delete "$SMPROGRAMS\${NAME}.lnk"
+  RMDir /r "$INSTDIR\program"
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
+  DeleteRegKey SHCTX "${UNINSTALL_KEY}"
+SectionEnd
