@@ -173,7 +173,9 @@ class RestoreEvidence:
     async def _retention(self, scene: Scene) -> Evidence:
         """Whether the schedule that made the point removes it within a day: newer ones push it out."""
         kind, row = EvidenceKind.RETENTION, scene.row
-        if row is None or not row.copy.scheduleID:
+        if row is None:
+            return Evidence(kind, Finding.UNKNOWN, Message.of("astra.check.retention_unknown.title"))
+        if not row.copy.scheduleID:
             return Evidence(kind, Finding.GOOD, Message.of("astra.check.made_by_hand.title"), None, CheckedBy.COMPUTED)
         try:
             schedules = (await self._account.client.schedules(scene.subject.app_id)).values()

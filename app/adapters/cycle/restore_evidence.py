@@ -209,6 +209,10 @@ def _is_newest(backup: Backup, newest: tuple[Found[wire.Backup], ...] | None) ->
         and one.value.instance_id == backup.ref.scope.native_id
         and (started := started_of(one.value)) is not None
     ]
+    is_within = len(newest) < _NEWEST or any(one.value.id == backup.ref.native_id for one in newest)
+    if not own and not is_within:
+        # It is older than all that was looked at, and between it and those there may be others.
+        return Evidence(kind, Finding.UNKNOWN, Message.of("cycle.check.newest_unknown"))
     if not own or max(own) <= backup.started_at:
         return Evidence(kind, Finding.GOOD, Message.of("cycle.check.newest"), None, CheckedBy.COMPUTED)
     title = Message.of("cycle.check.not_newest", time=max(own))

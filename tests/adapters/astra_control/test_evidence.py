@@ -3,6 +3,7 @@
 import pytest
 
 from app.domain.backups import BackupKind
+from app.domain.changes import DeleteBackups
 from app.domain.messages import Message
 from app.domain.restore import CheckedBy, Evidence, EvidenceKind, Finding, Verdict, verdict
 from tests.adapters.astra_control.conftest import Astra, OpensAccount
@@ -165,6 +166,17 @@ async def test_failed_hooks_old_points_and_newer_ones_ask(account: OpensAccount)
     for kind in (EvidenceKind.FILES_MISSING, EvidenceKind.AGE, EvidenceKind.NEWEST):
         assert verdict(found[kind]) is Verdict.ACKNOWLEDGE
     assert found[EvidenceKind.RETENTION].title.id == "astra.check.made_by_hand.title"
+
+
+async def test_of_a_point_that_is_gone_nothing_else_is_made_up(account: OpensAccount) -> None:
+    bench = await account()
+    request = await bench.request(await bench.good("webshop"))
+    await bench.change(DeleteBackups((request.backup,)))  # type: ignore[arg-type]  # it was made with one
+    bench.control.jump(600)
+    found = {one.kind: one for one in await bench.system.restore_evidence(request)}
+    assert verdict(found[EvidenceKind.POINT_AVAILABLE]) is Verdict.BLOCKS
+    for kind in (EvidenceKind.RETENTION, EvidenceKind.AGE, EvidenceKind.NEWEST, EvidenceKind.FILES_MISSING):
+        assert found[kind].finding is Finding.UNKNOWN
 
 
 async def test_retention_that_takes_the_point_within_a_day_asks(account: OpensAccount) -> None:

@@ -1,14 +1,18 @@
 """What a restore is checked for before it is sent, and what is planned."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.adapters.connected import utc_now
-from app.domain.backups import Backup
+from app.adapters.cycle import restore_evidence
+from app.domain.backups import Backup, BackupRef
 from app.domain.capabilities import Capability
 from app.domain.changes import DeleteBackups, StartRestore
 from app.domain.errors import ConflictError, InputError, PermissionDeniedError
 from app.domain.guards import ActionClass
 from app.domain.messages import Message
+from app.domain.nodes import Level
 from app.domain.restore import Evidence, EvidenceKind, Finding, RestoreRequest, RestoreStage, assess
 from tests.adapters.cycle.conftest import Hub, OpensHub, ref_of
 from tests.contract.catalogue import assert_can_be_told
@@ -185,3 +189,18 @@ async def test_the_review_names_the_target_and_what_cannot_be_undone(hub: OpensH
     assert '"instance_id"' in change.requests[0].text
     assert all(isinstance(one, Message) for one in change.side_effects)
     assert Capability.RESTORE not in {one for one, _ in (await bench.good()).blocked}
+
+
+async def test_a_backup_older_than_all_that_is_looked_at_is_not_called_the_newest(
+    hub: OpensHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = await hub()
+    oldest = [one for one in await bench.backups_of("wiki-mysql") if one.state.is_usable][-1]
+    former = oldest.ref.scope.parent
+    assert former is not None
+    elsewhere = replace(oldest, ref=BackupRef(former.child(Level.INSTANCE, "f" * 24), oldest.ref.native_id))
+    monkeypatch.setattr(restore_evidence, "_NEWEST", 2)
+    rows = await _rows(bench, RestoreRequest(elsewhere.ref.scope, elsewhere))
+    assert rows[EvidenceKind.NEWEST].finding is Finding.UNKNOWN
+    newest = await bench.request()
+    assert (await _rows(bench, newest))[EvidenceKind.NEWEST].finding is Finding.GOOD
