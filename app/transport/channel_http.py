@@ -31,6 +31,7 @@ from app.transport.retrying import Retrying
 from app.transport.session_keeper import SessionKeeper
 
 _UNAUTHORISED = 401
+_REFUSALS_FROM = 400
 _FAREWELL_LIMIT_S = 5.0
 _LONGEST_CONVERSATION = 10
 
@@ -142,7 +143,7 @@ class HttpChannel:
             if reply.status == _UNAUTHORISED:
                 raise self._denied(request, session, reply.correlation_id)
         # What the flow added must not be seen on the Raw tab or in an error.
-        return replace(reply, request=request)
+        return _without_echo(replace(reply, request=request), self.redactor)
 
     async def _current(self) -> tuple[Session, bool]:
         """The session to use, and whether it was obtained while we asked."""
@@ -201,7 +202,7 @@ class HttpChannel:
         self._demand_listed(request)
         reply = await self._retrying.read(lambda: self._exchange.reply(request, is_change=False), signs_in=True)
         self.redactor.register(_secrets_in(reply))
-        return reply
+        return _without_echo(reply, self.redactor)
 
     def _demand_listed(self, request: Request) -> None:
         """Signing in and out is on the allow-list too. Headers do not count: a flow may prove who asks by them."""
@@ -227,6 +228,14 @@ class HttpChannel:
         error.connection_id, error.operation = self.connection_id, request.operation
         error.correlation_id = download.correlation_id
         raise error
+
+
+def _without_echo(reply: Reply, redactor: Redactor) -> Reply:
+    """A refusal with known secrets masked: its words end up on screens, in the journal and in reports."""
+    if reply.status < _REFUSALS_FROM:
+        return reply
+    masked = redactor.text(reply.content.decode(errors="surrogateescape")).encode(errors="surrogateescape")
+    return reply if masked == reply.content else replace(reply, content=masked)
 
 
 def _secrets_in(reply: Reply) -> list[str]:

@@ -12,6 +12,7 @@ from app.domain.errors import (
     SignInRejectedError,
     UnreachableError,
 )
+from app.domain.redaction import MASK
 from app.transport.auth import Conversation, Session
 from app.transport.reads import ReadRule
 from app.transport.request import Request
@@ -41,6 +42,18 @@ async def test_a_reply_does_not_carry_the_proof(way: Way) -> None:
         reply = await way.open(server).send(THINGS)
     assert reply.request == THINGS
     assert reply.correlation_id
+
+
+async def test_a_server_that_repeats_a_secret_in_a_refusal_is_not_quoted(way: Way) -> None:
+    async def echo(heard: Heard, wire: Wire) -> None:
+        said = f"no: {PASSWORD}, {heard.headers['x-token']} and \xff"
+        await wire.answer(409 if heard.target == "/things" else 200, raw=said.encode("latin-1"))
+
+    async with serving(way.authority.identity(), guarded(echo)) as server:
+        channel = way.open(server)
+        refused, data = await channel.send(THINGS), await channel.send(OTHER_THINGS)
+    assert refused.content == f"no: {MASK}, {MASK} and ".encode() + b"\xff"
+    assert PASSWORD.encode() in data.content, "what is no refusal stays as it came, and is masked where it is shown"
 
 
 async def test_many_first_requests_sign_in_once(way: Way) -> None:
