@@ -102,7 +102,7 @@ class BadDays:
         assert_can_be_told(caught.value.message)
         if isinstance(caught.value, RateLimitedError):
             assert 3000 < caught.value.retry_after_s <= 3600
-        bench.control.clear_faults()
+        bench.control.clear_faults(switch.partition("=")[0])
         if not isinstance(caught.value, RateLimitedError):  # the channel still keeps to what the server asked for
             assert len(await bench.all_backups(BackupQuery(scope, page_size=500))) == len(backups)
 

@@ -26,8 +26,6 @@ class TestSmartFabricDirector(ContractSuite):
         kind="smartfabric-director",
         list_path="/backups/instances",
         sign_in_path="/auth/token",
-        # Nothing but what a test starts may run: at a full hour the hourly job would come in between.
-        faults=("repeating_jobs_rest",),
         starts_on=_is_job,
         restores=_lies_in_vault,
         restore_answers={RestoreStage.SOURCE: {"password": VAULT_PASSWORD}},

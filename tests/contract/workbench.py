@@ -241,10 +241,13 @@ class Workbench:
         planned = [one.next_run_at for one in await self.system.schedules() if one.next_run_at is not None]
         assert planned, f"no schedule of the {self.specimen.kind} simulator says when it runs next"
         known = {one.ref.path for one in await self.system.activities()}
-        self.control.jump(max(0.0, (min(planned) - datetime.now(UTC)).total_seconds()))
+        self.control.wake()
+        # At least a moment: the clock cannot be moved by nothing, and the time may have come just now.
+        self.control.jump(max(self.specimen.own_steps_s, (min(planned) - datetime.now(UTC)).total_seconds()))
         for _ in range(MOST_STEPS_TO_BEGIN):
             for run in await self.system.activities():
                 if run.ref.operation is Operation.BACKUP and run.ref.path not in known:
+                    self.control.rest()
                     return run
             self.control.jump(self.specimen.own_steps_s)
         pytest.fail(f"no run of the {self.specimen.kind} simulator began by schedule")

@@ -36,13 +36,23 @@ ROOT = Path(__file__).parents[2]
 START_LIMIT_S = 30.0
 _LAST_TURNS = 5
 """Turns of the loop in which aborted TLS connections let go of their sockets."""
+_AT_REST = {
+    "astra-control": "schedules_sleep",
+    "cycle": "cron_sleeps",
+    "smartfabric-director": "repeating_jobs_rest",
+}
+"""The switches of systems that start something by themselves: no full hour comes between a test and what it compares."""
 
 
 class ControlClient:
-    """Speaks to a control interface; every call is one short connection."""
+    """Speaks to a control interface; every call is one short connection.
 
-    def __init__(self, address: str) -> None:
+    ``at_rest`` is the switch that keeps the system from starting anything by itself; "": it never does.
+    """
+
+    def __init__(self, address: str, at_rest: str = "") -> None:
         self._netloc = urlsplit(address).netloc
+        self._at_rest = at_rest
 
     def fault(self, switch: str) -> None:
         """Switch a fault on, spelled as on the command line: `rate_limit=1*2@/api/backups`."""
@@ -51,8 +61,20 @@ class ControlClient:
         self.ask("POST", "/faults", asked)
 
     def clear_faults(self, name: str = "") -> None:
-        """Switch one fault off, or all."""
+        """Switch one fault off, or all; a system at rest stays so."""
         self.ask("DELETE", f"/faults/{name}" if name else "/faults")
+        if not name:
+            self.rest()
+
+    def wake(self) -> None:
+        """Let the system start by itself what is due from now on."""
+        if self._at_rest:
+            self.clear_faults(self._at_rest)
+
+    def rest(self) -> None:
+        """Let it start nothing by itself again."""
+        if self._at_rest:
+            self.fault(self._at_rest)
 
     def faults_on(self) -> list[Mapping[str, Any]]:
         """The faults that are on."""
@@ -135,13 +157,15 @@ def serve_in_thread(
 ) -> Iterator[ServedDemo]:
     """Serve one system on free loopback ports from a thread with an event loop of its own.
 
+    Nothing starts by itself until `control.wake`: tests compare what they read twice, whatever the hour.
     `wall` replaces the wall clock (epoch seconds), for time that only a test moves.
     """
     found = system_class(kind) if isinstance(kind, str) else kind
     place = Place(authority=None if plain_http else authority())
     options = DemoOptions(seed=seed, clients=clients, backups=backups)
     served = ServedSystem(found, place, options, DemoClock(speed, wall))
-    for switch in faults:
+    at_rest = _AT_REST.get(found.kind, "")
+    for switch in (*faults, *([at_rest] if at_rest else ())):
         fault = parse_switch(switch)
         check_switch(fault, fault_menu(found))
         found.check_own_fault(fault.name, fault.value)
@@ -150,7 +174,7 @@ def serve_in_thread(
         ca_file = None if plain_http else str(Path(folder, "ca.pem"))
         if ca_file is not None:
             Path(ca_file).write_text(authority().certificate_pem, encoding="ascii")
-        yield _record(served.ready_line(ca_file), served.system)
+        yield _record(served.ready_line(ca_file), served.system, at_rest)
 
 
 @contextlib.contextmanager
@@ -227,13 +251,13 @@ def serve_demo() -> Iterator[Callable[..., ServedDemo]]:
         yield lambda kind, **options: stack.enter_context(serve_in_thread(kind, **options))
 
 
-def _record(line: Mapping[str, Any], system: SimulatedSystem | None) -> ServedDemo:
+def _record(line: Mapping[str, Any], system: SimulatedSystem | None, at_rest: str = "") -> ServedDemo:
     return ServedDemo(
         kind=line["kind"],
         base_url=line["base_url"],
         ca_file=line["ca_file"],
         fingerprint=line["fingerprint"],
         sign_in=line["sign_in"],
-        control=ControlClient(line["control"]),
+        control=ControlClient(line["control"], at_rest),
         system=system,
     )

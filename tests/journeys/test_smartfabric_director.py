@@ -33,7 +33,7 @@ def is_job(row: Row) -> bool:
 @pytest.fixture
 def served(serve_demo: Callable[..., ServedDemo]) -> ServedDemo:
     """Give an appliance."""
-    return serve_demo("smartfabric-director", faults=("repeating_jobs_rest",))
+    return serve_demo("smartfabric-director")
 
 
 @pytest.fixture

@@ -58,13 +58,14 @@ class Runs:
             if container.next_run is not None and container.next_run <= at:
                 begun_at = container.next_run
                 container.next_run = self._next_run(container, begun_at)
-                self._begin(container, begun_at)
-                self._sweep([container], begun_at)
+                if not self._hub.faults.is_on("cron_sleeps"):
+                    self._begin(container, begun_at)
+                    self._sweep([container], begun_at)
 
     def look(self, now: float) -> None:
         """Remove what is too old, now and then."""
         self._looked_at = now
-        if now - self._swept_at >= _SWEEP_EVERY_S:
+        if now - self._swept_at >= _SWEEP_EVERY_S and not self._hub.faults.is_on("cron_sleeps"):
             self._swept_at = now
             self._sweep(self._hub.state.containers.values(), now)
 

@@ -54,6 +54,7 @@ OWN_FAULTS: Mapping[str, str] = {
     "backup_fails": "runs that begin now fail: VALUE saving (default), live or vanishes is where the record rests",
     "backup_hangs": "backups stay in saving",
     "cron_jobs": "runs begun by cron have jobs too",
+    "cron_sleeps": "cron lets its moments go by: nothing begins, and nothing grows too old, by itself",
     "vanished_instance": "lists of backups name instances that are no longer there",
     # restore and delete
     "preconditions_unchecked": "restore and delete do not look at the state of backup and instance",

@@ -72,6 +72,19 @@ async def test_missed_runs_are_made_up(platform: Platform) -> None:
     assert hours == ["18", "17", "16", "15", "14", "13"]
 
 
+async def test_cron_can_sleep_and_goes_on_without_making_up(platform: Platform) -> None:
+    path = f"{platform.backups_path('sessions-redis')}?sort=-id&page[size]=200"
+    before = [one["id"] for one in await platform.data(path)]
+    platform.fault("cron_sleeps")
+    platform.later(3600 * 6)
+    assert [one["id"] for one in await platform.data(path)] == before, "nothing came, and nothing grew too old"
+    assert platform.fire("sessions-redis"), "what is begun by hand runs"
+    platform.faults.switch_off("cron_sleeps")
+    platform.later(3600)
+    begun = [one for one in await platform.data(path) if one["id"] not in before]
+    assert [one["events"]["created"][11:13] for one in begun] == ["19", "18"]
+
+
 async def test_every_running_instance_is_backed_up(platform: Platform) -> None:
     assert len(platform.system.runs.fire("clickhouse")) == 2
     platform.fault("first_instance_only")
