@@ -16,11 +16,11 @@ from app.services.sessions import SystemState, typed_secrets
 from app.ui.context import Context
 from app.ui.dialogs.dialog_frame import ConsoleDialog, show_band, show_error
 from app.ui.forms.form_view import FormView
-from app.ui.texts import tr
+from app.ui.texts import say, tr
 from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import SPACE_L, TextRole
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.info_box import InfoBox
+from app.ui.widgets.info_box import HELD, InfoBox
 from app.ui.widgets.labels import PlainLabel
 
 WIDTH_PX: Final = 460
@@ -60,7 +60,9 @@ class SignInDialog(ConsoleDialog):
             self.set_title(tr("sign_in.dialog.title", name=system.connection.name))
             show_band(self, system.environment, system.card.label)
             self._why.setVisible(system.error is not None)
-            if system.error is not None:
+            if system.error is not None and system.state is SystemState.NEEDS_CODE:
+                self._why.show_info(HELD, say(system.error.message))  # it waits for the operator; nothing failed
+            elif system.error is not None:
                 show_error(self._why, system.error)
         self._note.setText(tr("sign_in.memory.text"))
         self.cancel.setText(tr("dialog.cancel.text"))
