@@ -41,7 +41,7 @@ _AT_REST = {
     "cycle": "cron_sleeps",
     "smartfabric-director": "repeating_jobs_rest",
 }
-"""The switches of systems that start something by themselves: no full hour comes between a test and what it compares."""
+"""Switches of systems that start something by themselves: no full hour comes between a test and what it compares."""
 
 
 class ControlClient:

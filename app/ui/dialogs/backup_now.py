@@ -28,6 +28,7 @@ class BackupNowDialog(FormChangeDialog):
         self._targets = targets
         super().__init__(context, targets[0].connection_id, StartBackup(targets), parent)
         self.setting_wanted.connect(self._on_setting_wanted)
+        context.changes.changed_system.connect(self._on_changed_system)
 
     async def ask_form(self) -> Form | None:
         """See ``FormChangeDialog``, as for all methods here."""
@@ -96,3 +97,8 @@ class BackupNowDialog(FormChangeDialog):
         dialog = SettingDialog(self.context, setting, NodeRef.appliance(self.connection_id), self)
         dialog.finished.connect(lambda _result: self.load_form())
         dialog.open()
+
+    def _on_changed_system(self, connection_id: str) -> None:
+        """The dialog of the setting may have been closed before the answer came."""
+        if connection_id == self.connection_id and self.isVisible() and self.form_view.form.needs_setting is not None:
+            self.load_form()

@@ -120,6 +120,7 @@ class RestoreWizard(ConsoleWizard):
         self.progress_page.sending.stopped.connect(self._on_stopped)
         self.progress_page.sending.over.connect(self._refresh)
         self._context.activities.changed.connect(self._on_activities)
+        self._context.changes.changed_system.connect(self._on_changed_system)
         for page in self.pages.values():
             if isinstance(page, RestoreFormPage | BackupPage):
                 page.form_view.changed.connect(self._tell_buttons)
@@ -263,6 +264,12 @@ class RestoreWizard(ConsoleWizard):
             dialog = SettingDialog(self._context, setting, NodeRef.appliance(connection_id), self)
             dialog.finished.connect(lambda _result: self.flow.start())
             dialog.open()
+
+    def _on_changed_system(self, connection_id: str) -> None:
+        """The dialog of a setting may have been closed before the answer came."""
+        is_ours = connection_id == self.flow.request.scope.connection_id and self.isVisible()
+        if is_ours and any(form is not None and form.needs_setting is not None for form in self.flow.forms.values()):
+            self.flow.start()
 
 
 def _title(name: str, target: str) -> str:

@@ -129,6 +129,19 @@ def test_a_missing_setting_is_offered_and_afterwards_the_form_is_asked_for_anew(
     stage.act(dialog.dismiss)
 
 
+def test_a_setting_whose_dialog_was_closed_too_soon_is_seen_when_it_is_made(stage: Stage, system: MemorySystem) -> None:
+    serve(system, Form((FormField("none", "guard.reason.kept", FieldType.NOTE),), needs_setting="add_location"))
+    dialog = backup_now(stage)
+    assert dialog._make_setting.isVisible()
+    serve(system, Form((FormField("kind", "connection.field.name", default="x"),)))
+    stage.act(lambda: stage.context.changes.changed_system.emit("another"))
+    assert dialog._make_setting.isVisible()
+    stage.act(lambda: stage.context.changes.changed_system.emit(dialog.connection_id))
+    stage.wait(lambda: is_planned(dialog))
+    assert not dialog._make_setting.isVisible()
+    stage.act(dialog.dismiss)
+
+
 @pytest.mark.parametrize(("length", "days"), [("days", 14), ("forever", HOLD_FOREVER)])
 def test_hold_for_days_or_until_released(stage: Stage, system: MemorySystem, length: str, days: int) -> None:
     points = tuple(system.points[:2])
