@@ -136,6 +136,8 @@ class Composition:
 
     def _on_changed_system(self, connection_id: str) -> None:
         self.poller.ask_now(connection_id)
+        work = self.sessions.describe_again(connection_id)
+        self.owner.start(work, "describe again", group=f"describe/{connection_id}", exclusive=True)
 
     def _on_run_ended(self, path: str) -> None:
         run = self.activities.run(path)

@@ -255,9 +255,17 @@ class Sessions(QObject):
             self._set(connection_id, state=SystemState.LIVE, error=None, retry_at=None)
 
     async def describe_again(self, connection_id: str) -> None:
-        """Ask anew what the system is and can."""
-        description = await self.port(connection_id).describe()
-        self._set(connection_id, description=description, heard_at=self._clock.now())
+        """Ask anew what the system is and can: something on it was changed. Trouble leaves what was known before."""
+        entry = self._entries.get(connection_id)
+        if entry is None or entry.system.stands_still or entry.system.description is None:
+            return
+        try:
+            description = await entry.port.describe()
+        except BackendError as error:
+            self.lost(connection_id, error)
+            return
+        if self._entries.get(connection_id) is entry:
+            self._set(connection_id, description=description, heard_at=self._clock.now())
 
     async def _sign_in(self, connection_id: str, answers: Mapping[str, Answer] | None) -> None:
         entry = self._entries[connection_id]

@@ -9,6 +9,7 @@ from app.demo.appgate_sdp.one_time import code_at
 from app.domain.activities import Phase
 from app.domain.backups import BackupState
 from app.domain.connections import Connection
+from app.domain.messages import Message
 from app.domain.nodes import Level
 from app.models.tree_rows import Row
 from app.services.sessions import SystemState
@@ -26,6 +27,13 @@ pytestmark = pytest.mark.journey
 
 Serve = Callable[..., ServedDemo]
 LIST_NOTE = "only those started from this console"
+
+
+def warnings_of(console: Console, connection: Connection) -> tuple[Message, ...]:
+    """What the system is warned about."""
+    description = console.composition.sessions.system(connection.id).description
+    assert description is not None
+    return description.warnings
 
 
 def is_controller(row: Row) -> bool:
@@ -73,6 +81,7 @@ def test_the_switch_is_made_first_and_then_the_backup(console: Console, serve_de
     served = serve_demo("appgate-sdp")
     connection = console.connect(served, "collective")
     console.walk_to(connection, is_controller)
+    assert [one.id for one in warnings_of(console, connection)] == ["appgate.warning.api_off.text"]
     page = console.window.page
     console.until(page._remark.isVisible)
     assert LIST_NOTE in page._remark.text()
@@ -88,6 +97,7 @@ def test_the_switch_is_made_first_and_then_the_backup(console: Console, serve_de
     press(console, setting.confirm)
     press(console, setting.close_button)
     console.until(lambda: dialog.form_view.form.needs_setting is None and dialog.planned is not None)
+    console.until(lambda: warnings_of(console, connection) == ())
     assert console.composition.redactor.text("Blue-Moon-77") != "Blue-Moon-77"
     before = len(console.runs())
     press(console, dialog.confirm)

@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 from pydantic import SecretStr
 
+from app.domain.capabilities import Capability
 from app.domain.errors import (
     BackendError,
+    ConflictError,
     PermissionDeniedError,
     SessionExpiredError,
     SignInRejectedError,
@@ -135,3 +137,20 @@ def test_silence_beyond_the_announced_time_is_trouble(desk: Desk) -> None:
     desk.time.turn(301)
     desk.sessions.lost("c1", UnreachableError())
     assert desk.sessions.system("c1").state is SystemState.UNREACHABLE
+
+
+def test_a_system_is_described_anew_and_trouble_leaves_what_was_known(desk: Desk) -> None:
+    system = desk.connect()
+    before = desk.sessions.system("c1").description
+    system.offered = frozenset({Capability.ACTIVITIES})
+    desk.loop.run(desk.sessions.describe_again("c1"))
+    after = desk.sessions.system("c1").description
+    assert after is not None
+    assert after != before
+    assert after.capabilities.offered == {Capability.ACTIVITIES}
+    system.failing["describe"] = ConflictError()
+    desk.loop.run(desk.sessions.describe_again("c1"))
+    assert desk.sessions.system("c1").description is after
+    assert desk.sessions.system("c1").state is SystemState.LIVE
+    desk.loop.run(desk.sessions.remove("c1"))
+    desk.loop.run(desk.sessions.describe_again("c1"))
