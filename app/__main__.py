@@ -1,5 +1,6 @@
 """``python -m app``: reads the command line, nothing else."""
 
+import gc
 import os
 import sys
 
@@ -21,6 +22,8 @@ def main(arguments: list[str] | None = None) -> int:
         from app.main.self_test import run_self_test
 
         return run_self_test(options.self_test)
+    # Loading makes a hundred thousand objects and no garbage; the console's own collector takes over afterwards.
+    gc.disable()
     from app.main.console import run
 
     return run(options)

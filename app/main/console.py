@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.main.household import Household, MemoryHousehold, StoredHousehold
 from app.main.options import Options
+from app.services.garbage import CycleCollector
 from app.ui.looks_kept import LookSettings, use_looks
 from app.ui.texts import Texts
 
@@ -71,20 +72,22 @@ async def _main(options: Options, texts: Texts, *, walks: bool) -> int:
     )
     looks.apply()
     use_looks(looks)
-    if walks:
-        from app.main.walk import walk
+    collector = CycleCollector()
+    try:
+        if walks:
+            from app.main.walk import walk
 
-        return await walk(options, household)
-    return await show(options, household)
+            return await walk(options, household)
+        return await show(options, household, collector)
+    finally:
+        collector.close()
 
 
-async def show(options: Options, household: Household) -> int:
+async def show(options: Options, household: Household, collector: CycleCollector) -> int:
     """Show the window until it is left."""
     from app.main.composition import Composition
-    from app.services.garbage import CycleCollector
     from app.ui.window.main_window import MainWindow
 
-    collector = CycleCollector()
     composition = Composition(household, demo_speed=options.demo_speed)
     window = MainWindow(composition.context())
     left = asyncio.Event()
@@ -109,7 +112,6 @@ async def show(options: Options, household: Household) -> int:
     window.close()
     await composition.stop()
     window.deleteLater()
-    collector.close()
     return 0
 
 

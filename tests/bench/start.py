@@ -24,7 +24,9 @@ import resource
 print("MEMORY", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024, flush=True)
 """
 OURS = """
-import os, sys, tempfile
+import gc
+gc.disable()  # as app/__main__.py does
+import sys, tempfile
 from pathlib import Path
 from app.main.options import Options
 import app.main.console as console
