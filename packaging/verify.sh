@@ -11,7 +11,6 @@ here=$(pwd)
 work=$here/build/verify
 base=$work/base
 root=$work/root
-display=:77
 person=/home/operator
 
 say() { printf 'verify: %s\n' "$*"; }
@@ -26,7 +25,7 @@ the() { # PATTERN: the one file of dist/
 }
 operator() { # COMMAND ...: in the root, as an ordinary user with a path that has no Python
     chroot --userspec=1000:1000 "$root" /usr/bin/env -i HOME="$person" PATH=/usr/bin:/bin LANG=C.UTF-8 \
-        USER=operator DISPLAY="$display" "$@"
+        USER=operator DISPLAY="${DISPLAY:-}" "$@"
 }
 files() { # all files of the root that no package manager or kernel writes for itself
     find "$root" -xdev \( -path "$root/proc" -o -path "$root/dev" -o -path "$root/tmp" -o -path "$root/run" \
@@ -45,9 +44,17 @@ milliseconds() { # COMMAND ...: from its start until its window is there
     echo $(((after - before) / 1000000))
 }
 median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
-ended() { # PID: ends a program and everything it started, and waits
-    kill "$1" 2>/dev/null || true
-    wait "$1" 2>/dev/null || true
+consoles() { # the ids of all that run from an installed folder; there are no others in this namespace of processes
+    for link in /proc/[0-9]*/exe; do
+        case $(readlink "$link" 2>/dev/null) in
+            */lib/backstay/backstay) link=${link#/proc/} && echo "${link%/exe}" ;;
+        esac
+    done
+}
+end_consoles() { # and waits until their demo systems have gone with them
+    kill $(consoles) 2>/dev/null || true
+    timeout 20 sh -c 'while [ -n "$(ls -l /proc/[0-9]*/exe 2>/dev/null | grep "/lib/backstay/backstay$")" ]; do sleep 0.1; done' ||
+        stop "the console does not end"
 }
 
 prepare() {
@@ -77,7 +84,7 @@ prepare() {
     rm -rf "$tree"
     lintian --allow-root --fail-on error "$deb" || stop "lintian"
     # From here on: no network but loopback, and no process that outlives this one.
-    exec unshare --net --mount --pid --fork --kill-child sh packaging/verify.sh inside
+    exec unshare --net --mount --pid --mount-proc --fork --kill-child sh packaging/verify.sh inside
 }
 
 inside() {
@@ -91,9 +98,14 @@ inside() {
     mkdir -p "$root$person" "$root/tmp/.X11-unix"
     chown 1000:1000 "$root$person"
     ! operator sh -c 'command -v python3 || command -v python' || stop "the root has a Python"
-    Xvfb "$display" -screen 0 1600x1000x24 -nolisten tcp -ac >/dev/null 2>&1 &
-    export DISPLAY="$display"
-    until [ -S "/tmp/.X11-unix/X${display#:}" ]; do sleep 0.1; done
+    # The server picks a free number: one that was killed may have left its own behind.
+    rm -f "$work/display"
+    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp -ac 3>"$work/display" >/dev/null 2>&1 &
+    screen=$!
+    trap 'kill "$screen" 2>/dev/null; wait "$screen" 2>/dev/null || true' EXIT
+    timeout 20 sh -c "until [ -s '$work/display' ]; do sleep 0.1; done" || stop "no display"
+    DISPLAY=:$(cat "$work/display")
+    export DISPLAY
     mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
     debian_package
     portable_archive
@@ -111,16 +123,17 @@ debian_package() {
     dpkg-deb -Znone --root-owner-group --build "$root/tmp/older" "$root/tmp/older.deb" >/dev/null
     rm -rf "$root/tmp/older"
     chroot "$root" dpkg -i /tmp/older.deb >/dev/null || stop "the older version does not install"
-    operator backstay >/dev/null 2>&1 &
-    console=$!
+    operator backstay >"$work/older.log" 2>&1 &
     until_window 60 || stop "no window of the older version"
+    timeout 30 sh -c "until [ -s '$root$person/.local/share/backstay/record.db' ]; do sleep 0.1; done" ||
+        stop "the older version keeps no record"
     cp "$deb" "$root/tmp/backstay.deb"
     if chroot "$root" dpkg -i /tmp/backstay.deb >"$work/over-running.log" 2>&1; then
         stop "was installed over a running console"
     fi
     grep -q 'it is running' "$work/over-running.log" || stop "does not say why it is not installed over a running console"
     [ "$(chroot "$root" dpkg-query -W -f '${Version}' backstay)" = 0.0.1 ] || stop "was half installed"
-    ended "$console"
+    end_consoles
     kept=$(cd "$root$person" && find . -type f ! -path './.cache/*' -exec sha256sum {} + | sort)
     [ -n "$kept" ] || stop "the older version kept no settings"
     say "Debian package: the upgrade, self-test, window, walk"
@@ -129,11 +142,10 @@ debian_package() {
     [ "$kept" = "$now" ] || stop "the upgrade changed what the user keeps"
     operator backstay --self-test || stop "self-test"
     operator backstay --demo >/dev/null 2>&1 &
-    console=$!
     until_window 60 || stop "no window"
     sleep 20 # the demo systems sign in
     import -window root "$work/window.png"
-    ended "$console"
+    end_consoles
     operator backstay --demo --walk /tmp/walk >"$work/walk.log" 2>&1 || { cat "$work/walk.log"; stop "the walk"; }
     grep -q '^walk: done' "$work/walk.log" || stop "the walk"
     say "Debian package: removal"
@@ -161,11 +173,10 @@ portable_archive() {
     operator $person/.local/bin/backstay --self-test >/dev/null || stop "self-test of the portable program"
     operator sh $person/archive/install.sh >/dev/null || stop "install.sh over an installed version"
     operator $person/.local/bin/backstay >/dev/null 2>&1 &
-    console=$!
     until_window 60 || stop "no window of the portable program"
     if operator sh $person/archive/install.sh >"$work/over-running.log" 2>&1; then stop "installed over a running console"; fi
     grep -q 'is running' "$work/over-running.log" || stop "does not say that the console runs"
-    ended "$console"
+    end_consoles
     operator sh $person/.local/lib/backstay/uninstall.sh >/dev/null || stop "uninstall.sh"
     (cd "$root$person" && find . -path ./archive -prune -o -print | sort) >"$work/home-after"
     left=$(comm -13 "$work/home-before" "$work/home-after" | grep -v -E '^\./\.(config|cache|local)(/(share|state))?(/backstay.*)?$' || true)
