@@ -1,10 +1,11 @@
 """Builds transport, services and what is kept, and gives them up again in order: services, systems, network."""
 
+import logging
+
 from app.adapters import registry
 from app.domain.connections import Connection
 from app.domain.environments import Environment
 from app.domain.errors import ConsoleError
-from app.domain.redaction import Redactor
 from app.main.demo_systems import DemoSystems
 from app.main.household import Household
 from app.main.opener import VendorOpener
@@ -25,7 +26,7 @@ class Composition:
     """The running program without its window."""
 
     def __init__(self, household: Household, *, demo_speed: float = 1.0) -> None:
-        self.redactor = Redactor()
+        self.redactor = household.redactor
         self.thread = NetworkThread()
         self.opener = VendorOpener(self.thread, self.redactor, household.catalogue, household.wire_log)
         self.owner = TaskOwner("console", log_failure)
@@ -41,6 +42,7 @@ class Composition:
             self._last_known = LastKnown(household.memory, self.sessions, self.inventory, self.backups, self.owner)
         self.demo = DemoSystems(demo_speed)
         self._household = household
+        self._log: logging.Handler | None = None
         self._connect()
 
     def environments(self) -> tuple[Environment, ...]:
@@ -73,6 +75,9 @@ class Composition:
 
     async def start(self) -> None:
         """Start the network, find again what was started before, and connect to the kept systems."""
+        self._log = self._household.program_log()
+        if self._log is not None:
+            logging.getLogger().addHandler(self._log)
         self.thread.start()
         await self.opener.load()
         self.poller.start()
@@ -122,6 +127,9 @@ class Composition:
         await self.thread.run(self.demo.stop)
         await self.thread.stop()
         await self._household.close()
+        if self._log is not None:
+            logging.getLogger().removeHandler(self._log)
+            self._log.close()
 
     def _connect(self) -> None:
         """Who must hear of whose news."""

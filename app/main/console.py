@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.main.household import Household, MemoryHousehold, StoredHousehold
 from app.main.options import Options
 from app.services.garbage import CycleCollector
+from app.transport.log_handler import TerminalFormatter
 from app.ui.looks_kept import LookSettings, use_looks
 from app.ui.texts import Texts
 
@@ -48,18 +49,20 @@ def run(options: Options) -> int:
     assert isinstance(application, QApplication)
     application.setApplicationName("Backstay")
     application.setQuitOnLastWindowClosed(False)
-    logging.basicConfig(level=options.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
+    household: Household = MemoryHousehold() if options.demo else StoredHousehold(options.profile_dir)
+    terminal = logging.StreamHandler()
+    terminal.setFormatter(TerminalFormatter(household.redactor))
+    logging.basicConfig(level=options.log_level.upper(), handlers=[terminal])
     sys.excepthook = _last_resort
     texts = Texts(application)
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     with loop:
-        code: int = loop.run_until_complete(_main(options, texts, walks=walks))
+        code: int = loop.run_until_complete(_main(options, household, texts, walks=walks))
     return code
 
 
-async def _main(options: Options, texts: Texts, *, walks: bool) -> int:
-    household: Household = MemoryHousehold() if options.demo else StoredHousehold(options.profile_dir)
+async def _main(options: Options, household: Household, texts: Texts, *, walks: bool) -> int:
     kept = household.preferences
     looks = LookSettings(
         texts,

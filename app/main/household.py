@@ -1,5 +1,6 @@
 """What the program keeps, and where: settings, profiles, records and logs. One for real use, one that keeps nothing."""
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -25,8 +26,12 @@ if TYPE_CHECKING:
 
 
 class Household(Protocol):
-    """What is kept. ``problems`` are messages for the operator, gathered while opening and loading."""
+    """What is kept. ``problems`` are messages for the operator, gathered while opening and loading.
 
+    ``redactor`` is that of the whole program: whatever writes a log needs it.
+    """
+
+    redactor: Redactor
     preferences: Preferences
     problems: list[Message]
     records: Records
@@ -55,6 +60,9 @@ class Household(Protocol):
     def save_preferences(self, **changes: object) -> None:
         """Keep changed preferences; a disk that refuses is told, not raised."""
 
+    def program_log(self) -> logging.Handler | None:
+        """What writes the program's own log into a file, scrubbed; None: none is kept."""
+
     async def close(self) -> None:
         """Give everything up."""
 
@@ -63,6 +71,7 @@ class MemoryHousehold:
     """Keeps nothing: for the demo, where profiles live in memory only."""
 
     def __init__(self) -> None:
+        self.redactor = Redactor()
         self.preferences = Preferences()
         self.problems: list[Message] = []
         self.records: Records = MemoryRecords()
@@ -91,6 +100,9 @@ class MemoryHousehold:
     def save_preferences(self, **changes: object) -> None:
         self.preferences = self.preferences.model_copy(update=changes)
 
+    def program_log(self) -> logging.Handler | None:
+        return None
+
     async def close(self) -> None:
         """Nothing to give up."""
 
@@ -99,6 +111,7 @@ class StoredHousehold:
     """Settings in the platform's folders (or below one folder), profiles in the key store, records in the store."""
 
     def __init__(self, folder: Path | None = None) -> None:
+        self.redactor = Redactor()
         self.problems: list[Message] = []
         self._paths: Paths = paths_below(folder) if folder is not None else platform_paths()
         self.preferences = Preferences()
@@ -148,6 +161,12 @@ class StoredHousehold:
             self._preferences_file.save(self.preferences)
         except ConsoleError as error:
             self.problems.append(error.message)
+
+    def program_log(self) -> logging.Handler | None:
+        from app.transport.json_lines import JsonLinesFile
+        from app.transport.log_handler import JsonLinesHandler
+
+        return JsonLinesHandler(JsonLinesFile(self._paths.log_folder / "backstay.jsonl"), self.redactor)
 
     async def close(self) -> None:
         if self._profiles is not None:

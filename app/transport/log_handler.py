@@ -1,7 +1,7 @@
-"""The program's own log as JSON lines, scrubbed: a handler for Python's ``logging``.
+"""The program's own log, scrubbed: as JSON lines in a file, and as lines for a terminal. For Python's ``logging``.
 
-The composition root puts it on the root logger. Messages of libraries pass through here as well, so everything is
-masked by value, and an exception is told by its classes alone: its text may quote what a server sent.
+The composition root puts both on the root logger. Messages of libraries pass through here as well, so everything is
+masked by value, and an exception is told by its classes and places alone: its text may quote what a server sent.
 """
 
 import logging
@@ -26,15 +26,11 @@ class JsonLinesHandler(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write one record."""
-        try:
-            text = record.getMessage()
-        except (TypeError, ValueError):
-            text = str(record.msg)
         line: dict[str, object] = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,
-            "text": self._redactor.text(text),
+            "text": self._redactor.text(_text(record)),
         }
         if record.exc_info and record.exc_info[1] is not None:
             line["error"] = _classes(record.exc_info[1])
@@ -45,6 +41,29 @@ class JsonLinesHandler(logging.Handler):
         """Close the file with the handler."""
         self._file.close()
         super().close()
+
+
+class TerminalFormatter(logging.Formatter):
+    """Makes lines for a terminal, which somebody may copy into a report."""
+
+    def __init__(self, redactor: Redactor) -> None:
+        super().__init__()
+        self._redactor = redactor
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One line, and for an exception its classes and the places it came through below."""
+        lines = [f"{record.levelname} {record.name}: {self._redactor.text(_text(record))}"]
+        if record.exc_info and record.exc_info[1] is not None:
+            error = record.exc_info[1]
+            lines += [f"  {' < '.join(_classes(error))}", *(f"    {place}" for place in _places(error))]
+        return "\n".join(lines)
+
+
+def _text(record: logging.LogRecord) -> str:
+    try:
+        return record.getMessage()
+    except (TypeError, ValueError):
+        return str(record.msg)
 
 
 def _classes(error: BaseException) -> list[str]:

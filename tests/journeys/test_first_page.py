@@ -1,5 +1,6 @@
 """The first start: the page without any system says how the key store of this computer was found."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from app.ui.texts import family, tr
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.chips import StateChip
 from tests.demo.serving import ServedDemo
+from tests.guards.logs import ExpectedLogs
 from tests.journeys.console import Console, profile
 from tests.memory_keyring import MemoryKeyring
 from tests.settings.keyrings import LockedKeyring
@@ -37,6 +39,19 @@ def test_a_key_store_that_answers_is_called_ready(open_console: Open, tmp_path: 
     console = open_console(StoredHousehold(tmp_path))
     assert console.window.first_run.isVisible()
     assert tr("first_run.store.ready") in words(console)
+
+
+def test_the_programs_log_is_kept_as_long_as_the_program_runs(
+    open_console: Open, tmp_path: Path, expected_logs: ExpectedLogs
+) -> None:
+    before = list(logging.getLogger().handlers)
+    console = open_console(StoredHousehold(tmp_path))
+    console.until(lambda: len(logging.getLogger().handlers) > len(before))
+    expected_logs.expect("app.test", "heard")
+    logging.getLogger("app.test").warning("heard")
+    console.close()
+    assert logging.getLogger().handlers == before
+    assert [path.name for path in tmp_path.rglob("backstay.jsonl")] == ["backstay.jsonl"]
 
 
 def test_a_missing_key_store_is_told_at_once(open_console: Open, tmp_path: Path) -> None:
