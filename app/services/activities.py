@@ -14,7 +14,6 @@ from app.domain.activities import Activity, Operation, Origin, Phase
 from app.domain.capabilities import Capability
 from app.domain.changes import EffectCandidate, SentChange
 from app.domain.errors import BackendError, ConsoleError, NotFoundError
-from app.domain.nodes import NodeRef
 from app.domain.port import BackupSystem
 from app.domain.progress import Progress, ProgressTracker
 from app.services.poller import Poller, Source, SourceKey
@@ -95,16 +94,6 @@ class Activities(QObject):
     def source(self, connection_id: str) -> Source | None:
         """The poller's source for a system's runs."""
         return self._sources.get(connection_id)
-
-    def active_on(self, ref: NodeRef) -> tuple[Run, ...]:
-        """Unfinished runs on a node or below it."""
-        return tuple(
-            run
-            for run in self._runs.values()
-            if not run.activity.phase.is_final
-            and run.activity.scope is not None
-            and ref in run.activity.scope.lineage()
-        )
 
     async def take_up_journal(self) -> None:
         """Find again what was started before the console was closed or crashed."""

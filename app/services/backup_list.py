@@ -132,12 +132,6 @@ class BackupList(QObject):
         if self._source is not None:
             self._poller.ask_now(self._source.key.connection_id)
 
-    def replace_row(self, backup: Backup) -> None:
-        """Take in one row that was read again in detail."""
-        if backup.ref.path in self._rows and self._rows[backup.ref.path] != backup:
-            self._rows[backup.ref.path] = backup
-            self.rows_changed.emit()
-
     def close_source(self) -> None:
         """Stop watching and loading."""
         self._owner.cancel("backups")

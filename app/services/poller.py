@@ -25,7 +25,6 @@ from app.domain.freshness import Freshness, freshness
 from app.services.tasks import TaskOwner
 from app.services.times import Clock
 
-SLOWEST_S = 30.0
 HEARTBEAT_S = 60.0
 LONGEST_BACK_OFF_S = 60.0
 SLEEP_JUMP_S = 20.0

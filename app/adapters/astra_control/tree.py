@@ -8,9 +8,6 @@ from app.domain.errors import NotFoundError
 from app.domain.messages import Message, Text
 from app.domain.nodes import Fact, Health, Node, NodeKind, NodeRef
 
-IN_TRANSIT = frozenset({"pending", "provisioning", "restoring", "discovering"})
-"""States of an app that is just being changed."""
-
 
 class Tree:
     """Answers which nodes there are."""

@@ -4,7 +4,7 @@ No widgets. The rules of the faces stand in the interface page; numbers come fro
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from app.domain.activities import Activity, Operation, Origin, Phase
 from app.domain.backups import BackupKind
@@ -294,9 +294,3 @@ def _cannot_stop(activity: Activity) -> str:
         return ""
     reason = activity.why_not(Capability.CANCEL)
     return say(reason) if reason is not None else ""
-
-
-def usual_duration(ended: list[tuple[datetime, datetime]]) -> timedelta | None:
-    """The median of past durations; None without any. Said as "the last ones took", never as a promise."""
-    durations = sorted(end - start for start, end in ended)
-    return durations[len(durations) // 2] if durations else None
