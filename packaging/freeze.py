@@ -2,7 +2,7 @@
 
     build/venv/bin/python packaging/freeze.py
 
-Run by `sh packaging/setup.sh package` with the Python of the set `package`. Works on Linux, Windows and macOS. The same
+Run with a Python that has the set `package`. Works on Linux, Windows and macOS. The same
 commit gives the same bytes: all times in the folder are that of the commit (or SOURCE_DATE_EPOCH).
 """
 

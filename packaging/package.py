@@ -2,7 +2,7 @@
 
     build/venv/bin/python packaging/package.py
 
-Run by `make package`. On Linux: the Debian package, the portable archive, the wheelhouse, and the Windows installer
+On Linux: the Debian package, the portable archive, the wheelhouse, and the Windows installer
 around a stand-in. For Windows and macOS see `packaging/README.md`.
 """
 

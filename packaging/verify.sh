@@ -20,7 +20,7 @@ stop() {
 }
 the() { # PATTERN: the one file of dist/
     set -- dist/$1
-    [ $# = 1 ] && [ -f "$1" ] || stop "dist/ holds not exactly one $1; run make package"
+    [ $# = 1 ] && [ -f "$1" ] || stop "dist/ holds not exactly one $1; build the packages first"
     printf %s "$here/$1"
 }
 operator() { # COMMAND ...: in the root, as an ordinary user with a path that has no Python

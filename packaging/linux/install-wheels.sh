@@ -24,7 +24,6 @@ trap 'exit 1' HUP INT TERM
 PIP_CONFIG_FILE=/dev/null "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
     --no-index --find-links "$here/wheels" --require-hashes --requirement "$here/requirements.txt" ||
     stop "the wheels do not fit: they are for the Python and the machine that the archive is named after"
-"$folder/bin/python" -m compileall -q "$folder/lib" || stop "$folder has no room"
 trap - EXIT
 
 echo "Backstay is in $folder: start it as $folder/bin/backstay, check it with $folder/bin/backstay --self-test"

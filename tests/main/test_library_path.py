@@ -15,4 +15,4 @@ from app.main.library_path import restore_library_path
 )
 def test_the_path_of_libraries_is_as_before(found: dict[str, str], left: dict[str, str]) -> None:
     restore_library_path(found)
-    assert found == left
+    assert found == {**left, "PYINSTALLER_RESET_ENVIRONMENT": "1"}
