@@ -10,6 +10,7 @@ from app.adapters.vendor import Vendor
 from app.domain.connections import Connection
 from app.models.backup_columns import BackupColumn
 from app.services.sessions import SystemState
+from app.transport.channel import Channel
 from app.ui.backups.backups_page import BackupsPage
 from app.ui.widgets.fields import SearchField
 from app.ui.widgets.notice import NoticeLine
@@ -180,12 +181,17 @@ def test_missing_values_are_shown_as_not_known(day: Day, place: Place) -> None:
 
 
 class TestHasty:
-    """With half a second for every answer."""
+    """With half a second for every answer from the moment on at which the server hangs."""
 
     @pytest.fixture(autouse=True)
-    def hasty(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Shorten every time limit."""
+    def channels(self, monkeypatch: pytest.MonkeyPatch) -> list[Impatient]:
+        """Put a channel that can be made impatient before every adapter."""
         found = registry.vendor
+        channels: list[Impatient] = []
+
+        def impatient(channel: Channel) -> Impatient:
+            channels.append(Impatient(channel))
+            return channels[-1]
 
         def vendor(kind: str) -> Vendor:
             patient = found(kind)
@@ -193,13 +199,16 @@ class TestHasty:
                 patient.card,
                 patient.auth,
                 patient.reads,
-                lambda connection, channel, catalogue: patient.open(connection, Impatient(channel), catalogue),
+                lambda connection, channel, catalogue: patient.open(connection, impatient(channel), catalogue),
             )
 
         monkeypatch.setattr(registry, "vendor", vendor)
+        return channels
 
-    def test_a_server_that_never_answers_is_given_up(self, day: Day, place: Place) -> None:
+    def test_a_server_that_never_answers_is_given_up(self, channels: list[Impatient], day: Day, place: Place) -> None:
         day.served.control.fault(f"hang@{place.list_path}")
+        for channel in channels:
+            channel.hurry()
         day.ask_again()
         source = day.console.composition.backups
         assert_named(source.error)
