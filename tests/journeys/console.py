@@ -291,10 +291,16 @@ class Console:
         heard: list[object] = []
         source.answered.connect(heard.append)
         source.failed.connect(heard.append)
-        self.composition.poller.ask_now(connection.id)
-        # A system that lost its trust or its session meanwhile is asked no more: its state is the news.
+        poller = self.composition.poller
+        poller.ask_now(connection.id)
         before = self.state(connection.id)
-        self.until(lambda: heard or self.state(connection.id) in STOPPED or self.state(connection.id) is not before)
+
+        def is_no_more_asked() -> bool:
+            """Trust or session were lost, or the server asked to be left alone, perhaps before this look began."""
+            state = self.state(connection.id)
+            return state in STOPPED or state is not before or poller.asked_to_wait_s(connection.id) > 0
+
+        self.until(lambda: heard or is_no_more_asked())
         source.answered.disconnect(heard.append)
         source.failed.disconnect(heard.append)
 

@@ -1,4 +1,4 @@
-"""Every test of the window speaks English, by the real catalogues and in UTC, unless it asks for another language."""
+"""Every test of the window begins in light, normal density, scale 1, and speaks English, in UTC."""
 
 from collections.abc import Iterator
 from datetime import UTC
@@ -6,9 +6,14 @@ from pathlib import Path
 
 import pytest
 from catalogues import compile_all, pseudo
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.ui.texts import Texts
+from app.ui.theme.theme import Appearance, Theme, current_theme
+from app.ui.theme.tokens import Scheme
+
+LIGHT = Appearance(Scheme.LIGHT)
 
 
 @pytest.fixture(scope="session")
@@ -32,3 +37,13 @@ def texts(qapp: QApplication, catalogues_compiled: None) -> Iterator[Texts]:
     texts.speak("en")
     yield texts
     texts.close()
+
+
+@pytest.fixture(autouse=True)
+def theme(qapp: QApplication) -> Theme:
+    """Give the look in force: light, whatever the test before wore."""
+    theme = current_theme()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    if theme.appearance != LIGHT or not qapp.styleSheet():
+        theme.apply(qapp, LIGHT)
+    return theme

@@ -27,7 +27,6 @@ from app.ui.window.layout import STRIP
 from app.ui.window.status_line import look_of_system
 from app.ui.wording import environment_look, environment_name
 
-MARK_PX: Final = 36
 STATE_PX: Final = 12
 CENTRED: Final = Qt.AlignmentFlag.AlignHCenter
 
@@ -131,8 +130,6 @@ class SystemMark(IconButton):
         super().__init__(system.card.icon)
         self._state = Look.OK
         self._is_selected = False
-        side = current_theme().px(MARK_PX)
-        self.setFixedSize(side, side)
 
     @property
     def state(self) -> Look:
