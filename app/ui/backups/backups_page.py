@@ -64,6 +64,7 @@ class BackupsPage(QFrame):
         self._scope: NodeRef | None = None
         self._system: System | None = None
         self._names: tuple[str, ...] = ()
+        self._no_backup_why = ""
         self._seconds = 0
         self.filter = BackupFilter()
         self.model = BackupsModel(source, self)
@@ -92,6 +93,12 @@ class BackupsPage(QFrame):
         if system != self._system:
             self._system = system
             self._show_notice()
+            self._show_body()
+
+    def show_backup_offer(self, why_not: str) -> None:
+        """Tell why no backup can be started here, or "" when one can: the empty page offers only what is possible."""
+        if why_not != self._no_backup_why:
+            self._no_backup_why = why_not
             self._show_body()
 
     def retranslate(self) -> None:
@@ -367,7 +374,8 @@ class BackupsPage(QFrame):
             # Where the list cannot hold everything, an empty one does not say that there is nothing.
             has_all = self._source.note is None
             sentence = tr("backups.empty.none") if has_all else tr("backups.empty.none_known")
-            self._empty.show_state("backup", sentence, tr("action.backup_now.text"))
+            offer = "" if self._no_backup_why else tr("action.backup_now.text")
+            self._empty.show_state("backup", sentence, offer, detail=self._no_backup_why)
 
     def _on_empty_action(self) -> None:
         if self._trouble() is not None and not self._source.rows:

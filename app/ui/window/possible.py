@@ -121,7 +121,10 @@ def _rows(situation: Situation) -> Message | None:
 
 
 def _writable(situation: Situation) -> Message | None:
-    system = _system(situation)
+    return _not_read_only(situation, _system(situation))
+
+
+def _not_read_only(situation: Situation, system: System | None) -> Message | None:
     if situation.session_read_only:
         return Message.of("action_off.session_read_only.why")
     if system is not None and system.is_read_only:
@@ -130,7 +133,10 @@ def _writable(situation: Situation) -> Message | None:
 
 
 def _fresh(situation: Situation) -> Message | None:
-    system = _system(situation)
+    return _told_lately(situation, _system(situation))
+
+
+def _told_lately(situation: Situation, system: System | None) -> Message | None:
     if system is None:
         return None
     if system.state is not SystemState.LIVE:
@@ -140,16 +146,12 @@ def _fresh(situation: Situation) -> Message | None:
     return None
 
 
-def _run_writable(situation: Situation) -> Message | None:
+def _run_changeable(situation: Situation) -> Message | None:
     """The run's own system counts, not the one that is selected in the tree. Downloads change nothing there."""
     system, run = situation.run_system, situation.selection.run
     if run is not None and run.is_local:
         return None
-    if situation.session_read_only:
-        return Message.of("action_off.session_read_only.why")
-    if system is not None and system.is_read_only:
-        return Message.of("action_off.read_only.why", system=system.connection.name)
-    return None
+    return _not_read_only(situation, system) or _told_lately(situation, system)
 
 
 def _system(situation: Situation) -> System | None:
@@ -313,11 +315,11 @@ QUESTIONS: dict[ActionId, tuple[Question, ...]] = {
         _not_held,
         _each_backup(Capability.DELETE),
     ),
-    ActionId.STOP: (_a_run, _run_writable, _run_allows(Capability.CANCEL)),
-    ActionId.PAUSE: (_a_run, _run_writable, _run_allows(Capability.PAUSE)),
-    ActionId.RESUME: (_a_run, _run_writable, _run_allows(Capability.PAUSE)),
+    ActionId.STOP: (_a_run, _run_changeable, _run_allows(Capability.CANCEL)),
+    ActionId.PAUSE: (_a_run, _run_changeable, _run_allows(Capability.PAUSE)),
+    ActionId.RESUME: (_a_run, _run_changeable, _run_allows(Capability.PAUSE)),
     ActionId.TRY_AGAIN: (_a_run, _failed_download),
-    ActionId.ACKNOWLEDGE: (_a_run, _run_writable, _run_allows(Capability.ACKNOWLEDGE)),
+    ActionId.ACKNOWLEDGE: (_a_run, _run_changeable, _run_allows(Capability.ACKNOWLEDGE)),
     ActionId.REFRESH: (_not_waiting,),
     ActionId.SIGN_IN: (_a_system, _signed_out),
     ActionId.SIGN_OUT: (_a_system, _live),

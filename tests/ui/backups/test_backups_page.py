@@ -28,6 +28,8 @@ from app.ui.dialogs.backup_now import BackupNowDialog
 from app.ui.texts import family, say, tr
 from app.ui.theme.states import look
 from app.ui.widgets.fields import FilterCombo, SearchField
+from app.ui.widgets.labels import PlainLabel
+from app.ui.window.possible import ActionId
 from tests.memory_system import NOON, MemorySystem, backup, instance_ref
 from tests.ui.window_desk import WindowDesk
 
@@ -147,6 +149,16 @@ def test_no_backups_offer_to_make_one(desk: WindowDesk, system: MemorySystem) ->
     assert page._empty.button.text() == tr("action.backup_now.text")
     desk.act(page._empty.button.click)
     desk.act(desk.dialog(BackupNowDialog).dismiss)
+
+
+def test_where_none_can_be_started_the_empty_page_says_why(desk: WindowDesk, system: MemorySystem) -> None:
+    system.points = [backup(1, instance_ref(instance="12"))]
+    desk.browse()
+    choose(desk, TimeRange.ANY)
+    desk.act(desk.window.actions_[ActionId.READ_ONLY].trigger)
+    page = desk.window.page
+    assert page._empty.button.isHidden()
+    assert tr("action_off.session_read_only.why") in [label.text() for label in page._empty.findChildren(PlainLabel)]
 
 
 def test_none_in_the_time_range_offers_any_time(desk: WindowDesk, system: MemorySystem) -> None:

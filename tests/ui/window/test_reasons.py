@@ -175,6 +175,18 @@ def test_a_run_that_is_over_is_not_stopped(desk: WindowDesk, system: MemorySyste
     assert reason(desk, ActionId.STOP) == tr("action_off.run_over.why")
 
 
+def test_on_old_news_and_without_a_session_no_run_is_stopped(desk: WindowDesk, system: MemorySystem) -> None:
+    busy = run(7, percent=10.0)
+    desk.run(system, busy)
+    desk.act(lambda: desk.window.selection.select_run(desk.stage.context.activities.run(busy.ref.path)))
+    desk.stage.desk.time.turn(600)
+    desk.act(desk.window._on_selection)
+    assert reason(desk, ActionId.STOP) == why("action_off.stale.why", system="mem-c1")
+    desk.fail(system, "activities", SessionExpiredError())
+    desk.tick(40)
+    assert reason(desk, ActionId.STOP) == why("action_off.not_live.why", system="mem-c1")
+
+
 def test_the_run_of_another_system_counts_by_its_own_system(desk: WindowDesk, stage: Stage) -> None:
     async def add() -> None:
         stage.desk.sessions.add(connection("c2", read_only=True), environment())
