@@ -22,7 +22,11 @@ class JournalEntry:
 
 @dataclass(frozen=True)
 class AuditNote:
-    """One line of the audit record: who is added by the record itself. ``outcome`` is a message id."""
+    """One line of the audit record: who is added by the record itself.
+
+    ``action`` is a class of actions or an ``AuditAction``, ``outcome`` an ``AuditOutcome``. ``system`` is the name the
+    system had then, ``requests`` are method and path of what was sent, in the order of their digests.
+    """
 
     at: datetime
     connection_id: str
@@ -32,6 +36,8 @@ class AuditNote:
     reason: str
     request_digests: tuple[str, ...]
     outcome: str
+    system: str = ""
+    requests: tuple[str, ...] = ()
 
 
 class BackupCatalogue(Protocol):

@@ -28,15 +28,16 @@ class Database:
     """One file. ``open`` before anything else, ``close`` at the end.
 
     Args:
+        path: None keeps everything in memory, and all goes with ``close``.
         on_trouble: called on the caller's loop when writing began to fail, and with None when all is on disk again.
     """
 
-    def __init__(self, path: Path, schema: Schema, on_trouble: OnTrouble | None = None) -> None:
+    def __init__(self, path: Path | None, schema: Schema, on_trouble: OnTrouble | None = None) -> None:
         self.path = path
         self.trouble: Message | None = None
         self._schema = schema
         self._on_trouble = on_trouble
-        self._thread = BlockingThread(path.stem)
+        self._thread = BlockingThread(path.stem if path is not None else "memory")
         self._disk: sqlite3.Connection | None = None
         self._replica: sqlite3.Connection | None = None
         self._waiting: list[Work[Any]] = []
@@ -85,6 +86,9 @@ class Database:
     # What follows runs in the thread.
 
     def _open(self) -> tuple[Message, ...]:
+        if self.path is None:
+            self._replica = open_memory(self._schema)
+            return ()
         try:
             opened = open_file(self.path, self._schema)
         except NewerFileError:
@@ -126,7 +130,7 @@ class Database:
         self._fault = told(error)
         if self._replica is not None:
             return
-        _log.warning("%s cannot be written: %s", self.path.name, error)
+        _log.warning("%s cannot be written: %s", self.path.name if self.path is not None else "memory", error)
         assert self._disk is not None
         replica = sqlite3.connect(":memory:", isolation_level=None)
         try:
@@ -145,7 +149,7 @@ class Database:
 
     def _renew_copy(self) -> None:
         """Write the copy beside a dear file anew. A disk without room keeps the older copy."""
-        if self._disk is None or not self._schema.is_dear or self._fault is not None:
+        if self._disk is None or self.path is None or not self._schema.is_dear or self._fault is not None:
             return
         try:
             write_copy(self._disk, self.path)

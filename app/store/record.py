@@ -1,11 +1,13 @@
 """``record.db`` as one thing: journal, audit record, catalogue and diary on one file."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+from app.domain.audit import AuditVerdict
 from app.domain.messages import Message
 from app.domain.records import AuditNote, JournalEntry
-from app.store.audit import Audit, AuditVerdict, Who, operating_system_user
+from app.store.audit import Audit, Who, operating_system_user
 from app.store.catalogue import Catalogue
 from app.store.database import Database, OnTrouble
 from app.store.journal import Journal
@@ -22,13 +24,22 @@ class Record:
     """What nobody can rebuild. Implements ``Records`` of the services.
 
     Args:
+        path: None keeps everything in memory.
         who: who is noted in the audit record, asked at each entry.
         on_trouble: see ``Database``.
+        scrub: masks secrets in what an operator or a system worded. An entry cannot be taken out again.
     """
 
-    def __init__(self, path: Path, who: Callable[[], Who] = this_user, on_trouble: OnTrouble | None = None) -> None:
+    def __init__(
+        self,
+        path: Path | None,
+        who: Callable[[], Who] = this_user,
+        on_trouble: OnTrouble | None = None,
+        scrub: Callable[[str], str] = str,
+    ) -> None:
         self._database = Database(path, RECORD_SCHEMA, on_trouble)
         self._who = who
+        self._scrub = scrub
         self.journal = Journal(self._database)
         self.audit_record = Audit(self._database)
         self.catalogue = Catalogue(self._database)
@@ -61,7 +72,15 @@ class Record:
 
     async def audit(self, note: AuditNote) -> None:
         """Append to the audit record. Raises StoreError."""
-        await self.audit_record.append(note, self._who())
+        scrub = self._scrub
+        clean = replace(
+            note,
+            system=scrub(note.system),
+            target=scrub(note.target),
+            reason=scrub(note.reason),
+            requests=tuple(scrub(one) for one in note.requests),
+        )
+        await self.audit_record.append(clean, self._who())
 
     async def verify_audit(self) -> AuditVerdict:
         """Whether the audit record is as it was written. Raises StoreError."""

@@ -45,6 +45,8 @@ RECORD_SCHEMA = Schema(
             )""",
             "CREATE INDEX diary_subject ON diary (connection_id, subject, number)",
         ),
+        # A system that was taken away is still called by its name.
+        ("ALTER TABLE diary ADD COLUMN system TEXT NOT NULL DEFAULT ''",),
     ),
     tables=("journal", "audit", "catalogue", "diary"),
     is_dear=True,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.store.audit import AuditVerdict
+from app.domain.audit import AuditVerdict
 from app.store.database import Database
 from app.store.record import Record
 from app.store.record_schema import RECORD_SCHEMA
@@ -182,7 +182,7 @@ async def test_an_older_file_is_brought_up_to_date_after_a_copy(written: Desk) -
     assert "colour" in await database.read(columns)
     assert await database.read(lambda one: one.execute("SELECT count(*) FROM journal").fetchone()[0]) == 60
     await database.close()
-    old = sqlite3.connect(f"{written.path}.version-1")
+    old = sqlite3.connect(f"{written.path}.version-{RECORD_SCHEMA.version}")
     assert "colour" not in columns(old)
     assert old.execute("SELECT count(*) FROM journal").fetchone()[0] == 60
     old.close()
@@ -194,7 +194,7 @@ async def test_a_migration_that_fails_changes_nothing(written: Desk, expected_lo
     assert len(await database.open()) == 1
     await database.close()
     raw = sqlite3.connect(written.path)
-    assert raw.execute("PRAGMA user_version").fetchone()[0] == 1
+    assert raw.execute("PRAGMA user_version").fetchone()[0] == RECORD_SCHEMA.version
     assert not raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'extra'").fetchall()
     raw.close()
 

@@ -5,19 +5,17 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
 from app.domain.activities import Phase
-from app.domain.errors import StoreError
+from app.domain.audit import DiaryEntry, DiarySubject
 from app.domain.nodes import NodeRef
 from app.domain.records import JournalEntry
 from app.services.records import Records
-from app.store.audit import AuditVerdict
-from app.store.trust_diary import DiaryEntry, DiarySubject
+from app.store.record import Record
+from app.store.record_schema import RECORD_SCHEMA
 from tests.clocks import START
 from tests.guards.logs import ExpectedLogs
 from tests.store import values
-from tests.store.conftest import WHO, Desk
+from tests.store.conftest import Desk
 
 
 async def test_what_was_started_is_found_after_a_restart(desk: Desk) -> None:
@@ -62,58 +60,6 @@ async def test_an_entry_of_another_shape_is_left_out_and_logged(desk: Desk, expe
     assert [entry.id for entry in await record.unfinished()] == ["e2"]
 
 
-async def test_the_audit_record_says_who_and_holds(desk: Desk) -> None:
-    record, _ = await desk.open()
-    assert await record.verify_audit() == AuditVerdict(0)
-    for number in range(3):
-        await record.audit(values.note(f"t{number}"))
-    assert await record.verify_audit() == AuditVerdict(3)
-    newest, *_ = await record.audit_record.latest(2)
-    assert newest.number == 3
-    assert newest.who == WHO
-    assert newest.note["target"] == "t2"
-    assert newest.note["request_digests"] == ["d1", "d2"]
-    assert newest.note["at"] == START.isoformat()
-
-
-@pytest.mark.parametrize(
-    ("forgery", "broken_at"),
-    [
-        ("UPDATE audit SET entry = replace(entry, 't1', 'xx') WHERE number = 2", 2),
-        ("UPDATE audit SET hash = 'beef' WHERE number = 3", 3),
-        ("DELETE FROM audit WHERE number = 2", 2),
-        ("DELETE FROM audit WHERE number = 1", 1),
-        ("INSERT INTO audit VALUES (0, '{}', 'x')", 1),
-        ("UPDATE audit SET number = 9 WHERE number = 4", 4),
-        ("UPDATE audit SET entry = x'00' WHERE number = 1", 1),
-    ],
-)
-async def test_a_forged_audit_record_names_its_first_broken_entry(desk: Desk, forgery: str, broken_at: int) -> None:
-    record, _ = await desk.open()
-    for number in range(4):
-        await record.audit(values.note(f"t{number}"))
-    await desk.close()
-    raw = sqlite3.connect(desk.path)
-    raw.executescript("DROP TRIGGER audit_is_not_changed; DROP TRIGGER audit_is_not_shortened;")
-    raw.execute(forgery)
-    raw.commit()
-    raw.close()
-    record, _ = await desk.open()
-    verdict = await record.verify_audit()
-    assert verdict.broken_at == broken_at
-    assert not verdict.holds
-
-
-@pytest.mark.parametrize("statement", ["DELETE FROM audit", "UPDATE audit SET entry = 'x'"])
-async def test_nothing_of_ours_can_change_the_audit_record(desk: Desk, statement: str) -> None:
-    record, _ = await desk.open()
-    await record.audit(values.note())
-    with pytest.raises(StoreError):
-        await record._database.write(lambda connection: connection.execute(statement))
-    assert await record.verify_audit() == AuditVerdict(1)
-    assert record.trouble is None
-
-
 async def test_the_catalogue_keeps_what_no_list_tells(desk: Desk) -> None:
     record, _ = await desk.open()
     other = replace(values.BACKUP, ref=replace(values.BACKUP.ref, native_id="100"))
@@ -148,6 +94,47 @@ async def test_the_diary_notes_changes_only(desk: Desk) -> None:
         ("certificate_seen", "aa"),
     ]
     assert entries[0] == DiaryEntry("c1", DiarySubject.CERTIFICATE_PINNED, "aa", START, "Rita", "exchanged")
+    assert {one.connection_id for one in await record.diary.entries()} == {"c1", "c2"}
+
+
+async def test_the_diary_keeps_the_name_of_a_system_and_leaves_out_what_it_cannot_read(desk: Desk) -> None:
+    record, _ = await desk.open()
+    named = DiaryEntry("c1", DiarySubject.VERSION, "10.8", START, system="ueb-01")
+    await record.diary.note(named)
+    await desk.close()
+    raw = sqlite3.connect(desk.path)
+    raw.execute("INSERT INTO diary VALUES (9, 'c1', 'colour', 'red', '2026-01-01T00:00:00+00:00', '', '', '')")
+    raw.execute("INSERT INTO diary VALUES (10, 'c1', 'version', '11', 'yesterday', '', '', '')")
+    raw.commit()
+    raw.close()
+    record, _ = await desk.open()
+    assert await record.diary.entries("c1") == (named,)
+
+
+async def test_a_file_of_the_first_version_gets_room_for_names(desk: Desk) -> None:
+    raw = sqlite3.connect(desk.path)
+    for statement in RECORD_SCHEMA.steps[0]:
+        raw.execute(statement)
+    raw.execute("INSERT INTO diary VALUES (1, 'c1', 'version', '10.8', '2026-01-01T00:00:00+00:00', '', '')")
+    raw.execute("PRAGMA user_version = 1")
+    raw.commit()
+    raw.close()
+    record, problems = await desk.open()
+    assert problems == ()
+    (entry,) = await record.diary.entries()
+    assert (entry.value, entry.system) == ("10.8", "")
+
+
+async def test_a_record_in_memory_works_and_leaves_nothing(tmp_path: Path) -> None:
+    record = Record(None)
+    assert await record.open() == ()
+    await record.begin(values.entry())
+    await record.audit(values.note())
+    assert len(await record.unfinished()) == 1
+    assert (await record.verify_audit()).count == 1
+    assert record.trouble is None
+    await record.close()
+    assert list(tmp_path.iterdir()) == []
 
 
 async def test_no_secret_reaches_the_disk(desk: Desk) -> None:
