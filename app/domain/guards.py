@@ -61,9 +61,15 @@ class Requirement:
         return int(self.level), self.grace_s
 
     def raised(self) -> "Requirement":
-        """One step more, with grace from the typed name on; never up to refused."""
-        level = Level(min(self.level + 1, Level.TYPE_NAME_AND_REASON))
+        """One step more, never up to refused; what is refused stays so."""
+        level = self.level if self.level is Level.REFUSED else Level(min(self.level + 1, Level.TYPE_NAME_AND_REASON))
         return Requirement(level, self.grace_s)
+
+    def is_looser_than(self, other: "Requirement") -> bool:
+        """Whether it asks less in anything: a lower level, or a shorter grace. What is refused is never looser."""
+        if self.level is Level.REFUSED:
+            return False
+        return self.level < other.level or self.grace_s < other.grace_s
 
 
 _PLAIN = Requirement(Level.PLAIN)

@@ -68,6 +68,7 @@ def _encoded(environment: Environment) -> dict[str, Any]:
         "name": environment.name,
         "colour": environment.colour,
         "read_only": environment.read_only,
+        "rest_after_min": environment.rest_after_min,
         "policy": {
             action: {"level": requirement.level.name.lower(), "grace_s": requirement.grace_s}
             for action, requirement in environment.policy.items()
@@ -87,11 +88,15 @@ def _decoded(value: Mapping[str, Any]) -> Environment:
         colour=EnvironmentColour(value["colour"]),
         policy={ActionClass(action): _requirement(one) for action, one in value["policy"].items()},
         read_only=value["read_only"],
+        rest_after_min=_whole(value.get("rest_after_min", 0)),
     )
 
 
 def _requirement(value: Mapping[str, Any]) -> Requirement:
-    grace_s = value["grace_s"]
-    if not isinstance(grace_s, int) or grace_s < 0:
-        raise ValueError("not a grace")
-    return Requirement(Level[str(value["level"]).upper()], grace_s)
+    return Requirement(Level[str(value["level"]).upper()], _whole(value["grace_s"]))
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise ValueError("not a number of seconds or minutes")
+    return value

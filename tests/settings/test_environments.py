@@ -1,4 +1,5 @@
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,9 +13,10 @@ OWN = Environment(
     "customer-7",
     EnvironmentKind.CUSTOM,
     "Customer 7",
-    EnvironmentColour.CUSTOM,
+    EnvironmentColour.TEAL,
     {ActionClass.DELETE: Requirement(Level.REFUSED), ActionClass.STOP_RUN: Requirement(Level.TYPE_NAME, 5)},
     read_only=True,
+    rest_after_min=30,
 )
 
 
@@ -38,6 +40,36 @@ def test_own_and_changed_environments_are_found_again_strictest_first(path: Path
     ]
 
 
+@pytest.mark.parametrize("moment", ["write", "replace"])
+def test_a_crash_while_writing_leaves_the_old_ones_whole(
+    path: Path, moment: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = (*built_in_environments(), OWN)
+    EnvironmentsFile(path).save(before)
+    kept = EnvironmentsFile(path).load().environments
+
+    def die(*_args: object) -> None:
+        raise KeyboardInterrupt  # nothing of ours catches it, as nothing catches a power cut
+
+    if moment == "write":
+        monkeypatch.setattr(os, "fsync", die)
+    else:
+        monkeypatch.setattr(Path, "replace", die)
+    with pytest.raises(KeyboardInterrupt):
+        EnvironmentsFile(path).save((replace(OWN, read_only=False, policy={}),))
+    monkeypatch.undo()
+    assert EnvironmentsFile(path).load().environments == kept
+
+
+def test_a_file_from_before_there_were_rests_is_read(path: Path) -> None:
+    EnvironmentsFile(path).save((*built_in_environments(), OWN))
+    content = json.loads(path.read_text())
+    for one in content["environments"]:
+        del one["rest_after_min"]
+    path.write_text(json.dumps(content))
+    assert replace(OWN, rest_after_min=0) in EnvironmentsFile(path).load().environments
+
+
 def test_a_built_in_one_cannot_be_taken_away(path: Path) -> None:
     EnvironmentsFile(path).save((OWN,))
     assert {one.id for one in EnvironmentsFile(path).load().environments} == {"production", "staging", "lab", OWN.id}
@@ -54,6 +86,8 @@ def test_a_built_in_one_cannot_be_taken_away(path: Path) -> None:
         {"policy": []},
         {"read_only": "no"},
         {"colour": "invisible"},
+        {"rest_after_min": -5},
+        {"rest_after_min": "soon"},
         {"id": None, "kind": None},
     ],
 )
