@@ -1121,9 +1121,9 @@
         <translation>The appliance says: {text}</translation>
     </message>
     <message id="appgate.setting.backup_api.label">
-        <source>Backup API…</source>
-        <extracomment>menu entry</extracomment>
-        <translation>Backup API…</translation>
+        <source>Set up the backup API…</source>
+        <extracomment>entry of a menu and button below a note that says it is missing; verb and object, two to four words</extracomment>
+        <translation>Set up the backup API…</translation>
     </message>
     <message id="appgate.setting.changed_meanwhile.text">
         <source>Somebody has changed the global settings meanwhile. Nothing was sent; look at the change once more.</source>
@@ -3986,11 +3986,6 @@
         <source>Hold backups</source>
         <extracomment>title of the dialog</extracomment>
         <translation>Hold backups</translation>
-    </message>
-    <message id="change.make_setting.text">
-        <source>Make this setting now…</source>
-        <extracomment>button below a note that says which setting of the system is missing</extracomment>
-        <translation>Make this setting now…</translation>
     </message>
     <message id="change.not_sent.text">
         <source>Not sent, because the answer to an earlier request was lost.</source>

@@ -27,7 +27,7 @@ from app.domain.errors import (
 )
 from app.domain.forms import Answer
 from app.domain.port import BackupSystem
-from app.domain.system import SystemCard, SystemDescription
+from app.domain.system import Setting, SystemCard, SystemDescription
 from app.services.tasks import TaskOwner
 from app.services.times import Clock
 
@@ -101,6 +101,11 @@ class System:
     def stands_still(self) -> bool:
         """Whether nothing may be asked until the operator acts."""
         return self.state in STANDS_STILL
+
+    def setting(self, purpose: str) -> Setting | None:
+        """The setting of that purpose, as the system tells it; None when it tells none."""
+        settings = self.description.settings if self.description is not None else ()
+        return next((one for one in settings if one.purpose == purpose), None)
 
 
 class Opener(Protocol):

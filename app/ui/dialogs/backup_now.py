@@ -12,7 +12,7 @@ from app.domain.nodes import NodeRef
 from app.domain.port import FormPurpose
 from app.ui.context import Context
 from app.ui.dialogs.form_change import FormChangeDialog
-from app.ui.dialogs.setting_dialog import SettingDialog, setting_for
+from app.ui.dialogs.setting_dialog import SettingDialog
 from app.ui.texts import text_of, tr
 from app.ui.theme.tokens import TextRole
 from app.ui.widgets.key_values import KeyValueGrid
@@ -91,7 +91,8 @@ class BackupNowDialog(FormChangeDialog):
         return tr("backup_now.usual.text", time=duration, size=size, count=len(good))
 
     def _on_setting_wanted(self, purpose: str) -> None:
-        setting = setting_for(self.context, self.connection_id, purpose)
+        system = self.context.sessions.find(self.connection_id)
+        setting = system.setting(purpose) if system is not None else None
         if setting is None:
             return
         dialog = SettingDialog(self.context, setting, NodeRef.appliance(self.connection_id), self)

@@ -69,7 +69,7 @@ class FormChangeDialog(ChangeDialog):
     def retranslate(self) -> None:
         """Fill all words anew."""
         super().retranslate()
-        self._make_setting.setText(tr("change.make_setting.text"))
+        self._tell_setting()
 
     def said(self) -> tuple[str, ...]:
         """See ``ChangeDialog``: the answers stand in the form."""
@@ -115,10 +115,18 @@ class FormChangeDialog(ChangeDialog):
         self._form_asked = True
         self.form_view.show_form(form or Form())
         self.form_view.setVisible(form is not None)
-        self._make_setting.setVisible(form is not None and form.needs_setting is not None)
+        self._tell_setting()
         self.plan()
         if form is not None and form.fields:
             self._begin_at_form()
+
+    def _tell_setting(self) -> None:
+        """The button that leads to the missing setting is called as the setting is."""
+        system = self.context.sessions.find(self.connection_id)
+        purpose = self.form_view.form.needs_setting if self._form_asked else None
+        setting = system.setting(purpose) if system is not None and purpose is not None else None
+        self._make_setting.setVisible(setting is not None)
+        self._make_setting.setText(tr(setting.label) if setting is not None else "")
 
     def _begin_at_form(self) -> None:
         first = self.form_view.first_field

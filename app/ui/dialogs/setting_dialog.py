@@ -43,11 +43,3 @@ class SettingDialog(FormChangeDialog):
         if fields and all(field.type is FieldType.NOTE for field in fields):
             return None
         return super().wanted_command()
-
-
-def setting_for(context: Context, connection_id: str, purpose: str) -> Setting | None:
-    """The setting of that purpose, as the system tells it; None when it tells none."""
-    system = context.sessions.find(connection_id)
-    description = system.description if system is not None else None
-    settings = description.settings if description is not None else ()
-    return next((one for one in settings if one.purpose == purpose), None)

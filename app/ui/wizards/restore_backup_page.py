@@ -42,6 +42,7 @@ class BackupPage(WizardPage):
     def __init__(self, flow: RestoreFlow, sessions: Sessions, tasks: TaskOwner) -> None:
         super().__init__()
         self._flow = flow
+        self._sessions = sessions
         self._told: object = None
         self.points = RestorePoints(sessions, flow.request.scope, tasks, self)
         self._model = PointsModel(self.points, self)
@@ -90,7 +91,7 @@ class BackupPage(WizardPage):
     def refresh(self) -> None:
         form = self._flow.forms.get(RestoreStage.SOURCE)
         self.form_view.setVisible(form is not None)
-        self._make_setting.setVisible(form is not None and form.needs_setting is not None)
+        self._tell_setting()
         px = TABLE_BESIDE_FORM_PX if form is not None else TABLE_PX
         self.table.setMinimumHeight(current_theme().px(px))
         if form is not None:
@@ -105,7 +106,7 @@ class BackupPage(WizardPage):
     def retranslate(self) -> None:
         self.table.setAccessibleName(tr("restore.backup.table"))
         self._more.setText(tr("restore.backup.more"))
-        self._make_setting.setText(tr("change.make_setting.text"))
+        self._tell_setting()
         self._model.retranslate()
         self._tell_points()
         self._tell_chosen()
@@ -120,6 +121,15 @@ class BackupPage(WizardPage):
         self.column.addWidget(self._chosen)
         self.column.addWidget(self.form_view)
         self.column.addWidget(self._make_setting, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _tell_setting(self) -> None:
+        """The button that leads to the missing setting is called as the setting is."""
+        system = self._sessions.find(self._flow.request.scope.connection_id)
+        form = self._flow.forms.get(RestoreStage.SOURCE)
+        purpose = form.needs_setting if form is not None else None
+        setting = system.setting(purpose) if system is not None and purpose is not None else None
+        self._make_setting.setVisible(setting is not None)
+        self._make_setting.setText(tr(setting.label) if setting is not None else "")
 
     def _tell_points(self) -> None:
         points = self.points

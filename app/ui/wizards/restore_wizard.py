@@ -19,7 +19,7 @@ from app.ui.dialogs.change_texts import confirm_icon, confirm_text
 from app.ui.dialogs.dialog_frame import show_band
 from app.ui.dialogs.request_dialog import RequestDialog
 from app.ui.dialogs.run_dialog import RunDialog
-from app.ui.dialogs.setting_dialog import SettingDialog, setting_for
+from app.ui.dialogs.setting_dialog import SettingDialog
 from app.ui.texts import say, text_of, tr
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.plain_text import plain_tool_tip, without_mnemonic
@@ -259,7 +259,8 @@ class RestoreWizard(ConsoleWizard):
 
     def _on_setting_wanted(self, purpose: str) -> None:
         connection_id = self.flow.request.scope.connection_id
-        setting = setting_for(self._context, connection_id, purpose)
+        system = self._context.sessions.find(connection_id)
+        setting = system.setting(purpose) if system is not None else None
         if setting is not None:
             dialog = SettingDialog(self._context, setting, NodeRef.appliance(connection_id), self)
             dialog.finished.connect(lambda _result: self.flow.start())

@@ -24,7 +24,8 @@ from app.ui.widgets.labels import PlainLabel
 from tests.memory_system import MemorySystem, instance_ref
 from tests.ui.dialog_desk import Stage
 
-SETTING = Setting("add_location", "change.setting.title")
+SETTING = Setting("add_location", "sfd.setting.add_location.label")
+MISSING = Form((FormField("none", "guard.reason.kept", FieldType.NOTE),), needs_setting="add_location")
 
 
 def serve(system: MemorySystem, form: Form) -> None:
@@ -32,6 +33,12 @@ def serve(system: MemorySystem, form: Form) -> None:
         return form
 
     system.form = answer  # type: ignore[assignment,method-assign]  # the test's own form
+
+
+def tell_setting(stage: Stage) -> None:
+    description = stage.desk.sessions.system("c1").description
+    assert description is not None
+    stage.desk.sessions._set("c1", description=replace(description, settings=(SETTING,)))
 
 
 def is_planned(dialog: FormChangeDialog) -> bool:
@@ -108,13 +115,11 @@ def test_a_form_that_cannot_be_had_can_be_asked_for_again(stage: Stage, system: 
 def test_a_missing_setting_is_offered_and_afterwards_the_form_is_asked_for_anew(
     stage: Stage, system: MemorySystem
 ) -> None:
-    serve(system, Form((FormField("none", "guard.reason.kept", FieldType.NOTE),), needs_setting="add_location"))
-    description = stage.desk.sessions.system("c1").description
-    assert description is not None
-    with_setting = replace(description, settings=(SETTING,))
-    stage.desk.sessions._set("c1", description=with_setting)
+    serve(system, MISSING)
+    tell_setting(stage)
     dialog = backup_now(stage)
     assert dialog._make_setting.isVisible()
+    assert dialog._make_setting.text() == tr(SETTING.label), "it says what will be set"
     assert not is_planned(dialog)
     long = tuple(FormField(f"field{number}", "connection.field.name", default="x") for number in range(6))
     serve(system, Form(long))
@@ -130,7 +135,8 @@ def test_a_missing_setting_is_offered_and_afterwards_the_form_is_asked_for_anew(
 
 
 def test_a_setting_whose_dialog_was_closed_too_soon_is_seen_when_it_is_made(stage: Stage, system: MemorySystem) -> None:
-    serve(system, Form((FormField("none", "guard.reason.kept", FieldType.NOTE),), needs_setting="add_location"))
+    serve(system, MISSING)
+    tell_setting(stage)
     dialog = backup_now(stage)
     assert dialog._make_setting.isVisible()
     serve(system, Form((FormField("kind", "connection.field.name", default="x"),)))
@@ -138,6 +144,13 @@ def test_a_setting_whose_dialog_was_closed_too_soon_is_seen_when_it_is_made(stag
     assert dialog._make_setting.isVisible()
     stage.act(lambda: stage.context.changes.changed_system.emit(dialog.connection_id))
     stage.wait(lambda: is_planned(dialog))
+    assert not dialog._make_setting.isVisible()
+    stage.act(dialog.dismiss)
+
+
+def test_a_missing_setting_that_the_system_does_not_tell_of_has_no_button(stage: Stage, system: MemorySystem) -> None:
+    serve(system, MISSING)
+    dialog = backup_now(stage)
     assert not dialog._make_setting.isVisible()
     stage.act(dialog.dismiss)
 
@@ -163,7 +176,7 @@ def test_a_setting_is_changed_by_its_form(stage: Stage, system: MemorySystem) ->
     root = NodeRef.appliance("c1")
     serve(system, Form((FormField("path", "connection.field.name", required=True),)))
     dialog = stage.make(lambda: SettingDialog(stage.context, SETTING, root, stage.back))
-    assert dialog.windowTitle().startswith(tr("change.setting.title"))
+    assert dialog.windowTitle().startswith(tr(SETTING.label).rstrip("…"))
     editor = dialog.form_view.boxes["path"].editor
     assert isinstance(editor, TextEditor)
     stage.act(lambda: editor.line.setText("/backups"))

@@ -1,6 +1,5 @@
 """The restore wizard from its first page to the end of the run, and all the ways it must not go."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -14,7 +13,7 @@ from app.domain.changes import ChangeResult, ItemResult, StartRestore
 from app.domain.errors import BackendFaultError, OutcomeUnknownError
 from app.domain.forms import FieldType, Form, FormField
 from app.domain.messages import Message
-from app.domain.restore import Evidence, EvidenceKind, Finding, RestoreRequest, RestoreStage
+from app.domain.restore import Evidence, EvidenceKind, Finding, RestoreStage
 from app.services.changes import ChangeState
 from app.services.restore_flow import RestorePage
 from app.ui.dialogs.request_dialog import RequestDialog
@@ -26,50 +25,9 @@ from app.ui.widgets.buttons import LinkButton
 from app.ui.wizards.restore_form_page import RestoreFormPage
 from app.ui.wizards.restore_wizard import RestoreWizard
 from app.ui.wizards.wizard_frame import LeaveDialog
-from tests.memory_system import MemorySystem, instance_ref, run
+from tests.memory_system import MemorySystem, run
 from tests.ui.dialog_desk import Stage
-
-
-def open_wizard(stage: Stage, system: MemorySystem, *, chosen: bool = True) -> RestoreWizard:
-    point = system.points[1] if chosen else None
-    return stage.make(lambda: RestoreWizard(stage.context, instance_ref(), point, stage.back))
-
-
-def page_of(wizard: RestoreWizard) -> RestorePage:
-    return wizard.flow.page
-
-
-def go_on(stage: Stage, wizard: RestoreWizard) -> None:
-    stage.act(wizard.next.click)
-
-
-def to_review(stage: Stage, wizard: RestoreWizard) -> None:
-    go_on(stage, wizard)
-    go_on(stage, wizard)
-    tick_all(stage, wizard)
-    go_on(stage, wizard)
-    assert page_of(wizard) is RestorePage.REVIEW
-
-
-def tick_all(stage: Stage, wizard: RestoreWizard) -> None:
-    for place in range(len(wizard.preflight_page.boxes)):
-        box = wizard.preflight_page.boxes[place].box
-        assert box is not None
-        stage.act(box.click)
-
-
-def confirm(stage: Stage, wizard: RestoreWizard) -> None:
-    guard = wizard.review_page.review.guard
-    if guard.box.isVisible():
-        stage.act(guard.box.click)
-    stage.act(lambda: guard.name_field.setText("erp"))
-    stage.act(lambda: guard.reason_field.setText("Ticket 4711"))
-    stage.wait(wizard.confirm.isEnabled)
-    stage.act(wizard.confirm.click)
-
-
-def close(stage: Stage, wizard: RestoreWizard) -> None:
-    stage.act(wizard.dismiss)
+from tests.ui.wizards.restore_walk import close, confirm, go_on, open_wizard, page_of, serve_forms, tick_all, to_review
 
 
 def test_to_the_end_of_the_run(stage: Stage, system: MemorySystem) -> None:
@@ -215,13 +173,6 @@ def test_a_list_that_cannot_be_read_says_so_and_can_be_asked_for_again(stage: St
     assert wizard.backup_page._notice.sentence == ""
     assert len(wizard.backup_page.points.rows) == 10
     close(stage, wizard)
-
-
-def serve_forms(system: MemorySystem, answer: Callable[[RestoreStage], Form | None]) -> None:
-    async def form(stage: RestoreStage, _request: RestoreRequest) -> Form | None:
-        return answer(stage)
-
-    system.restore_form = form  # type: ignore[assignment,method-assign]  # the test's own forms
 
 
 def test_a_required_answer_is_told_beside_its_field(stage: Stage, system: MemorySystem) -> None:
