@@ -18,6 +18,7 @@ from app.services.changes import ChangeState, PendingChange
 from app.services.download_order import DownloadOrder
 from app.services.restore_flow import RestoreFlow, RestorePage
 from app.ui.texts import say, text_of
+from app.ui.widgets.plain_text import without_marks
 
 ChoicesOf = Callable[[str, Answers], Awaitable[tuple[Choice, ...]]]
 
@@ -123,7 +124,7 @@ class Walker:
             inventory.load(parent)
         await self._found.until(lambda: inventory.branch(parent).children is not None, "a branch of the tree")
         for node in inventory.branch(parent).children or ():
-            if not node.is_extra and text_of(node.name).startswith(name):
+            if not node.is_extra and without_marks(text_of(node.name)).startswith(name):
                 return node
         raise StageError(f"nothing that begins with {name!r}")
 
