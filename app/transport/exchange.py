@@ -13,11 +13,14 @@ from datetime import UTC, datetime, timedelta
 import httpx
 
 from app.domain.errors import (
+    Advice,
     BackendError,
     BadReplyError,
     ConsoleError,
+    InputError,
     OutcomeUnknownError,
     RateLimitedError,
+    SettingsError,
     TimedOutError,
     TooLargeError,
     UnreachableError,
@@ -35,6 +38,8 @@ from app.transport.wire_log import WireEntry, WireLog
 _TOO_MANY_REQUESTS = 429
 _UNAVAILABLE = 503
 _ANSWER_LOST_BEHIND_A_GATEWAY = frozenset({502, 504})
+_UNUSABLE_PROFILE = (InputError, SettingsError)
+"""What address, proxy or client certificate of a profile may turn out to be, before anything is sent."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,7 @@ class Download:
 
 @dataclass
 class _Trail:
-    """What the log will say of an exchange."""
+    """What the log will say of an exchange. ``left_s``: when its latest request was sent, the wait in line over."""
 
     id: str
     began_s: float
@@ -67,6 +72,7 @@ class _Trail:
     wait_s: float = DEFAULT_WAIT_S
     has_place: bool = False
     is_logged: bool = False
+    left_s: float = 0.0
 
 
 class Exchange:
@@ -86,9 +92,10 @@ class Exchange:
         """Send one request, once, and read the whole answer within ``request.timeout_s`` (waiting in line apart).
 
         Raises:
-            UnreachableError, UntrustedCertificateError: nothing was sent.
+            UnreachableError, UntrustedCertificateError: nothing was sent; so it is where address, proxy or client
+                certificate of the profile cannot be used.
             OutcomeUnknownError: a change may have left and its answer did not come back whole.
-            TimedOutError, RateLimitedError (429), TooLargeError, BadReplyError, InputError.
+            TimedOutError, RateLimitedError (429), TooLargeError, BadReplyError.
         """
         trail = self._set_out()
         try:
@@ -100,6 +107,8 @@ class Exchange:
             raise self._failed(translate(error, trail.progress, is_change=is_change), request, trail) from error
         except BackendError as error:
             raise self._failed(error, request, trail) from error.__cause__
+        except _UNUSABLE_PROFILE as error:
+            raise self._failed(error, request, trail) from error
         except asyncio.CancelledError:
             self._write_log(request, trail, "Cancelled")
             raise
@@ -114,6 +123,7 @@ class Exchange:
         async with AsyncExitStack() as stack:
             try:
                 await self._take_place(stack, request, trail, is_change=False)
+                trail.left_s = self._clocks.monotonic()
                 async with asyncio.timeout(request.timeout_s):
                     response = await stack.enter_async_context(
                         self._client.answer(request, trail.progress, fresh=False)
@@ -124,6 +134,8 @@ class Exchange:
                 raise self._failed(translate(error, trail.progress, is_change=False), request, trail) from error
             except BackendError as error:
                 raise self._failed(error, request, trail) from error.__cause__
+            except _UNUSABLE_PROFILE as error:
+                raise self._failed(error, request, trail) from error
             pieces = await stack.enter_async_context(aclosing(self._pieces(response, request, trail)))
             try:
                 headers = {name.lower(): value for name, value in response.headers.items()}
@@ -166,6 +178,7 @@ class Exchange:
         return self._judged(replace(reply, request=request), trail, is_change)
 
     async def _once(self, request: Request, trail: _Trail, is_change: bool) -> Reply:
+        trail.left_s = self._clocks.monotonic()
         async with self._client.answer(request, trail.progress, fresh=is_change) as response:
             self._note_head(response, trail)
             content = await self._body(response, request, is_change)
@@ -186,7 +199,7 @@ class Exchange:
         self.budget.heard()
         said = http_date(response.headers.get("date", ""))
         if said is not None:
-            half_way = timedelta(seconds=(self._clocks.monotonic() - trail.began_s) / 2)
+            half_way = timedelta(seconds=(self._clocks.monotonic() - trail.left_s) / 2)
             # The header is cut to whole seconds: on average half a second is missing.
             passed = said + timedelta(seconds=0.5) - (self._clocks.now().astimezone(UTC) - half_way)
             self.clock_skew_s = passed.total_seconds()
@@ -206,11 +219,11 @@ class Exchange:
         self._write_log(reply.request, trail, None)
         return reply
 
-    def _failed(self, error: ConsoleError, request: Request, trail: _Trail) -> ConsoleError:
+    def _failed(self, failure: ConsoleError, request: Request, trail: _Trail) -> BackendError:
+        error = failure if isinstance(failure, BackendError) else _unusable(failure)
         error.correlation_id = trail.id
-        if isinstance(error, BackendError):
-            error.connection_id = error.connection_id or self._connection_id
-            error.operation = error.operation or request.operation
+        error.connection_id = error.connection_id or self._connection_id
+        error.operation = error.operation or request.operation
         went_unheard = trail.has_place and not trail.progress.was_answered
         if went_unheard and isinstance(error, TimedOutError | OutcomeUnknownError | UnreachableError):
             self.budget.silent()
@@ -224,3 +237,9 @@ class Exchange:
             self._log.record(
                 WireEntry(trail.id, self._connection_id, request, trail.status, duration_ms, trail.size_bytes, error)
             )
+
+
+def _unusable(error: ConsoleError) -> UnreachableError:
+    """A profile that leads nowhere, as trouble of its system: whoever polls has no form to show it in."""
+    told = next(iter(error.fields.values()), error.message) if isinstance(error, InputError) else error.message
+    return UnreachableError(told, Advice.FIX_INPUT)

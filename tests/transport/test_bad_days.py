@@ -317,6 +317,38 @@ async def test_the_servers_clock_is_compared(way: Way) -> None:
     assert channel.clock_skew_s == 300.5
 
 
+async def test_waiting_in_line_is_not_taken_for_a_difference_of_clocks(way: Way) -> None:
+    async def slow_but_right(heard: Heard, wire: Wire) -> None:
+        if server.in_flight == 5:
+            busy.set()
+        await door.wait()
+        told = {"Date": "Sat, 14 Mar 2026 09:27:13 GMT"} if heard.target == "/things/other" else {}
+        await wire.answer(200, {}, headers=told)
+
+    busy, door = asyncio.Event(), asyncio.Event()
+    async with serving(way.authority.identity(), guarded(slow_but_right)) as server:
+        channel = way.open(server)
+        await channel.sign_in()
+        first = [asyncio.ensure_future(channel.send(THINGS)) for _ in range(5)]
+        await busy.wait()
+        last = asyncio.ensure_future(channel.send(Request("GET", "/things/other")))
+        await asyncio.sleep(0)
+        way.clock.advance(20)
+        door.set()
+        await asyncio.gather(*first, last)
+    assert channel.clock_skew_s == 0.5
+
+
+async def test_a_clock_beyond_all_calendars_is_no_news(way: Way) -> None:
+    async def strange(heard: Heard, wire: Wire) -> None:
+        await wire.answer(200, {}, headers={"Date": "Fri, 31 Dec 9999 23:59:59 -2300"})
+
+    async with serving(way.authority.identity(), guarded(strange)) as server:
+        channel = way.open(server)
+        assert (await channel.send(THINGS)).status == 200
+    assert channel.clock_skew_s is None
+
+
 async def test_cookies_are_neither_kept_nor_sent(way: Way) -> None:
     async def bake(heard: Heard, wire: Wire) -> None:
         await wire.answer(200, {}, headers={"Set-Cookie": "who=me; Path=/"})

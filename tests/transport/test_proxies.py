@@ -10,7 +10,7 @@ import pytest
 from pydantic import SecretStr
 
 from app.domain.connections import Address, Proxy, ProxyMode
-from app.domain.errors import InputError, UnreachableError, UntrustedCertificateError
+from app.domain.errors import Advice, InputError, UnreachableError, UntrustedCertificateError
 from app.domain.trust import Trust, TrustMode
 from app.transport.proxies import Route, SystemProxies, find_route
 from app.transport.request import Request
@@ -209,6 +209,22 @@ def test_a_proxy_address_that_cannot_be_read(url: str) -> None:
     with pytest.raises(InputError) as caught:
         find_route(own(url), FAR)
     assert set(caught.value.fields) == {"proxy"}
+
+
+async def test_who_polls_is_told_of_it_as_trouble_of_the_system(way: Way) -> None:
+    async with serving(way.authority.identity(), guarded()) as server:
+        channel = way.open(server, proxy=own("http://[oops"))
+        with pytest.raises(UnreachableError) as caught:
+            await channel.sign_in()
+        with pytest.raises(UnreachableError):
+            async with channel.stream(THINGS):
+                pytest.fail("there is no way to the server")
+        assert server.handshakes == 0
+    assert caught.value.message.id == "address.problem.unreadable"
+    assert caught.value.advice is Advice.FIX_INPUT
+    assert caught.value.connection_id == "c1"
+    assert caught.value.correlation_id
+    assert way.network.budgets.in_flight == 0
 
 
 @pytest.mark.parametrize("scheme", ["socks4", "ftp", "pac+http"])

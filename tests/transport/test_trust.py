@@ -199,8 +199,10 @@ async def test_a_client_certificate_is_shown_to_who_asks(way: Way, tmp_path: Pat
     own.private_key_and_cert_chain_pem.write_to_path(str(file))
     async with serving(identity, well) as server:
         assert (await way.open(server, client_certificate=file).send(THINGS)).status == 200
-        with pytest.raises(SettingsError):
+        with pytest.raises(UnreachableError) as unreadable:
             await way.open(server, client_certificate=tmp_path / "missing.pem").send(THINGS)
+        assert unreadable.value.message.id == "error.client_certificate.title"
+        assert isinstance(unreadable.value.__cause__, SettingsError)
     async with listening_raw(partial(refuse_in_handshake, identity.context)) as port:
         with pytest.raises(UnreachableError) as caught:
             await way.open(Server(port)).send(THINGS)
