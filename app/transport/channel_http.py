@@ -3,8 +3,9 @@
 Made by ``Network``; adapters know it as ``Channel``. Lives on the network loop.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from typing import Any
 
@@ -106,6 +107,8 @@ class HttpChannel:
                 return
         session = await self._other_session(request, session, is_fresh, download.correlation_id)
         async with self._exchange.download(self._flow.authorise(request, session)) as download:
+            if download.status == _UNAUTHORISED:
+                raise self._denied(request, session, download.correlation_id)
             yield self._successful(download, request)
 
     async def sign_in(self, code: SecretStr | None = None) -> Session:
@@ -121,13 +124,11 @@ class HttpChannel:
         if session is None or farewell is None:
             return
         self._demand_listed(farewell)
-        limit_s = min(farewell.timeout_s, _FAREWELL_LIMIT_S)
-        proven = replace(self._flow.authorise(farewell, session), timeout_s=limit_s)
-        try:
-            await self._exchange.reply(proven, is_change=False)
-        except BackendError:
-            # The session ends by itself in time; leaving must not fail.
-            return
+        proven = self._flow.authorise(farewell, session)
+        # The session ends by itself in time; leaving must neither fail nor wait in a long line.
+        with suppress(BackendError, TimeoutError):
+            async with asyncio.timeout(_FAREWELL_LIMIT_S):
+                await self._exchange.reply(proven, is_change=False)
 
     async def aclose(self) -> None:
         """Forget the session without a word to the server, and let go of the connections."""

@@ -230,6 +230,22 @@ async def test_leaving_never_fails(way: Way) -> None:
     assert channel.session is None
 
 
+async def test_leaving_takes_its_time_and_no_more_however_long_the_line(
+    way: Way, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def stand_in_line(*args: object, **more: object) -> None:
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr("app.transport.channel_http._FAREWELL_LIMIT_S", 0.02)
+    async with serving(way.authority.identity(), guarded()) as server:
+        channel = way.open(server)
+        await channel.send(THINGS)
+        monkeypatch.setattr("app.transport.exchange.Exchange.reply", stand_in_line)
+        async with asyncio.timeout(10):
+            await channel.sign_out()
+    assert channel.session is None
+
+
 async def test_requests_of_the_sign_in_go_without_a_session(way: Way) -> None:
     handler = guarded()
     async with serving(way.authority.identity(), handler) as server:

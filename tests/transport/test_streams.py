@@ -89,6 +89,22 @@ async def test_an_expired_session_is_renewed_once(way: Way) -> None:
                 pytest.fail("a stream was opened")
 
 
+async def test_a_forbidden_file_signs_in_once_and_not_again(way: Way) -> None:
+    async def forbid(heard: Heard, wire: Wire) -> None:
+        await wire.answer(401 if heard.target == FILE.path else 200, {})
+
+    handler = guarded(forbid)
+    async with serving(way.authority.identity(), handler) as server:
+        channel = way.open(server)
+        await channel.send(THINGS)
+        for _ in range(3):
+            with pytest.raises(PermissionDeniedError):
+                async with channel.stream(FILE):
+                    pytest.fail("it was refused")
+            await channel.send(THINGS)
+    assert handler.sign_ins == 2
+
+
 @pytest.mark.parametrize(
     ("status", "kind"),
     [
