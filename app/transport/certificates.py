@@ -37,7 +37,10 @@ def read_certificate(
     Raises:
         ValueError: not a certificate that can be read.
     """
-    one = x509.load_der_x509_certificate(der)
+    try:
+        one = x509.load_der_x509_certificate(der)
+    except x509.InvalidVersion as error:
+        raise ValueError("a version that cannot be read") from error
     names, addresses = _names(one)
     return Certificate(
         fingerprint=fingerprint(der),
@@ -69,6 +72,8 @@ def _names(one: x509.Certificate) -> tuple[tuple[str, ...], tuple[str, ...]]:
         alternatives = one.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
     except x509.ExtensionNotFound:
         return (), ()
+    except (x509.DuplicateExtension, x509.UnsupportedGeneralNameType) as error:
+        raise ValueError("names that cannot be read") from error
     addresses = tuple(str(address) for address in alternatives.get_values_for_type(x509.IPAddress))
     return tuple(alternatives.get_values_for_type(x509.DNSName)), addresses
 

@@ -1,11 +1,17 @@
 """Facts of certificates and the matching of names."""
 
+from datetime import timedelta
+
 import pytest
 import trustme
 from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import ExtensionOID, NameOID
 
 from app.transport.certificates import read_certificate, read_or_none
+from tests.clocks import START
 
 
 def _der(*names: str, key_type: trustme.KeyType = trustme.KeyType.ECDSA) -> bytes:
@@ -45,3 +51,13 @@ def test_what_is_no_certificate_is_said() -> None:
     assert read_or_none(b"nonsense", "a.example", "TLSv1.3") is None
     with pytest.raises(ValueError, match="pars"):
         read_certificate(b"nonsense", "a.example", "TLSv1.3")
+
+
+def test_names_of_a_kind_nobody_knows_are_no_crash() -> None:
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "a.example")])
+    strange = x509.UnrecognizedExtension(ExtensionOID.SUBJECT_ALTERNATIVE_NAME, b"\x30\x02\xa3\x00")  # an X.400 address
+    builder = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+    builder = builder.serial_number(1).not_valid_before(START).not_valid_after(START + timedelta(days=1))
+    der = builder.add_extension(strange, critical=False).sign(key, SHA256()).public_bytes(Encoding.DER)
+    assert read_or_none(der, "a.example", "TLSv1.3") is None
