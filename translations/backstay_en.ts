@@ -3227,6 +3227,11 @@
         <extracomment>audit record, outcome column; short</extracomment>
         <translation>Refused by the system</translation>
     </message>
+    <message id="audit.outcome.not_allowed">
+        <source>Not allowed here</source>
+        <extracomment>audit record, outcome column; short: the console's own guard said no, nothing was sent</extracomment>
+        <translation>Not allowed here</translation>
+    </message>
     <message id="audit.outcome.partly">
         <source>Partly done</source>
         <extracomment>audit record, outcome column; short</extracomment>
@@ -3241,6 +3246,11 @@
         <source>About to be sent</source>
         <extracomment>audit record, outcome column; short</extracomment>
         <translation>About to be sent</translation>
+    </message>
+    <message id="audit.outcome.stopped">
+        <source>Stopped before sending</source>
+        <extracomment>audit record, outcome column; short</extracomment>
+        <translation>Stopped before sending</translation>
     </message>
     <message id="audit.outcome.unknown">
         <source>Outcome unknown</source>
@@ -10995,11 +11005,6 @@
         <extracomment>label in the review, one word</extracomment>
         <translation>Backup</translation>
     </message>
-    <message id="unitrends.summary.cancel">
-        <source>Stop the job</source>
-        <extracomment>value in the review of a change, a few words</extracomment>
-        <translation>Stop the job</translation>
-    </message>
     <message id="unitrends.summary.cancel_loses">
         <source>What the job has done so far is lost.</source>
         <extracomment>side effect in the review of a change, one sentence</extracomment>
@@ -11010,50 +11015,10 @@
         <extracomment>label in the review, one word</extracomment>
         <translation>Objects</translation>
     </message>
-    <message id="unitrends.summary.delete">
-        <source>Delete backups</source>
-        <extracomment>value in the review of a change, a few words</extracomment>
-        <translation>Delete backups</translation>
-    </message>
-    <message id="unitrends.summary.hold_days" numerus="yes">
-        <source>Hold for {count} days</source>
-        <extracomment>value in the review of a change, a few words</extracomment>
-        <translation><numerusform>Hold for {count} day</numerusform><numerusform>Hold for {count} days</numerusform></translation>
-    </message>
-    <message id="unitrends.summary.hold_forever">
-        <source>Hold until released</source>
-        <extracomment>value in the review of a change, a few words</extracomment>
-        <translation>Hold until released</translation>
-    </message>
     <message id="unitrends.summary.mount">
         <source>Mount for copying files</source>
         <extracomment>value in the review of a change, a few words</extracomment>
         <translation>Mount for copying files</translation>
-    </message>
-    <message id="unitrends.summary.pause">
-        <source>Pause the job</source>
-        <extracomment>value in the review of a change, a few words</extracomment>
-        <translation>Pause the job</translation>
-    </message>
-    <message id="unitrends.summary.release">
-        <source>Release the hold</source>
-        <extracomment>value in the review of a change, a few words</extracomment>
-        <translation>Release the hold</translation>
-    </message>
-    <message id="unitrends.summary.restore">
-        <source>Restore</source>
-        <extracomment>value in the review of a change, a few words</extracomment>
-        <translation>Restore</translation>
-    </message>
-    <message id="unitrends.summary.resume">
-        <source>Let the job go on</source>
-        <extracomment>value in the review of a change, a few words</extracomment>
-        <translation>Let the job go on</translation>
-    </message>
-    <message id="unitrends.summary.run_schedule">
-        <source>Run the schedule now</source>
-        <extracomment>value in the review of a change, a few words</extracomment>
-        <translation>Run the schedule now</translation>
     </message>
     <message id="unitrends.summary.target">
         <source>Where</source>

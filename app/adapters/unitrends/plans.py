@@ -89,7 +89,7 @@ class Planner:
             summary=built.summary,
             irreversible=built.irreversible,
             side_effects=built.side_effects,
-            bookmark=replace(built.bookmark, started=int(self._connected.server_now().timestamp())).pack(),
+            bookmark=replace(built.bookmark, started=int(self._connected.server_now().timestamp())).text(),
         )
 
     async def _built(self, command: Command) -> _Built:
@@ -149,7 +149,7 @@ class Planner:
             ActionClass.RUN_SCHEDULE,
             schedule.name,
             Bookmark(sid=sid, name=schedule.name, target=schedule.name),
-            summary=_summary(Message.of("unitrends.summary.run_schedule"), names),
+            summary=_targets(names),
         )
 
     def _on_run(
@@ -161,18 +161,13 @@ class Planner:
         sid, _, job_id = activity.ref.native_id.partition(":")
         request = build(sid, job_id)
         names: tuple[Text, ...] = (activity.target,)
-        what = {
-            "stop_run": Message.of("unitrends.summary.cancel"),
-            "pause_run": Message.of("unitrends.summary.pause"),
-            "resume_run": Message.of("unitrends.summary.resume"),
-        }[request.operation]
         lost = Message.of("unitrends.summary.cancel_loses") if capability is Capability.CANCEL else None
         return _Built(
             (PlannedCall(request, names, simple(names), capability),),
             action,
             _plain(activity.target),
             Bookmark.unpack(activity.ref.bookmark),
-            summary=_summary(what, names),
+            summary=_targets(names),
             irreversible=lost,
         )
 
@@ -188,7 +183,7 @@ class Planner:
             ActionClass.DELETE,
             await self._place_name(backups),
             stakes=Stakes(len(backups) + len(dependents), await self._takes_last_good(backups, dependents)),
-            summary=_summary_of(Message.of("unitrends.summary.delete"), backups),
+            summary=_backups(backups),
             irreversible=Message.of("unitrends.delete.forever"),
             side_effects=effect_of(dependents),
         )
@@ -205,18 +200,13 @@ class Planner:
             )
             for sid, some in await self._by_system(backups)
         )
-        if days == RELEASE:
-            what, effect = Message.of("unitrends.summary.release"), Message.of("unitrends.hold.release_effect")
-        elif days < 0:
-            what, effect = Message.of("unitrends.summary.hold_forever"), Message.of("unitrends.hold.effect")
-        else:
-            what, effect = Message.of("unitrends.summary.hold_days", count=days), Message.of("unitrends.hold.effect")
+        effect = Message.of("unitrends.hold.release_effect" if days == RELEASE else "unitrends.hold.effect")
         return _Built(
             calls,
             action,
             await self._place_name(backups),
             stakes=Stakes(len(backups)),
-            summary=_summary_of(what, backups),
+            summary=_backups(backups),
             side_effects=(effect,),
         )
 
@@ -279,12 +269,8 @@ def _label(targets: Targets, position: int) -> str:
     return one.client.name if name == one.client.name else f"{one.client.name} / {name}"
 
 
-def _summary(what: Message, names: Sequence[Text]) -> tuple[tuple[str, Text], ...]:
-    return (ids.SUMMARY_WHAT, what), *_targets(names)
-
-
-def _summary_of(what: Message, backups: Sequence[Backup]) -> tuple[tuple[str, Text], ...]:
-    return (ids.SUMMARY_WHAT, what), *_targets([full_name(one) for one in backups], ids.SUMMARY_BACKUP)
+def _backups(backups: Sequence[Backup]) -> tuple[tuple[str, Text], ...]:
+    return _targets([full_name(one) for one in backups], ids.SUMMARY_BACKUP)
 
 
 def _targets(names: Sequence[Text], label: str = ids.SUMMARY_TARGET) -> tuple[tuple[str, Text], ...]:

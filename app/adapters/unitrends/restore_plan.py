@@ -98,7 +98,6 @@ class RestorePlanner:
                 self._client.channel.connection_id, mark, scope, full_name(subject.backup), self._server_now
             ),
             (
-                (ids.SUMMARY_WHAT, Message.of("unitrends.summary.restore")),
                 (ids.SUMMARY_BACKUP, full_name(subject.backup)),
                 (ids.SUMMARY_TARGET, target_name(subject, request.target)),
             ),
@@ -117,7 +116,7 @@ class RestorePlanner:
             mark,
             started_restore(connection_id, mark, scope, name, self._server_now, Operation.OTHER),
             (
-                (ids.SUMMARY_WHAT, Message.of("unitrends.summary.mount")),
+                ("unitrends.summary.what", Message.of("unitrends.summary.mount")),
                 (ids.SUMMARY_BACKUP, name),
                 (ids.SUMMARY_TARGET, subject.atlas.system_name),
             ),

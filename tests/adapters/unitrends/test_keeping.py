@@ -6,6 +6,7 @@ import pytest
 
 from app.adapters.unitrends import files
 from app.adapters.unitrends.dependents import NAMED_AT_MOST
+from app.adapters.unitrends.mapping import full_name
 from app.domain.activities import Origin
 from app.domain.backups import Backup, BackupKind, BackupQuery
 from app.domain.capabilities import Capability
@@ -99,6 +100,16 @@ async def test_a_hold_for_ever_and_its_release(appliance: OpensAppliance) -> Non
     assert release.requests[0].path.endswith("/0")
     with pytest.raises(InputError):
         await bench.system.prepare(HoldBackups((one,), -2))
+
+
+async def test_a_review_names_what_it_is_about_and_leaves_what_is_done_to_the_title(appliance: OpensAppliance) -> None:
+    bench = await appliance()
+    point = _deletable(await _files_backups(bench), BackupKind.FULL)[0]
+    schedule = next(one for one in await bench.system.schedules() if one.run_now_off is None)
+    for command in (DeleteBackups((point,)), HoldBackups((point,), 30), RunSchedule(schedule)):
+        change = await bench.system.prepare(command)
+        name = schedule.name if isinstance(command, RunSchedule) else full_name(point)
+        assert [value for _, value in change.summary] == [name]
 
 
 async def test_a_held_backup_is_not_even_prepared_for_deletion(appliance: OpensAppliance) -> None:

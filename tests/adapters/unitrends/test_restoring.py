@@ -102,6 +102,7 @@ async def test_files_go_back_without_overwriting_unless_asked(appliance: OpensAp
     assert change.action is ActionClass.RESTORE_OVER
     assert change.irreversible is not None
     assert change.name_to_type == "lin-web-01"
+    assert [label for label, _ in change.summary] == ["unitrends.summary.backup", "unitrends.summary.target"]
 
 
 async def test_another_client_is_chosen_from_those_that_can_take_it(appliance: OpensAppliance) -> None:
