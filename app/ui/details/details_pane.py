@@ -126,8 +126,8 @@ class DetailsPane(QFrame):
             self._log_state.setText(say(log.message))
         elif log.is_sensitive and log.text:
             self._log.set_text("")
+            self._log_state.setText("")
             self._seal(log)
-            self._log_state.setText(tr("details.log.sealed"))
         else:
             self._show_heard(log)
 
@@ -138,7 +138,10 @@ class DetailsPane(QFrame):
     def _seal(self, log: LogText | None) -> None:
         """Keep a sensitive text back until it is asked for; None: there is none."""
         self._sealed = log
-        self._reveal.setVisible(log is not None)
+        self._cover.setVisible(log is not None)
+        # There is nothing to be searched or scrolled: why, and the button, stand where the text will begin.
+        self._search.setVisible(log is None)
+        self._log.setVisible(log is None)
 
     def _on_reveal(self) -> None:
         log = self._sealed
@@ -156,8 +159,7 @@ class DetailsPane(QFrame):
         self._search.set_hint(tr("details.log.search"))
         self._log.setAccessibleName(tr("details.tab.log"))
         self._reveal.setText(tr("details.log.reveal"))
-        if self._sealed is not None:
-            self._log_state.setText(tr("details.log.sealed"))
+        self._why_sealed.setText(tr("details.log.sealed"))
         self._empty.show_state("info", tr("details.empty.text"))
         self._folded.setText(tr("details.server_words.show"))
         self.setAccessibleName(tr("details.pane.name"))
@@ -182,8 +184,9 @@ class DetailsPane(QFrame):
         self._steps = QVBoxLayout()
         self._search = SearchField(icon="search")
         self._log = MonoTextView()
+        self._cover = QWidget()
+        self._why_sealed = PlainLabel("", TextRole.SMALL, "text2", wraps=True)
         self._reveal = Button(icon="eye")
-        self._reveal.hide()
         self._log_state = PlainLabel("", TextRole.SMALL, "text3", wraps=True)
         self._raw_head = PlainLabel("", TextRole.SMALL, "text3", wraps=True, selectable=True)
         self._raw = JsonTreeView()
@@ -248,10 +251,15 @@ class DetailsPane(QFrame):
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(12, 8, 12, 8)
+        cover = QVBoxLayout(self._cover)
+        cover.setContentsMargins(4, 0, 4, 0)
+        cover.addWidget(self._why_sealed)
+        cover.addWidget(self._reveal, 0, LEADING)
+        cover.addStretch(1)
         column.addWidget(self._search)
+        column.addWidget(self._cover, 1)
         column.addWidget(self._log, 1)
         column.addWidget(self._log_state)
-        column.addWidget(self._reveal, 0, LEADING)
         return inner
 
     def _raw_page(self) -> QWidget:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.activities import LogText
@@ -44,6 +44,10 @@ def _reveal(pane: DetailsPane) -> Button:
     return next(one for one in pane.findChildren(Button) if one.icon_name == "eye")
 
 
+def _top(pane: DetailsPane, widget: QWidget) -> int:
+    return widget.mapTo(pane, widget.rect().topLeft()).y()
+
+
 def _log(text: str = f"PGPASSWORD={SECRET}", *, is_sensitive: bool = True) -> LogText:
     return LogText(text, NOON, is_sensitive=is_sensitive)
 
@@ -53,10 +57,27 @@ def test_nothing_of_it_is_shown_before_it_is_asked_for(pane: DetailsPane) -> Non
     assert SECRET not in _said(pane)
     assert _reveal(pane).isVisible()
     assert "may hold passwords" in _said(pane)
+    assert pane._why_sealed.isVisible()
     next(
         one for one in pane.findChildren(QAbstractButton) if one.accessibleName() == "Copy what this tab shows"
     ).click()
     assert SECRET not in QGuiApplication.clipboard().text()
+
+
+def test_why_it_is_kept_back_and_the_button_stand_where_the_text_will_begin(pane: DetailsPane) -> None:
+    pane.resize(360, 700)
+    text, search = pane._log, pane._search
+    begins = _top(pane, search)
+    pane.take_log(SUBJECT.key, _log())
+    QApplication.processEvents()
+    reveal, why = _reveal(pane), pane._why_sealed
+    assert _top(pane, why) - begins < 10
+    assert 0 < _top(pane, reveal) - _top(pane, why) - why.height() < 20
+    assert not text.isVisible()
+    assert not search.isVisible()
+    reveal.click()
+    assert text.isVisible()
+    assert search.isVisible()
 
 
 def test_it_is_shown_on_demand(pane: DetailsPane) -> None:
