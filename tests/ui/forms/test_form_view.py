@@ -19,6 +19,7 @@ from app.ui.forms.form_view import FormView
 from app.ui.forms.line_editors import ListEditor, SecretEditor, TextEditor
 from app.ui.forms.value_editors import NumberEditor
 from app.ui.texts import Texts, tr
+from app.ui.widgets.labels import PlainLabel
 from tests.qt_loop import QtLoop
 
 LABEL = "connection.field.address"
@@ -215,6 +216,15 @@ def lazy_view(qt_loop: QtLoop, tasks: TaskOwner, asked: Asked) -> FormView:
     qt_loop.run(show())
     qt_loop.run_until(lambda: not tasks._works)
     return view
+
+
+def test_what_a_choice_means_and_the_help_of_its_field_stand_in_a_line_each(view: FormView) -> None:
+    field = FormField("choice", LABEL, FieldType.CHOICE, COLOURS, default="red", help="form.choice.empty_why")
+    box = shown(view, field).boxes["choice"]
+    help_text = tr("form.choice.empty_why")
+    assert [label.text() for label in box.findChildren(PlainLabel) if help_text in label.text()] == [
+        f"warm\n{help_text}"
+    ]
 
 
 def test_choices_are_asked_for_and_the_suggested_one_is_taken(qt_loop: QtLoop, tasks: TaskOwner) -> None:
