@@ -107,9 +107,13 @@ class FormView(QWidget):
         self.set_problems(found)
         return not found
 
-    def summary(self, most: int = 2) -> tuple[str, ...]:
-        """The first answers as words, for a rail: no secrets, no boxes that are not ticked."""
-        words = [box.answer_text for box in self._boxes.values() if box.isVisibleTo(self)]
+    def summary(self, most: int = 2, *, with_defaults: bool = True) -> tuple[str, ...]:
+        """The first answers as words, for a rail: no secrets, no boxes that are not ticked.
+
+        Without defaults: only what the operator answered, so that what is usual does not stand for it.
+        """
+        boxes = [box for box in self._boxes.values() if box.isVisibleTo(self)]
+        words = [box.answer_text for box in boxes if with_defaults or box.answer != box.field.default]
         return tuple(word for word in words if word)[:most]
 
     def set_read_only(self, read_only: bool) -> None:

@@ -44,7 +44,7 @@ class SignInPage(WizardPage):
 
     @property
     def summary(self) -> str:
-        return ", ".join(self.form_view.summary(1))
+        return ", ".join(self.form_view.summary(with_defaults=False))
 
     @property
     def first_field(self) -> QWidget | None:

@@ -8,6 +8,7 @@ from pydantic import SecretStr
 
 from app.domain.connections import Address, Connection, ProxyMode
 from app.domain.errors import SecretStoreError, SecretStoreState, SignInRejectedError, UnreachableError
+from app.domain.forms import Form, FormField
 from app.domain.messages import Message
 from app.domain.trust import Trust, TrustMode
 from app.services.connection_flow import ConnectionPage
@@ -100,6 +101,20 @@ def test_to_the_end_and_nothing_is_kept_before(stage: Stage) -> None:
     assert one.trust == Trust(TrustMode.PIN, pins=(PRINT,))
     assert one.sign_in["password"] == SecretStr("correct horse")
     assert (one.name, one.environment_id) == ("ueb.example.test", "lab")
+
+
+@pytest.mark.parametrize(("provider", "told"), [("local", "operator"), ("corp", "corp, operator")])
+def test_the_rail_tells_who_signs_in_and_not_what_is_usual(stage: Stage, provider: str, told: str) -> None:
+    fields = (FormField("provider", "form.problem.required", default="local", required=True), *CARD.sign_in.fields)
+    wizard, _ = open_wizard(stage, card=replace(CARD, sign_in=Form(fields)))
+    type_into(stage, wizard.address_page.form_view, "address", "sdp.example.test")
+    go_on(stage, wizard)
+    go_on(stage, wizard)
+    type_into(stage, wizard.sign_in_page.form_view, "provider", provider)
+    sign_in(stage, wizard)
+    assert page_of(wizard) is ConnectionPage.ENVIRONMENT
+    assert wizard.rail.step(3).sub == told
+    close(stage, wizard)
 
 
 @pytest.mark.parametrize(("typed", "expected"), [("123456", TestResult.DONE), ("", TestResult.WAITING)])
