@@ -67,22 +67,14 @@ class UnitrendsSystem(OptionalDuties):
         self._connected = connected = Connected(connection, channel, CARD.options, now)
         self._client = client = UnitrendsClient(channel)
         units = Units(1_000_000 if connected.option("size_unit") == MILLION else MIB)
-        server_now, filters_types = connected.server_now, connected.option("type_filter") != HERE
+        filters_types = connected.option("type_filter") != HERE
         self._tree = Tree(client, connection.id, now, lambda: capabilities.capabilities_of(channel.session))
         self._zones = Zones(client, self._tree, now)
-        self._listing = Listing(client, self._tree, self._zones, units, server_now, filters_types=filters_types)
-        self._runs = Runs(
-            client,
-            self._tree,
-            self._zones,
-            self._listing,
-            connection.id,
-            server_now,
-            self._why_no_writes,
-        )
+        self._listing = Listing(client, self._tree, self._zones, units, connected, filters_types=filters_types)
+        self._runs = Runs(client, self._tree, self._zones, self._listing, connected, self._why_no_writes)
         self._files = Files(client, self._tree, self._listing, self._runs, now)
         self._places = Places(client, self._tree, self._zones, units, connection.id, self._why_no_writes)
-        restores = RestorePlanner(client, self._tree, self._listing, server_now)
+        restores = RestorePlanner(client, self._tree, self._listing, connected.server_now)
         self._planner = Planner(client, self._tree, restores, connected, self._zones)
         self._sending = Sending(client, self._runs)
         self._evidence = RestoreEvidence(

@@ -3,9 +3,10 @@
 The total is told only when the oldest slice was read: the appliance has no count.
 """
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 
+from app.adapters.connected import Connected
 from app.adapters.paging import page_size
 from app.adapters.unitrends.atlas import Atlas
 from app.adapters.unitrends.client import UnitrendsClient
@@ -31,7 +32,7 @@ class Listing:
         tree: Tree,
         zones: Zones,
         units: Units,
-        server_now: Callable[[], datetime],
+        connected: Connected,
         *,
         filters_types: bool,
     ) -> None:
@@ -39,7 +40,7 @@ class Listing:
         self._tree = tree
         self._zones = zones
         self._units = units
-        self._server_now = server_now
+        self._connected = connected
         self._by_type = filters_types
         self._widths: dict[str, int] = {}
 
@@ -47,13 +48,13 @@ class Listing:
         """See ``BackupSystem.backups``. A page holds at most 500 rows, and only the last one may be empty."""
         size = page_size(query)
         if query.native_ids and not any(one.isdigit() for one in query.native_ids):
-            yield BackupPage((), self._server_now(), total=0, is_last=True)  # an empty filter would bring everything
+            yield BackupPage((), self._connected.now(), total=0, is_last=True)  # an empty filter would bring everything
             return
         sids = await self._sids(query.scope)
-        slices = slices_for(query, self._server_now(), self._first_width(query.scope, sids))
+        slices = slices_for(query, self._connected.server_now(), self._first_width(query.scope, sids))
         pending: Slice | None = Slice(None, None) if query.native_ids else slices.next()
         seen: set[str] = set()
-        heard_at = self._server_now()
+        heard_at = self._connected.now()
         while pending is not None:
             rows, found, heard_at = await self._slice(query, sids, pending, seen)
             slices.learn(rows)
@@ -92,7 +93,7 @@ class Listing:
         """How many rows a slice brought, the wanted ones among them newest first, and when they were heard."""
         rows = 0
         found: list[Backup] = []
-        heard_at = self._server_now()
+        heard_at = self._connected.now()
         for sid in sids:
             atlas = await self._tree.atlas(sid)
             body = {**scope_body(atlas, query.scope, by_type=self._by_type), **query_body(query, by_type=self._by_type)}

@@ -1,6 +1,7 @@
 """What became of a started backup or restore, item by item: a success may hold failures."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +24,14 @@ from app.domain.nodes import NodeRef
 
 _STARTED = TypeAdapter(list[StartedRow])
 _FAILED_JOB = frozenset({None, "-1", "0"})
+
+
+@dataclass(frozen=True)
+class Begun:
+    """When a run was accepted: ``at`` by the appliance's clock, ``heard_at`` by the console's."""
+
+    at: datetime
+    heard_at: datetime
 
 
 def started_backups(
@@ -53,7 +62,7 @@ def started_backups(
             instance = _matching(row, left)
             if instance is not None:
                 left.remove(instance)
-            items.append(_started(row, instance, targets, connection_id, backup_type, server_now()))
+            items.append(_started(row, instance, targets, connection_id, backup_type, Begun(server_now(), heard_at)))
         unknown = Message.of("unitrends.start.not_mentioned")
         items += [ItemResult(targets.atlas.name_of(one.ref), None, unknown) for one in left]
         return tuple(items)
@@ -83,7 +92,9 @@ def started_restore(
                 Message.of("unitrends.error.bad_shape", where="id"), where="id", operation="start_restore"
             )
         return tuple(
-            _job_item(connection_id, operation, job_id, mark, scope, name, server_now()) for job_id in job_ids if job_id
+            _job_item(connection_id, operation, job_id, mark, scope, name, Begun(server_now(), heard_at))
+            for job_id in job_ids
+            if job_id
         )
 
     return read
@@ -95,22 +106,24 @@ def new_run(
     job_id: str,
     mark: Bookmark,
     scope: NodeRef | None,
-    now: datetime,
+    begun: Begun,
     kind: str | None = None,
 ) -> Activity:
     """A run that the appliance has just accepted; it may not be listed for some seconds."""
-    bookmark = Bookmark(mark.sid, mark.instance, mark.client, int(now.timestamp()), mark.backup, mark.name, mark.target)
+    bookmark = Bookmark(
+        mark.sid, mark.instance, mark.client, int(begun.at.timestamp()), mark.backup, mark.name, mark.target
+    )
     ours, theirs = run_kind(kind)
     return Activity(
         ref=ActivityRef(connection_id, operation, job_key(mark.sid, job_id), bookmark.pack()),
         target=mark.target,
         phase=Phase.QUEUED,
         raw_phase="",
-        heard_at=now,
+        heard_at=begun.heard_at,
         scope=scope,
         kind=theirs,
         backup_kind=ours,
-        started_at=now,
+        started_at=begun.at,
         origin=Origin.HERE,
         can=frozenset({Capability.CANCEL}),
         blocked=((Capability.PAUSE, Message.of("unitrends.blocked.cannot_pause_now")),),
@@ -124,15 +137,15 @@ def _job_item(
     mark: Bookmark,
     scope: NodeRef | None,
     name: Text,
-    now: datetime,
+    begun: Begun,
 ) -> ItemResult:
     if job_id in _FAILED_JOB:
         return ItemResult(name, False, Message.of("unitrends.error.job_not_started"))
-    return ItemResult(name, True, activity=new_run(connection_id, operation, job_id, mark, scope, now))
+    return ItemResult(name, True, activity=new_run(connection_id, operation, job_id, mark, scope, begun))
 
 
 def _started(
-    row: StartedRow, instance: Instance | None, targets: Targets, connection_id: str, backup_type: str, now: datetime
+    row: StartedRow, instance: Instance | None, targets: Targets, connection_id: str, backup_type: str, begun: Begun
 ) -> ItemResult:
     told_names = [part for part in (row.host_name or row.client_name, row.instance_name) if part]
     name = " / ".join(told_names) or (targets.atlas.name_of(instance.ref) if instance is not None else "")
@@ -148,7 +161,7 @@ def _started(
         target=name,
     )
     note = Message.of("unitrends.run.says", server_text=plain(row.message)) if row.message else None
-    run = new_run(connection_id, Operation.BACKUP, str(row.job_id), mark, scope, now, backup_type)
+    run = new_run(connection_id, Operation.BACKUP, str(row.job_id), mark, scope, begun, backup_type)
     return ItemResult(name, True, note, run)
 
 

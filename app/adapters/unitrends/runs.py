@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from app.adapters.connected import Connected
 from app.adapters.unitrends.atlas import Atlas
 from app.adapters.unitrends.bookmarks import Bookmark
 from app.adapters.unitrends.client import Rows, UnitrendsClient
@@ -48,16 +49,14 @@ class Runs:
         tree: Tree,
         zones: Zones,
         listing: Listing,
-        connection_id: str,
-        server_now: Callable[[], datetime],
+        connected: Connected,
         why_no_writes: Callable[[], Message | None],
     ) -> None:
         self._client = client
         self._tree = tree
         self._zones = zones
         self._listing = listing
-        self._connection_id = connection_id
-        self._server_now = server_now
+        self._connected = connected
         self._why_no_writes = why_no_writes
         self._operations: dict[str, Operation] = {}
 
@@ -78,16 +77,16 @@ class Runs:
             return replace(found, ref=replace(found.ref, bookmark=_merged(ref.bookmark, found.ref.bookmark)))
         sid = await self._sid_of(mark.sid or ref.native_id.partition(":")[0])
         if sid is None:
-            return unseen(ref, mark, self._server_now(), is_young=False)
+            return unseen(ref, mark, self._connected.now(), is_young=False)
         if found is None and ref.native_id.endswith(SUFFIX) and not self._is_young(mark):
-            return unmounted(ref, mark, self._server_now())
+            return unmounted(ref, mark, self._connected.now())
         place = await self._place(sid)
         ended = await self._by_history(ref, mark, place) or await self._by_backup(ref, mark, place)
         if ended is not None:
             return ended
         if found is not None:
             return replace(found, ref=ref)
-        return unseen(ref, mark, self._server_now(), is_young=self._is_young(mark))
+        return unseen(ref, mark, self._connected.now(), is_young=self._is_young(mark))
 
     async def begun_since(self, scope: NodeRef | None, operation: Operation, since: datetime) -> tuple[Activity, ...]:
         """Runs on a place that began at a moment or later, running or ended: what a lost request may have caused."""
@@ -103,7 +102,7 @@ class Runs:
         return await self._ended_since(scope, operation, since)
 
     def _is_young(self, mark: Bookmark) -> bool:
-        return mark.started_at is not None and self._server_now() - mark.started_at < LISTED_WITHIN
+        return mark.started_at is not None and self._connected.server_now() - mark.started_at < LISTED_WITHIN
 
     async def _sid_of(self, told: str) -> str | None:
         """The system a bookmark names, if it is still behind this address."""
@@ -127,7 +126,7 @@ class Runs:
     async def _place(self, sid: str) -> RunPlace:
         atlas: Atlas = await self._tree.atlas(sid)
         clock = await self._zones.clock(sid)
-        return RunPlace(self._connection_id, atlas, clock, self._operations, self._why_no_writes())
+        return RunPlace(self._connected.id, atlas, clock, self._operations, self._why_no_writes())
 
     async def _by_history(self, ref: ActivityRef, mark: Bookmark, place: RunPlace) -> Activity | None:
         if mark.started_at is None:
@@ -151,7 +150,7 @@ class Runs:
         scope = place.atlas.place(mark.client, mark.instance)
         for backup in reversed(await self._backups_since(scope, mark.started_at)):
             if _is_record_of(backup.kind, ref.operation):
-                return ended_by_backup(ref, mark, backup, self._server_now())
+                return ended_by_backup(ref, mark, backup, self._connected.now())
         return None
 
     async def _ended_since(self, scope: NodeRef, operation: Operation, since: datetime) -> tuple[Activity, ...]:
@@ -163,9 +162,9 @@ class Runs:
                 continue
             mark = Bookmark(sid, backup=backup.ref.native_id, started=int(since.timestamp()), target=_plain(backup))
             ref = ActivityRef(
-                self._connection_id, operation, job_key(sid, f"backup-{backup.ref.native_id}"), mark.pack()
+                self._connected.id, operation, job_key(sid, f"backup-{backup.ref.native_id}"), mark.pack()
             )
-            ended = ended_by_backup(ref, mark, backup, self._server_now())
+            ended = ended_by_backup(ref, mark, backup, self._connected.now())
             if ended is not None:
                 found.append(ended)
         return tuple(found)
@@ -192,12 +191,12 @@ def _is_result(row: HistoryRow, mark: Bookmark, operation: Operation, job_id: st
 
 
 def _is_record_of(kind: BackupKind, operation: Operation) -> bool:
-    """Whether a record of that kind can come of such a run."""
+    """Whether a record of that kind can come of such a run. Mounts, certifications and the like leave none."""
     if operation is Operation.RESTORE:
         return kind is BackupKind.RESTORE
     if operation is Operation.COPY:
         return kind is BackupKind.COPY
-    return kind not in {BackupKind.RESTORE, BackupKind.COPY}
+    return operation is Operation.BACKUP and kind not in {BackupKind.RESTORE, BackupKind.COPY}
 
 
 def _touches(activity: Activity, scope: NodeRef | None) -> bool:

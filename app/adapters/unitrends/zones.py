@@ -50,13 +50,13 @@ class Zones:
         learned_at = self._learned.get(key)
         if learned_at is not None and self._now() - learned_at < LEARN_AGAIN:
             return
-        self._learned[key] = self._now()
         try:
             await self._learn(clock, key[0], instance)
         except BackendError as error:
             if not is_functional(error):
-                del self._learned[key]
                 raise
+        # Not before: a question that was given up (somebody chose another node) must be asked again.
+        self._learned[key] = self._now()
 
     async def _learn(self, clock: ApplianceClock, sid: str, instance: Instance | None) -> None:
         if instance is not None:

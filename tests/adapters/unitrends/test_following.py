@@ -3,6 +3,7 @@
 import pytest
 
 from app.domain.activities import Activity, ActivityRef, Operation, Phase
+from app.domain.backups import BackupQuery
 from app.domain.capabilities import Capability
 from app.domain.changes import PauseRun, ResumeRun, StartBackup, StopRun
 from app.domain.port import FormPurpose
@@ -81,6 +82,18 @@ async def test_a_job_that_left_without_a_trace_stays_unknown(appliance: OpensApp
     gone = await bench.system.activity(lost)
     assert (gone.phase, gone.message and gone.message.id) == (Phase.UNKNOWN, "unitrends.run.lost")
     assert gone.can == frozenset()
+
+
+async def test_a_backup_says_nothing_of_a_certification(appliance: OpensAppliance) -> None:
+    bench = await appliance()
+    node = await files_of(bench, "lin-web-01")
+    newest = max(one.started_at for one in await bench.all_backups(BackupQuery(node.ref)) if one.started_at)
+    since = int(newest.timestamp()) - 30
+    mark = f'{{"sid": "1", "instance": "{node.ref.native_id}", "started": {since}}}'
+    backup = await bench.system.activity(ActivityRef(CONNECTION_ID, Operation.BACKUP, "1:424242", mark))
+    assert backup.phase.is_final
+    certification = await bench.system.activity(ActivityRef(CONNECTION_ID, Operation.VERIFY, "1:424242.dca", mark))
+    assert certification.phase is Phase.UNKNOWN
 
 
 async def test_runs_of_all_systems_come_in_one_request(appliance: OpensAppliance) -> None:
