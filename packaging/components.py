@@ -16,9 +16,11 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-from app import __version__
-
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(1, str(ROOT))  # for all builders: each has this among its imports, and none is installed
+
+from app import __version__  # noqa: E402 - needs the line above
+
 OWN_LICENCES = ROOT / "resources" / "licences"
 _LICENCE_FILE = re.compile(r"\.dist-info/(?:licenses/)?.*(?:LICEN[CS]E|COPYING|NOTICE)[^/]*$", re.IGNORECASE)
 _CLASSIFIERS = {"MIT License": "MIT", "Apache Software License": "Apache-2.0", "BSD License": "BSD-3-Clause"}

@@ -11,8 +11,9 @@ import tempfile
 from pathlib import Path
 
 from archives import compressed, digest
+from components import ROOT
 from elf_needs import Needs, needs_of
-from freeze import ROOT, level, size_of
+from freeze import level, size_of
 from share_tree import write_share
 
 from app import __version__

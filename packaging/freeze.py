@@ -13,12 +13,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(1, str(ROOT))
-
-from components import UnknownOriginError, components_of  # noqa: E402 - the version of the program is read from it
-from elf_needs import elf_files  # noqa: E402
-from sbom import notices, sbom  # noqa: E402
+from components import ROOT, UnknownOriginError, components_of
+from elf_needs import elf_files
+from sbom import notices, sbom
 
 BUILD = ROOT / "build"
 WORK = BUILD / "work"

@@ -13,9 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from archives import digest
-from components import UnknownOriginError
+from components import ROOT, UnknownOriginError
 from debian_package import UndeclaredError, build_deb
-from freeze import FROZEN, ROOT, FreezeError, epoch, freeze, size_of
+from freeze import FROZEN, FreezeError, epoch, freeze, size_of
 from portable_archive import build_portable
 from wheelhouse import build_wheelhouse
 from windows_installer import build_installer

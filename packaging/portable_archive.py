@@ -5,8 +5,8 @@ import tempfile
 from pathlib import Path
 
 from archives import pack
+from components import ROOT
 from elf_needs import needs_of
-from freeze import ROOT
 from share_tree import write_share
 
 from app import __version__

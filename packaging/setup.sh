@@ -13,13 +13,14 @@ LIBRARIES="ca-certificates libegl1 libgl1 libglib2.0-0 libfontconfig1 libxkbcomm
 WINDOW="libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0 libxcb-image0 libxcb-render-util0 libxcb-xkb1
     libxcb-shape0 libxcb-randr0 libxcb-xinerama0 libx11-xcb1"
 TESTS="dbus gnome-keyring xvfb xauth"
+PACKAGES="binutils git nsis patchelf"
+VERIFICATION="appstream debootstrap desktop-file-utils imagemagick iproute2 lintian xauth xdotool xvfb"
 
 SUITABLE='import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))'
 # Debian has venv without ensurepip until python3-venv is there.
 COMPLETE="import ensurepip, venv; $SUITABLE"
 PYTHONS="python3 python3.14 python3.13 python3.12 python3.11"
-VENV_PYTHON=.venv/bin/python
-STAMPS=.venv/locks
+VENV=.venv
 
 # A module path or home meant for another Python would be searched before our own packages.
 unset PYTHONPATH PYTHONHOME
@@ -39,6 +40,8 @@ usage: sh packaging/setup.sh VERB [ARGUMENT ...]
   check        what CI runs: format, lint, types, import contracts, catalogues, secrets, tests
   bench        measure, and print the figures beside their limits
   screenshots  save a picture of every window, page and dialog
+  package      build what users install into dist/: on Linux .deb, portable archive, wheelhouse, Windows installer
+  verify-package  install what is in dist/ without a network, test it, remove it (Linux, as root)
   setup [SET]  only set up: runtime (default), test or dev
 TEXT
 }
@@ -76,15 +79,27 @@ install_packages() { # PACKAGE ...
 ensure_packages() { # SET
     is_debian || return 0
     wanted=$LIBRARIES
-    if is_root || has_display; then wanted="$wanted $WINDOW"; fi
-    [ "$1" = runtime ] || wanted="$wanted $TESTS"
-    if [ ! -x "$VENV_PYTHON" ] && [ -z "${PYTHON:-}" ] && ! find_python >/dev/null; then
+    # What the window needs goes into the package, whether or not it can be opened here.
+    if is_root || has_display || [ "$1" = package ]; then wanted="$wanted $WINDOW"; fi
+    case $1 in
+        runtime) ;;
+        package) wanted="$wanted $PACKAGES $(shared_python)" ;;
+        *) wanted="$wanted $TESTS" ;;
+    esac
+    if [ ! -x "$VENV/bin/python" ] && [ -z "${PYTHON:-}" ] && ! find_python >/dev/null; then
         wanted="$wanted python3 python3-venv"
     fi
     # shellcheck disable=SC2086 # a list of words
     missing=$(missing_of $wanted)
     # shellcheck disable=SC2086
     [ -z "$missing" ] || install_packages $missing
+}
+
+shared_python() { # prints the package of Debian's Python as a library, which goes into packages; other Pythons have it
+    used=$(find_python) || used=python3
+    case $(command -v "$used") in
+        /usr/bin/*) "$used" -c 'import sys; print("libpython{}.{}".format(*sys.version_info))' ;;
+    esac
 }
 
 find_python() { # prints the first Python that is new enough and can make virtual environments
@@ -115,45 +130,46 @@ is_installed() { # SET: whether it, or a larger set, was installed from the lock
     case $1 in
         runtime) larger="runtime test dev" ;;
         test) larger="test dev" ;;
+        package) larger=package ;;
         *) larger=dev ;;
     esac
     for one in $larger; do
-        cmp -s "packaging/locks/$one.txt" "$STAMPS/$one.txt" && return 0
+        cmp -s "packaging/locks/$one.txt" "$VENV/locks/$one.txt" && return 0
     done
     return 1
 }
 
 venv_has() { # MODULE: whether it is there for the Python that .venv runs today (its Python may have been upgraded)
-    [ -x "$VENV_PYTHON" ] &&
-        "$VENV_PYTHON" -c "import importlib.util, sys; sys.exit(importlib.util.find_spec('$1') is None)" 2>/dev/null
+    [ -x "$VENV/bin/python" ] &&
+        "$VENV/bin/python" -c "import importlib.util, sys; sys.exit(importlib.util.find_spec('$1') is None)" 2>/dev/null
 }
 
 install_set() { # SET
-    if ! venv_has pip || ! "$VENV_PYTHON" -c "$SUITABLE"; then
+    if ! venv_has pip || ! "$VENV/bin/python" -c "$SUITABLE"; then
         ensure_python
-        say "creating .venv with $("$found" --version)"
-        "$found" -m venv --clear .venv
+        say "creating $VENV with $("$found" --version)"
+        "$found" -m venv --clear "$VENV"
     fi
-    rm -rf "$STAMPS"
+    rm -rf "$VENV/locks"
     say "installing the packages of packaging/locks/$1.txt"
     quiet=--quiet
     [ ! -t 2 ] || quiet=--progress-bar=on
     # Wheels only: building from source would fetch build tools that no lock covers.
-    PIP_USER=0 "$VENV_PYTHON" -m pip install "$quiet" --disable-pip-version-check --no-input \
+    PIP_USER=0 "$VENV/bin/python" -m pip install "$quiet" --disable-pip-version-check --no-input \
         --require-hashes --only-binary :all: --requirement "packaging/locks/$1.txt" </dev/null >&2 ||
         stop "the packages could not be installed (see above). Run the same command again to go on from here."
-    "$VENV_PYTHON" -c 'import PySide6.QtWidgets' ||
+    "$VENV/bin/python" -c 'import PySide6.QtWidgets' ||
         stop "Qt does not load: the line above names the system library that is missing"
-    mkdir -p "$STAMPS"
-    cp "packaging/locks/$1.txt" "$STAMPS/"
+    mkdir -p "$VENV/locks"
+    cp "packaging/locks/$1.txt" "$VENV/locks/"
 }
 
 set_up() { # SET
     ensure_packages "$1"
     if ! is_installed "$1" || ! venv_has PySide6; then install_set "$1"; fi
     # Without byte code the program takes twice as long to start.
-    "$VENV_PYTHON" -m compileall -q app
-    "$VENV_PYTHON" packaging/catalogues.py compile >&2
+    "$VENV/bin/python" -m compileall -q app
+    "$VENV/bin/python" packaging/catalogues.py compile >&2
 }
 
 gate() { # NAME COMMAND ...
@@ -165,15 +181,15 @@ gate() { # NAME COMMAND ...
 
 check() { # every gate is run, whatever the one before said; the tests come last and have the last word
     failed=
-    gate format "$VENV_PYTHON" -m ruff format --check .
-    gate lint "$VENV_PYTHON" -m ruff check .
-    gate types "$VENV_PYTHON" -m mypy
-    gate contracts "$VENV_PYTHON" -c 'from importlinter.cli import lint_imports_command as lint; lint()'
-    gate catalogues "$VENV_PYTHON" packaging/catalogues.py check
-    gate secrets "$VENV_PYTHON" packaging/secret_scan.py
+    gate format "$VENV/bin/python" -m ruff format --check .
+    gate lint "$VENV/bin/python" -m ruff check .
+    gate types "$VENV/bin/python" -m mypy
+    gate contracts "$VENV/bin/python" -c 'from importlinter.cli import lint_imports_command as lint; lint()'
+    gate catalogues "$VENV/bin/python" packaging/catalogues.py check
+    gate secrets "$VENV/bin/python" packaging/secret_scan.py
     [ -z "$failed" ] || say "check: FAILED:$failed (the tests are run all the same)"
     status=0
-    "$VENV_PYTHON" -m pytest "$@" || status=$?
+    "$VENV/bin/python" -m pytest "$@" || status=$?
     [ "$status" != 0 ] || [ -z "$failed" ] || status=1
     exit "$status"
 }
@@ -183,15 +199,15 @@ verb=${1:-help}
 case $verb in
     demo)
         set_up runtime
-        exec "$VENV_PYTHON" -m app --demo "$@"
+        exec "$VENV/bin/python" -m app --demo "$@"
         ;;
     run)
         set_up runtime
-        exec "$VENV_PYTHON" -m app "$@"
+        exec "$VENV/bin/python" -m app "$@"
         ;;
     test)
         set_up test
-        exec "$VENV_PYTHON" -m pytest "$@"
+        exec "$VENV/bin/python" -m pytest "$@"
         ;;
     check)
         set_up dev
@@ -199,11 +215,25 @@ case $verb in
         ;;
     bench)
         set_up test
-        exec "$VENV_PYTHON" -m tests.bench "$@"
+        exec "$VENV/bin/python" -m tests.bench "$@"
         ;;
     screenshots)
         set_up runtime
-        exec "$VENV_PYTHON" -m tests.screenshots "$@"
+        exec "$VENV/bin/python" -m tests.screenshots "$@"
+        ;;
+    package)
+        # Apart from .venv: what lies there would find its way into the packages.
+        VENV=build/venv
+        set_up package
+        exec "$VENV/bin/python" packaging/package.py "$@"
+        ;;
+    verify-package)
+        if is_debian; then
+            # shellcheck disable=SC2046,SC2086 # lists of words
+            missing=$(missing_of $VERIFICATION)
+            [ -z "$missing" ] || install_packages $missing
+        fi
+        exec sh packaging/verify.sh "$@"
         ;;
     setup)
         case ${1:-runtime} in

@@ -16,7 +16,7 @@ import zipfile
 from pathlib import Path
 
 from archives import digest, pack
-from freeze import ROOT
+from components import ROOT
 from frozen_parts import LOCK
 
 from app import __version__

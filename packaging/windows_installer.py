@@ -13,7 +13,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from freeze import ROOT, epoch, level
+from components import ROOT
+from freeze import epoch, level
 from share_tree import drawn_icon
 
 from app import __version__

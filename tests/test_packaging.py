@@ -109,7 +109,7 @@ def test_no_file_bears_a_path_of_one_machine() -> None:
 def test_the_set_up_tells_its_verbs_and_refuses_others() -> None:
     script = ["sh", str(ROOT / "packaging" / "setup.sh")]
     told = subprocess.run([*script, "help"], capture_output=True, text=True, timeout=20, check=True).stdout
-    verbs = re.findall(r"^  (\w+)", told, re.MULTILINE)
+    verbs = re.findall(r"^  ([\w-]+)", told, re.MULTILINE)
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert set(re.findall(r"^VERBS = (.*)$", makefile, re.MULTILINE)[0].split()) == set(verbs) - {"setup"}
     assert subprocess.run([*script, "frobnicate"], capture_output=True, timeout=20, check=False).returncode == 2
