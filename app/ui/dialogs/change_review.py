@@ -19,6 +19,7 @@ from app.ui.texts import say, text_of, tr
 from app.ui.theme.tokens import SPACE_L, SPACE_S, TextRole
 from app.ui.widgets.info_box import WARN, InfoBox
 from app.ui.widgets.key_values import KeyValueGrid
+from app.ui.widgets.plain_text import without_marks
 
 KEY_PX = 124
 
@@ -89,9 +90,10 @@ class ChangeReview(QWidget):
         self._grid.clear()
         if not planned.summary:
             self._grid.add_row(tr("review.target.label"), text_of(planned.name_to_type), strong=True)
-        said = self._said()
+        # The same words may be kept together by unseen marks at one place and not at the other.
+        said = {without_marks(words) for words in self._said()}
         for label, value in planned.summary:
-            if text_of(value) not in said:
+            if without_marks(text_of(value)) not in said:
                 self._grid.add_row(tr(label), text_of(value))
         for line in self._extra:
             self._grid.add_row(tr(line.label), line.text, strong=line.is_strong)

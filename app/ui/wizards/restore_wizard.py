@@ -22,7 +22,7 @@ from app.ui.dialogs.run_dialog import RunDialog
 from app.ui.dialogs.setting_dialog import SettingDialog
 from app.ui.texts import say, text_of, tr
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.plain_text import plain_tool_tip, without_mnemonic
+from app.ui.widgets.plain_text import plain_tool_tip, without_marks, without_mnemonic
 from app.ui.wizards.restore_backup_page import BackupPage
 from app.ui.wizards.restore_form_page import RestoreFormPage
 from app.ui.wizards.restore_preflight_page import PreflightPage
@@ -275,7 +275,8 @@ class RestoreWizard(ConsoleWizard):
 
 def _title(name: str, target: str) -> str:
     """ "Restore erp_live to sql-erp-01", as far as it is known."""
-    if name and target and name != target:
+    # One of the two may be kept together by unseen marks, the other not.
+    if name and target and without_marks(name) != without_marks(target):
         return tr("restore.wizard.title_to", name=name, target=target)
     if target and not name:
         return tr("restore.wizard.title_only_to", target=target)

@@ -21,6 +21,7 @@ from app.ui.forms.line_editors import TextEditor
 from app.ui.forms.value_editors import NumberEditor
 from app.ui.texts import tr
 from app.ui.widgets.labels import PlainLabel
+from app.ui.widgets.plain_text import isolated, without_marks
 from tests.memory_system import MemorySystem, instance_ref
 from tests.ui.dialog_desk import Stage
 
@@ -216,6 +217,18 @@ def test_choices_of_the_form_come_from_the_system(stage: Stage, system: MemorySy
     stage.wait(lambda: is_planned(dialog))
     send(stage, dialog)
     assert system.sent == [StartBackup((instance_ref(),), {"where": "late"})]
+
+
+@pytest.mark.parametrize("words", ["erp", isolated("erp")])
+def test_what_stands_above_a_review_is_not_said_again_in_it(stage: Stage, system: MemorySystem, words: str) -> None:
+    dialog = backup_now(stage)
+    stage.wait(lambda: is_planned(dialog))
+    assert dialog.planned is not None
+    planned = replace(dialog.planned, summary=(("backup_now.where.label", "erp"), ("details.key.size", "9")))
+    requirement = stage.context.changes.requirement(planned)
+    stage.act(lambda: dialog.review.show_change(planned, requirement, said=lambda: (words,)))
+    assert [without_marks(label.text()) for label in dialog.review._grid.value_labels] == ["9"]
+    stage.act(dialog.dismiss)
 
 
 def test_the_usual_duration_and_size_are_told_where_the_list_is_loaded(stage: Stage, system: MemorySystem) -> None:

@@ -420,3 +420,15 @@ def test_the_chosen_point_is_marked_whichever_way_one_reads(
     assert table.isRightToLeft() is turned
     assert [index.row() for index in table.selectionModel().selectedRows()] == [1]
     close(stage, wizard)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_point_that_goes_back_where_it_came_from_is_named_once(
+    stage: Stage, system: MemorySystem, texts: Texts, turned: bool
+) -> None:
+    texts.speak("en", right_to_left=turned)
+    system.points = [replace(point, name="erp") for point in system.points]
+    wizard = open_wizard(stage, system)
+    to_review(stage, wizard)
+    assert wizard.windowTitle().count("erp") == 1
+    close(stage, wizard)
