@@ -3429,6 +3429,11 @@
         <extracomment>name of a field of backups: last line of details, tool tips; inside a list, so as in running text</extracomment>
         <translation>Aufbewahrung</translation>
     </message>
+    <message id="backup_field.kind.word">
+        <source>type</source>
+        <extracomment>in a list of what a system does not offer; one or two words, lower case</extracomment>
+        <translation>Art</translation>
+    </message>
     <message id="backup_field.size.word">
         <source>size</source>
         <extracomment>name of a field of backups: last line of details, tool tips; inside a list, so as in running text</extracomment>
@@ -9184,11 +9189,6 @@
         <source>The database was replaced; everything is read again.</source>
         <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
         <translation>Die Datenbank wurde ersetzt; alles wird neu gelesen.</translation>
-    </message>
-    <message id="sfd.restore.restarting.text">
-        <source>The appliance restarts as part of its restore; network errors are expected until {until}.</source>
-        <extracomment>a restore as it goes: activity row and review; one or two sentences</extracomment>
-        <translation>Die Appliance startet im Zuge ihrer Wiederherstellung neu; bis {until} ist mit Netzfehlern zu rechnen.</translation>
     </message>
     <message id="sfd.restore.result_lost.text">
         <source>The result of the restore before this one is no longer shown.</source>

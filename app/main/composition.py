@@ -7,9 +7,10 @@ from app.domain.connections import Connection
 from app.domain.environments import Environment
 from app.domain.errors import ConsoleError
 from app.main.demo_systems import DemoSystems
-from app.main.household import Household
+from app.main.household import Household, signed
 from app.main.opener import VendorOpener
 from app.services.activities import Activities
+from app.services.audit_trail import AuditTrail
 from app.services.backup_list import BackupList
 from app.services.changes import Changes
 from app.services.downloads import Downloads
@@ -18,8 +19,10 @@ from app.services.last_known import LastKnown
 from app.services.poller import Poller
 from app.services.sessions import Sessions, SystemState
 from app.services.tasks import TaskOwner, log_failure
+from app.services.trust_watch import TrustWatch
+from app.store.record import this_user
 from app.transport.thread import NetworkThread
-from app.ui.context import Context, Keeping, LastFolder, Rehearsal
+from app.ui.context import Bookkeeping, Context, Keeping, LastFolder, Rehearsal
 
 
 class Composition:
@@ -34,7 +37,10 @@ class Composition:
         self.sessions = Sessions(self.opener, self.owner)
         self.inventory = Inventory(self.sessions, self.owner)
         self.activities = Activities(self.sessions, self.poller, household.records, self.owner)
-        self.changes = Changes(self.sessions, self.activities, household.records, self.owner)
+        record = household.record
+        self.trail = AuditTrail(record, record.diary, lambda: signed(household))
+        self.changes = Changes(self.sessions, self.activities, household.records, self.owner, trail=self.trail)
+        self.trust_watch = TrustWatch(self.sessions, record.diary, self.owner, self.opener.shown_fingerprint)
         self.backups = BackupList(self.sessions, self.poller, self.owner)
         self.downloads = Downloads(self.sessions, self.activities, household.records)
         self._last_known: LastKnown | None = None
@@ -63,6 +69,14 @@ class Composition:
             owner=self.owner,
             redactor=self.redactor,
             keeping=Keeping(self._household.save, self._household.remove, self._household.secret_store, self.read_kept),
+            bookkeeping=Bookkeeping(
+                self.trail,
+                self._household.record.audit_record,
+                self._household.record.diary,
+                this_user().user,
+                lambda: self._household.preferences.operator_name,
+                lambda name: self._household.save_preferences(operator_name=name),
+            ),
             last_folder=LastFolder(
                 lambda: self._household.preferences.download_folder,
                 lambda folder: self._household.save_preferences(download_folder=folder),
@@ -114,6 +128,7 @@ class Composition:
     async def stop(self) -> None:
         """Sign out where the servers know it, and end everything."""
         self.backups.close_source()
+        await self.changes.close()
         await self.downloads.close()
         self.activities.close()
         await self.poller.close()

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.domain.connections import Connection
 from app.domain.environments import Environment, built_in_environments
-from app.domain.errors import ConsoleError, SecretStoreState
+from app.domain.errors import ConsoleError, SecretStoreState, SettingsError
 from app.domain.messages import Message
 from app.domain.records import BackupCatalogue
 from app.domain.redaction import Redactor
-from app.main.memory_records import MemoryCatalogue, MemoryRecords
+from app.main.memory_records import MemoryCatalogue
+from app.services.audit_trail import signature
 from app.services.last_known import Memory
 from app.services.records import Records
 from app.settings.paths import Paths, make, paths_below, platform_paths
@@ -22,7 +23,13 @@ from app.store.record import Record, this_user
 
 if TYPE_CHECKING:
     from app.settings.connection_store import ConnectionStore
+    from app.settings.environments import EnvironmentsFile
     from app.transport.wire_log import WireLog
+
+
+def who_of(preferences: Preferences) -> Who:
+    """Who is noted in the record: this computer's user, and the operator's name where accounts are shared."""
+    return Who(this_user().user, preferences.operator_name)
 
 
 class Household(Protocol):
@@ -34,6 +41,7 @@ class Household(Protocol):
     redactor: Redactor
     preferences: Preferences
     problems: list[Message]
+    record: Record
     records: Records
     catalogue: BackupCatalogue
     memory: Memory | None
@@ -41,6 +49,12 @@ class Household(Protocol):
 
     def environments(self) -> tuple[Environment, ...]:
         """All environments, strictest first."""
+
+    def save_environments(self, environments: tuple[Environment, ...]) -> None:
+        """Keep all environments. Raises SettingsError: nothing was changed."""
+
+    async def accept_policy(self, connection_id: str) -> Connection | None:
+        """Renew a kept profile with its environment's present policy. Raises SecretStoreError, SettingsError."""
 
     def secret_store(self) -> SecretStoreState | None:
         """How the key store was found; None: it was not asked."""
@@ -67,6 +81,12 @@ class Household(Protocol):
         """Give everything up."""
 
 
+def signed(household: Household) -> str:
+    """Who is noted where one text has to do."""
+    who = who_of(household.preferences)
+    return signature(who.user, who.operator)
+
+
 class MemoryHousehold:
     """Keeps nothing: for the demo, where profiles live in memory only."""
 
@@ -74,16 +94,26 @@ class MemoryHousehold:
         self.redactor = Redactor()
         self.preferences = Preferences()
         self.problems: list[Message] = []
-        self.records: Records = MemoryRecords()
+        self.record = Record(None, lambda: who_of(self.preferences), scrub=self.redactor.text)
+        self.records: Records = self.record
         self.catalogue: BackupCatalogue = MemoryCatalogue()
         self.memory: Memory | None = None
         self.wire_log: Callable[[Redactor], WireLog] | None = None
+        self._environments = built_in_environments()
 
     async def open(self) -> None:
         """See ``Household``, as for all methods here."""
+        await self.record.open()
 
     def environments(self) -> tuple[Environment, ...]:
-        return built_in_environments()
+        return self._environments
+
+    def save_environments(self, environments: tuple[Environment, ...]) -> None:
+        self._environments = environments
+
+    async def accept_policy(self, connection_id: str) -> Connection | None:
+        """There are no records."""
+        return None
 
     def secret_store(self) -> SecretStoreState | None:
         return None
@@ -104,7 +134,7 @@ class MemoryHousehold:
         return None
 
     async def close(self) -> None:
-        """Nothing to give up."""
+        await self.record.close()
 
 
 class StoredHousehold:
@@ -116,11 +146,17 @@ class StoredHousehold:
         self._paths: Paths = paths_below(folder) if folder is not None else platform_paths()
         self.preferences = Preferences()
         self._preferences_file = PreferencesFile(self._paths.preferences_file)
+        self._environments_file: EnvironmentsFile | None = None
         self._environments = built_in_environments()
-        self._record = Record(self._paths.record_file, self._who, on_trouble=self._on_trouble)
+        self.record = Record(
+            self._paths.record_file,
+            lambda: who_of(self.preferences),
+            on_trouble=self._on_trouble,
+            scrub=self.redactor.text,
+        )
         self._cache = Cache(self._paths.cache_file)
-        self.records: Records = self._record
-        self.catalogue: BackupCatalogue = self._record.catalogue
+        self.records: Records = self.record
+        self.catalogue: BackupCatalogue = self.record.catalogue
         self.memory: Memory | None = self._cache
         self.wire_log: Callable[[Redactor], WireLog] | None = None
         self._profiles: ConnectionStore | None = None
@@ -130,11 +166,21 @@ class StoredHousehold:
         """See ``Household``, as for all methods here."""
         return self._environments
 
+    def save_environments(self, environments: tuple[Environment, ...]) -> None:
+        if self._environments_file is None:
+            raise SettingsError(Message.of("error.settings_unwritable.title", file=self._paths.environments_file.name))
+        self._environments_file.save(environments)
+        self._environments = environments
+
+    async def accept_policy(self, connection_id: str) -> Connection | None:
+        assert self._profiles is not None, "load comes first"
+        return await self._profiles.accept_policy(connection_id)
+
     def secret_store(self) -> SecretStoreState | None:
         return self._profiles.state() if self._profiles is not None else None
 
     async def open(self) -> None:
-        self.problems.extend(await self._record.open())
+        self.problems.extend(await self.record.open())
         self.problems.extend(await self._cache.open())
 
     async def load(self) -> tuple[Connection, ...]:
@@ -172,10 +218,7 @@ class StoredHousehold:
         if self._profiles is not None:
             self._profiles.close()
         await self._cache.close()
-        await self._record.close()
-
-    def _who(self) -> Who:
-        return Who(this_user().user, self.preferences.operator_name)
+        await self.record.close()
 
     def _on_trouble(self, trouble: Message | None) -> None:
         if trouble is not None:
@@ -196,7 +239,8 @@ class StoredHousehold:
     def _read_environments(self) -> None:
         from app.settings.environments import EnvironmentsFile
 
-        found = EnvironmentsFile(self._paths.environments_file).load()
+        self._environments_file = EnvironmentsFile(self._paths.environments_file)
+        found = self._environments_file.load()
         self._environments = found.environments
         self.problems.extend([found.problem] if found.problem is not None else [])
 

@@ -1,9 +1,11 @@
 """Changing something, in one place for the whole program: prepare, guard, grace, journal, permit, send, record.
 
 ``Changes.begin`` gives a ``PendingChange`` that counts its grace down and can be stopped until it is sent. Nothing is
-ever sent twice: a lost answer becomes a run with an unknown outcome.
+ever sent twice: a lost answer becomes a run with an unknown outcome. The audit record hears of each change before it
+is sent and of what came of it, and also of one that was stopped or not allowed.
 """
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
@@ -12,6 +14,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.activities import Activity, ActivityRef, Operation, Origin, Phase
+from app.domain.audit import AuditOutcome
 from app.domain.changes import (
     ChangeResult,
     Command,
@@ -24,16 +27,17 @@ from app.domain.changes import (
     StartRestore,
     StopRun,
 )
-from app.domain.connections import Connection
-from app.domain.errors import ConsoleError, OutcomeUnknownError
+from app.domain.errors import ConsoleError, GuardRefusedError, OutcomeUnknownError
 from app.domain.guards import Confirmation, Requirement, decide
 from app.domain.messages import Message
 from app.domain.nodes import NodeRef
 from app.domain.permits import issue
 from app.services.activities import Activities
-from app.services.records import AuditNote, JournalEntry, Records
+from app.services.audit_trail import AuditTrail
+from app.services.records import JournalEntry, Records
+from app.services.rest import Rest
 from app.services.sessions import Sessions
-from app.services.tasks import TaskOwner
+from app.services.tasks import TaskOwner, Work
 from app.services.times import Clock
 
 OPERATIONS: dict[type, Operation] = {
@@ -65,11 +69,12 @@ class PendingChange(QObject):
     changed = Signal()
     finished = Signal()
 
-    def __init__(self, planned: PlannedChange, requirement: Requirement, environment_id: str) -> None:
+    def __init__(self, planned: PlannedChange, requirement: Requirement, environment_id: str, system: str) -> None:
         super().__init__()
         self.planned = planned
         self.requirement = requirement
         self.environment_id = environment_id
+        self.system = system
         self.state = ChangeState.GRACE
         self.seconds_left = requirement.grace_s
         self.result: ChangeResult | None = None
@@ -110,6 +115,7 @@ class Changes(QObject):
         records: Records,
         owner: TaskOwner,
         clock: Clock | None = None,
+        trail: AuditTrail | None = None,
     ) -> None:
         super().__init__()
         self._sessions = sessions
@@ -117,9 +123,13 @@ class Changes(QObject):
         self._records = records
         self._owner = owner
         self._clock = clock or Clock()
+        self._trail = trail or AuditTrail(records, clock=self._clock)
         self._pending: list[PendingChange] = []
+        self._noting: list[Work] = []
         self.session_read_only = False
+        self.rest = Rest(self._clock)
         sessions.removed.connect(self._on_removed)
+        sessions.changed.connect(self._on_system_changed)
 
     @property
     def in_grace(self) -> tuple[PendingChange, ...]:
@@ -138,33 +148,19 @@ class Changes(QObject):
             planned.action, system.environment.requirement(planned.action), planned.stakes, read_only=read_only
         )
 
-    async def note_trust(self, connection: Connection, reason: str) -> None:
-        """Write into the audit record that a connection trusts another certificate from now on."""
-        pins = ", ".join(connection.trust.pins)
-        await self._records.audit(
-            AuditNote(
-                at=self._clock.now(),
-                connection_id=connection.id,
-                environment_id=connection.environment_id,
-                action="trust",
-                target=pins or connection.trust.mode,
-                reason=reason,
-                request_digests=(),
-                outcome="audit.outcome.done",
-            )
-        )
-
     def is_read_only(self, connection_id: str) -> bool:
-        """Profile, environment or session: one suffices."""
-        return self.session_read_only or self._sessions.system(connection_id).is_read_only
+        """Profile, environment, its rest or session: one suffices."""
+        system = self._sessions.system(connection_id)
+        return self.session_read_only or system.is_read_only or self.rest.is_resting(system.environment)
 
     def begin(self, planned: PlannedChange, given: Confirmation) -> PendingChange:
         """Let the grace run, then send. ``given`` is checked again, below the screens, when the permit is issued."""
-        environment = self._sessions.system(planned.connection_id).environment
-        pending = PendingChange(planned, self.requirement(planned), environment.id)
+        system = self._sessions.system(planned.connection_id)
+        self.rest.note(system.environment)
+        pending = PendingChange(planned, self.requirement(planned), system.environment.id, system.connection.name)
         self._pending.append(pending)
         # What is planned may hold typed secrets: it is let go of as soon as nothing more comes of it.
-        pending.finished.connect(lambda: self._pending.remove(pending))
+        pending.finished.connect(lambda: self._on_finished(pending, given))
         if pending.seconds_left <= 0:
             self._send_soon(pending, given)
             return pending
@@ -175,11 +171,34 @@ class Changes(QObject):
         timer.start()
         return pending
 
+    async def close(self) -> None:
+        """Stop what is in its grace, and wait until that is written down."""
+        for pending in self.in_grace:
+            pending.stop()
+        for work in list(self._noting):
+            await work.wait()
+
+    def _on_finished(self, pending: PendingChange, given: Confirmation) -> None:
+        self._pending.remove(pending)
+        outcome = _unsent(pending)
+        if outcome is not None:
+            noting = self._audit(pending, given, outcome)
+            self._noting = [work for work in self._noting if not work.is_over]
+            self._noting.append(self._owner.start(noting, "note a stopped change", group="changes"))
+
     def _on_removed(self, connection_id: str) -> None:
         """Nothing is sent to a system that was taken away, or edited, while the grace ran."""
         for pending in self.in_grace:
             if pending.planned.connection_id == connection_id:
                 pending.stop()
+
+    def _on_system_changed(self, connection_id: str) -> None:
+        """What was given under a looser policy is not enough under a stricter one: nothing is sent."""
+        for pending in self.in_grace:
+            planned = pending.planned
+            if planned.connection_id == connection_id and pending.requirement.is_looser_than(self.requirement(planned)):
+                pending.error = GuardRefusedError(Message.of("guard.stricter_now.title"))
+                pending.end(ChangeState.FAILED)
 
     def _on_second(self, pending: PendingChange, timer: QTimer, given: Confirmation) -> None:
         pending.seconds_left -= 1
@@ -199,11 +218,13 @@ class Changes(QObject):
         entry = JournalEntry(
             uuid4().hex, _announced(planned, moment), SentChange(planned.command, moment, planned.bookmark)
         )
+        refused = AuditOutcome.NOT_ALLOWED
         try:
             # Asked again: read-only may have been switched on while the grace ran.
             permit = issue(planned, self.requirement(planned), given, moment)
+            refused = AuditOutcome.REFUSED
             await self._records.begin(entry)
-            await self._audit(pending, given, "audit.outcome.sending")
+            await self._audit(pending, given, AuditOutcome.SENDING)
             result = await self._sessions.port(planned.connection_id).execute(planned, permit)
         except OutcomeUnknownError as error:
             pending.error = error
@@ -211,8 +232,12 @@ class Changes(QObject):
         except ConsoleError as error:
             pending.error = error
             await self._records.update(_ended(entry, Phase.FAILED, error.message))
-            await self._audit(pending, given, "audit.outcome.refused")
+            await self._audit(pending, given, refused)
             pending.end(ChangeState.FAILED)
+        except asyncio.CancelledError:
+            # The program is left in the middle. The journal finds the run again at the next start.
+            await self._audit(pending, given, AuditOutcome.UNKNOWN)
+            raise
         except Exception:
             # A fault of ours: how far it came nobody knows, and what may have left must not look unsent.
             await self._lost(pending, entry, given)
@@ -243,7 +268,7 @@ class Changes(QObject):
 
     async def _lost(self, pending: PendingChange, entry: JournalEntry, given: Confirmation) -> None:
         await self._look_for(entry)
-        await self._audit(pending, given, "audit.outcome.unknown")
+        await self._audit(pending, given, AuditOutcome.UNKNOWN)
         pending.end(ChangeState.OUTCOME_UNKNOWN)
         self._tell_changed(pending)
 
@@ -269,20 +294,15 @@ class Changes(QObject):
         if self._is_here(pending.planned.connection_id):
             self.changed_system.emit(pending.planned.connection_id)
 
-    async def _audit(self, pending: PendingChange, given: Confirmation, outcome: str) -> None:
-        planned = pending.planned
-        await self._records.audit(
-            AuditNote(
-                at=self._clock.now(),
-                connection_id=planned.connection_id,
-                environment_id=pending.environment_id,
-                action=planned.action,
-                target=planned.name_to_type,
-                reason=given.reason.strip(),
-                request_digests=tuple(request.digest for request in planned.requests),
-                outcome=outcome,
-            )
-        )
+    async def _audit(self, pending: PendingChange, given: Confirmation, outcome: AuditOutcome) -> None:
+        await self._trail.change(pending.planned, pending.environment_id, pending.system, given.reason, outcome)
+
+
+def _unsent(pending: PendingChange) -> AuditOutcome | None:
+    """What the audit record says of a change that ended in its grace; None: it is noted while it is sent."""
+    if pending.state is ChangeState.STOPPED:
+        return AuditOutcome.STOPPED
+    return AuditOutcome.NOT_ALLOWED if pending.seconds_left > 0 else None
 
 
 def _announced(planned: PlannedChange, moment: datetime) -> Activity:
@@ -301,13 +321,13 @@ def _announced(planned: PlannedChange, moment: datetime) -> Activity:
     )
 
 
-def _outcome(*, is_unsure: bool, has_failed: bool, all_failed: bool) -> str:
+def _outcome(*, is_unsure: bool, has_failed: bool, all_failed: bool) -> AuditOutcome:
     """What the audit record says of a change that was answered. What is not known goes before what is."""
     if is_unsure:
-        return "audit.outcome.unknown"
+        return AuditOutcome.UNKNOWN
     if all_failed:
-        return "audit.outcome.failed"
-    return "audit.outcome.partly" if has_failed else "audit.outcome.done"
+        return AuditOutcome.FAILED
+    return AuditOutcome.PARTLY if has_failed else AuditOutcome.DONE
 
 
 def _scope(command: Command) -> NodeRef | None:

@@ -33,8 +33,9 @@ from app.services.tasks import TaskOwner
 
 Inspect = Callable[[Address, Proxy, str | None], Awaitable[Certificate]]
 Save = Callable[[Connection], Awaitable[None]]
-NotePin = Callable[[Connection, str], Awaitable[None]]
-"""Writes down that another certificate was pinned for a kept connection, with the reason ("" when it was compared)."""
+NoteKept = Callable[[Connection, Connection | None, str], Awaitable[None]]
+"""Writes down that a connection was kept: as it is now, as it was (None: it is new), and why another certificate was
+pinned ("" when it was compared)."""
 
 
 class ConnectionPage(StrEnum):
@@ -97,7 +98,7 @@ class ConnectionFlow(QObject):
         save: Save,
         owner: TaskOwner,
         taken_names: frozenset[str] = frozenset(),
-        note_pin: NotePin | None = None,
+        note_kept: NoteKept | None = None,
     ) -> None:
         super().__init__()
         self.cards = cards
@@ -107,7 +108,7 @@ class ConnectionFlow(QObject):
         self._save = save
         self._owner = owner
         self._taken_names = taken_names
-        self._note_pin = note_pin
+        self._note_kept = note_kept
         self.draft = Draft(uuid4().hex)
         self.page = ConnectionPage.SYSTEM
         self.address: Address | None = None
@@ -422,8 +423,8 @@ class ConnectionFlow(QObject):
         connection = self.connection(with_secrets=False)
         if not self.is_temporary:
             await self._save(connection)
-        if self.editing is not None and connection.trust != self.editing.trust and self._note_pin is not None:
-            await self._note_pin(connection, self.draft.pin_reason.strip())
+        if self._note_kept is not None:
+            await self._note_kept(connection, self.editing, self.draft.pin_reason.strip())
         self.saved.emit(self.connection(with_secrets=True))
 
     async def _test(self) -> None:

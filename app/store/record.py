@@ -43,7 +43,7 @@ class Record:
         self.journal = Journal(self._database)
         self.audit_record = Audit(self._database)
         self.catalogue = Catalogue(self._database)
-        self.diary = TrustDiary(self._database)
+        self.diary = TrustDiary(self._database, scrub)
 
     @property
     def trouble(self) -> Message | None:

@@ -1,6 +1,8 @@
 """The trust diary: which certificate, version and capabilities each system showed, since when, and who agreed."""
 
 import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from app.domain.audit import DiaryEntry, DiarySubject
@@ -10,13 +12,19 @@ COLUMNS = "SELECT connection_id, subject, value, noted_at, who, reason, system F
 
 
 class TrustDiary:
-    """Entries by system. Only changes are noted: the same again is no news."""
+    """Entries by system. Only changes are noted: the same again is no news.
 
-    def __init__(self, database: Database) -> None:
+    Args:
+        scrub: masks secrets in what an operator or a system worded.
+    """
+
+    def __init__(self, database: Database, scrub: Callable[[str], str] = str) -> None:
         self._database = database
+        self._scrub = scrub
 
     async def note(self, entry: DiaryEntry) -> bool:
         """Note what a system showed; False when the last entry on the subject says the same. Raises StoreError."""
+        entry = replace(entry, value=self._scrub(entry.value), reason=self._scrub(entry.reason))
         key = (entry.connection_id, entry.subject.value)
         row = (*key, entry.value, entry.noted_at.astimezone(UTC).isoformat(), entry.who, entry.reason, entry.system)
 

@@ -13,6 +13,7 @@ import httpx
 from app.domain.connections import Address, Proxy
 from app.domain.trust import Trust, TrustMode
 from app.transport.budgets import PER_SERVER
+from app.transport.certificates import fingerprint
 from app.transport.errors import Progress
 from app.transport.pinning import Check, pin_check
 from app.transport.pool_transport import TARGET, PoolTransport
@@ -46,6 +47,8 @@ class ServerClient:
         self.target = target
         self._contexts = contexts
         self._clients: dict[bool, httpx.AsyncClient] = {}
+        self.shown_fingerprint: str | None = None
+        """SHA-256 of the certificate that was shown and taken last; None: no handshake yet, or no TLS."""
 
     @asynccontextmanager
     async def answer(self, request: Request, progress: Progress, *, fresh: bool) -> AsyncIterator[httpx.Response]:
@@ -102,13 +105,10 @@ class ServerClient:
 
     def _build(self, max_idle: int) -> httpx.AsyncClient:
         target = self.target
-        check: Check | None = None
-        if target.trust.mode is TrustMode.PIN:
-            check = pin_check(target.trust.pins, target.address.host)
         pool = build_pool(
             self._contexts.of(target.trust, target.client_certificate),
             find_route(target.proxy, target.address),
-            check,
+            self._check(),
             self._contexts,
             max_connections=PER_SERVER,
             max_idle=max_idle,
@@ -116,3 +116,15 @@ class ServerClient:
         # No cookies: who is signed in is the auth flow's business, and nothing is kept that nobody sees.
         jar = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
         return httpx.AsyncClient(transport=PoolTransport(pool), cookies=jar, trust_env=False)
+
+    def _check(self) -> Check:
+        """What is asked of each certificate; what passes is remembered for the trust diary."""
+        trust = self.target.trust
+        pinned = pin_check(trust.pins, self.target.address.host) if trust.mode is TrustMode.PIN else None
+
+        def check(der: bytes, tls_version: str) -> None:
+            if pinned is not None:
+                pinned(der, tls_version)
+            self.shown_fingerprint = fingerprint(der)
+
+        return check

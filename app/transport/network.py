@@ -72,7 +72,7 @@ class Network:
         address = connection.address
         if address.scheme != "https" and address.host not in LOOPBACK_HOSTS:
             raise InputError(fields={"address": Message.of("address.problem.plain_http")})
-        target = Target(address, connection.trust, connection.proxy, _client_certificate(connection))
+        target = _target(connection)
         with self._lock:
             client = self._clients.setdefault(target, ServerClient(target, self.contexts))
             self._users[target] = self._users.get(target, 0) + 1
@@ -89,6 +89,15 @@ class Network:
             clocks=self._clocks,
             release=lambda: self._release(target),
         )
+
+    def shown_fingerprint(self, connection: Connection) -> str | None:
+        """SHA-256 of the certificate that the connection's server showed last and that was taken; any thread.
+
+        None: there was no handshake yet, or none is made (plain HTTP).
+        """
+        with self._lock:
+            client = self._clients.get(_target(connection))
+        return client.shown_fingerprint if client is not None else None
 
     async def inspect(
         self,
@@ -121,6 +130,10 @@ class Network:
             client = self._clients.pop(target, None)
         if client is not None:
             await client.aclose()
+
+
+def _target(connection: Connection) -> Target:
+    return Target(connection.address, connection.trust, connection.proxy, _client_certificate(connection))
 
 
 def _client_certificate(connection: Connection) -> ClientCertificate | None:

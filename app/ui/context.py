@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.domain.audit import AuditReading, Diary
 from app.domain.connections import Address, Connection, Proxy
 from app.domain.environments import Environment
 from app.domain.errors import SecretStoreState
@@ -11,6 +12,7 @@ from app.domain.redaction import Redactor
 from app.domain.system import SystemCard
 from app.domain.trust import Certificate
 from app.services.activities import Activities
+from app.services.audit_trail import AuditTrail
 from app.services.backup_list import BackupList
 from app.services.changes import Changes
 from app.services.downloads import Downloads
@@ -29,6 +31,21 @@ class Keeping:
     remove: Callable[[str], Awaitable[None]]
     state: Callable[[], SecretStoreState | None]
     read_again: Callable[[], Coroutine[Any, Any, None]]
+
+
+@dataclass(frozen=True)
+class Bookkeeping:
+    """The audit record and the trust diary: to read, to add to, and whose name stands under new entries.
+
+    ``user`` is the operating system's; ``operator`` gives the name typed where accounts are shared, "" for none.
+    """
+
+    trail: AuditTrail
+    audit: AuditReading
+    diary: Diary
+    user: str
+    operator: Callable[[], str]
+    keep_operator: Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -63,6 +80,7 @@ class Context:
     owner: TaskOwner
     redactor: Redactor
     keeping: Keeping
+    bookkeeping: Bookkeeping
     last_folder: LastFolder
     rehearsal: Rehearsal
     inspect: Callable[[Address, Proxy, str | None], Awaitable[Certificate]]

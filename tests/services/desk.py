@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from app.services.activities import Activities
+from app.services.audit_trail import AuditTrail
 from app.services.backup_list import BackupList
 from app.services.changes import Changes
 from app.services.downloads import Downloads
@@ -50,7 +51,8 @@ class Desk:
         self.sessions = Sessions(self.opener, self.owner, clock)
         self.inventory = Inventory(self.sessions, self.owner, clock)
         self.activities = Activities(self.sessions, self.poller, self.records, self.owner, clock)
-        self.changes = Changes(self.sessions, self.activities, self.records, self.owner)
+        self.trail = AuditTrail(self.records, clock=clock)
+        self.changes = Changes(self.sessions, self.activities, self.records, self.owner, trail=self.trail)
         self.backups = BackupList(self.sessions, self.poller, self.owner, clock)
         self.downloads = Downloads(self.sessions, self.activities, self.records, clock)
 

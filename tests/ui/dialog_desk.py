@@ -19,7 +19,8 @@ from app.domain.environments import built_in_environments
 from app.domain.errors import BackendError, ConsoleError, SecretStoreState
 from app.domain.redaction import Redactor
 from app.domain.trust import Certificate, TrustProblem
-from app.ui.context import Context, Keeping, LastFolder, Rehearsal
+from app.store.record import Record
+from app.ui.context import Bookkeeping, Context, Keeping, LastFolder, Rehearsal
 from tests.memory_system import CARD, MemorySystem
 from tests.qt_loop import QtLoop
 from tests.services.desk import Desk
@@ -61,6 +62,8 @@ class Stage:
     saved: list[Connection] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     folder: str = ""
+    operator: str = ""
+    record: Record = field(default_factory=lambda: Record(None))
 
     @property
     def context(self) -> Context:
@@ -78,6 +81,14 @@ class Stage:
             owner=desk.owner,
             redactor=Redactor(),
             keeping=Keeping(self._save, self._remove, lambda: self.store_state, self._nothing),
+            bookkeeping=Bookkeeping(
+                desk.trail,
+                self.record.audit_record,
+                self.record.diary,
+                "uid",
+                lambda: self.operator,
+                self._keep_operator,
+            ),
             last_folder=LastFolder(lambda: self.folder, self._keep_folder),
             rehearsal=Rehearsal(self._nothing, self._nothing, lambda: False),
             inspect=self._inspect,
@@ -138,6 +149,9 @@ class Stage:
     async def _remove(self, connection_id: str) -> None:
         self.removed.append(connection_id)
 
+    def _keep_operator(self, name: str) -> None:
+        self.operator = name
+
     def _keep_folder(self, folder: str) -> None:
         self.folder = folder
 
@@ -157,7 +171,10 @@ def stage(qt_loop: QtLoop) -> Iterator[Stage]:
     back = QWidget()
     back.resize(1300, 850)
     back.show()
-    yield Stage(desk, back)
+    stage = Stage(desk, back)
+    qt_loop.run(stage.record.open())
+    yield stage
+    qt_loop.run(stage.record.close())
     desk.close()
     back.close()
     back.deleteLater()

@@ -67,6 +67,7 @@ class RemoveSystemDialog(ConsoleDialog):
         try:
             if not self._system.connection.is_temporary:
                 await self._context.keeping.remove(self._system.id)
+            await self._context.bookkeeping.trail.removed(self._system.connection)
         except ConsoleError as error:
             self._error.setVisible(True)
             show_error(self._error, error)

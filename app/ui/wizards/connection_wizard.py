@@ -58,7 +58,7 @@ class ConnectionWizard(ConsoleWizard):
             save=context.keeping.save,
             owner=self.tasks,
             taken_names=frozenset(names),
-            note_pin=context.changes.note_trust,
+            note_kept=context.bookkeeping.trail.kept,
         )
         self.flow.setParent(self)
         self._build_pages()

@@ -1,0 +1,94 @@
+"""The trust diary hears what each system shows: certificate, version, capabilities, whenever they differ."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from app.domain.audit import DiaryEntry, DiarySubject
+from app.domain.capabilities import Capabilities, Capability
+from app.domain.errors import UntrustedCertificateError
+from app.domain.system import SystemDescription
+from app.domain.trust import Certificate, TrustProblem
+from app.services.trust_watch import TrustWatch
+from tests.services.desk import Desk
+from tests.services.test_audit_trail import PageOfDiary
+
+PRINT, OTHER = "a" * 64, "b" * 64
+SEEN = DiarySubject.CERTIFICATE_SEEN
+
+
+class Watched:
+    """A desk whose systems are watched; what they show can be turned."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.diary = PageOfDiary()
+        self.shown: str | None = PRINT
+        self.watch = TrustWatch(desk.sessions, self.diary, desk.owner, lambda _one: self.shown, desk.time.clock())
+
+    def describe(self, monkeypatch: pytest.MonkeyPatch, version: str | None, *offered: Capability) -> None:
+        """Let the system say something else of itself, and be asked."""
+        system = self.desk.system
+
+        async def describe() -> SystemDescription:
+            return SystemDescription(Capabilities(frozenset(offered)), self.desk.time.wall, version=version)
+
+        monkeypatch.setattr(system, "describe", describe)
+        self.desk.loop.run(self.desk.sessions.describe_again("c1"))
+        self.desk.settle()
+
+    def told(self, subject: DiarySubject) -> list[str]:
+        """The values noted of a subject."""
+        return [entry.value for entry in self.diary.noted if entry.subject is subject]
+
+
+@pytest.fixture
+def watched(desk: Desk) -> Watched:
+    return Watched(desk)
+
+
+def test_a_system_that_signs_in_is_noted_by_its_name(watched: Watched) -> None:
+    watched.desk.connect()
+    seen = next(entry for entry in watched.diary.noted if entry.subject is SEEN)
+    assert seen == DiaryEntry("c1", SEEN, PRINT, watched.desk.time.wall, system="mem-c1")
+    assert len(watched.told(DiarySubject.CAPABILITIES)) == 1
+
+
+def test_only_what_differs_is_noted(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    watched.desk.connect()
+    watched.describe(monkeypatch, "10.8", Capability.DELETE, Capability.CANCEL)
+    watched.describe(monkeypatch, "10.8", Capability.CANCEL, Capability.DELETE)
+    watched.describe(monkeypatch, "10.9", Capability.CANCEL)
+    watched.describe(monkeypatch, None, Capability.CANCEL)
+    assert watched.told(DiarySubject.VERSION)[-2:] == ["10.8", "10.9"]
+    assert watched.told(DiarySubject.CAPABILITIES)[-2:] == ["cancel delete", "cancel"]
+    assert watched.told(SEEN) == [PRINT]
+
+
+def test_a_certificate_that_was_refused_is_noted_as_seen(watched: Watched) -> None:
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
+    presented = Certificate(
+        OTHER, "x", "x", True, moment, moment, "RSA 2048", "SHA-256", "TLS 1.3", (), False, False, TrustProblem.OTHER
+    )
+    watched.desk.connect()
+    error = UntrustedCertificateError(problem=TrustProblem.PIN_DIFFERS, presented=presented)
+
+    async def lose() -> None:
+        watched.desk.sessions.lost("c1", error)
+
+    watched.desk.loop.run(lose())
+    watched.desk.settle()
+    assert watched.told(SEEN) == [PRINT, OTHER]
+
+
+def test_what_is_not_known_is_not_noted(watched: Watched) -> None:
+    watched.shown = None
+    watched.desk.connect()
+    error = UntrustedCertificateError(problem=TrustProblem.OLD_TLS)
+
+    async def lose() -> None:
+        watched.desk.sessions.lost("c1", error)
+
+    watched.desk.loop.run(lose())
+    watched.desk.settle()
+    assert watched.told(SEEN) == []
