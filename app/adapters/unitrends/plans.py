@@ -16,6 +16,7 @@ from app.adapters.unitrends.planned import PlannedCall, simple
 from app.adapters.unitrends.restore_plan import RestorePlanner
 from app.adapters.unitrends.start_forms import Targets, resolve, start_body, type_label
 from app.adapters.unitrends.tree import Tree
+from app.adapters.unitrends.words import backup_state
 from app.adapters.unitrends.writes import HoldForm
 from app.adapters.unitrends.zones import Zones
 from app.domain.activities import Activity
@@ -43,6 +44,8 @@ from app.transport.request import Request
 RELEASE = 0
 _LOOK_BACK_DAYS = (30, 4000)
 """How far before the newest another good backup is looked for: near first, a database has thousands."""
+_ASKED_ABOUT = 20
+"""All but the newest are good by the appliance's word, so a few are enough."""
 
 
 @dataclass(frozen=True)
@@ -249,9 +252,18 @@ class Planner:
                 if not is_functional(error):
                     raise
                 return False
-            if any(row.backup_id is not None and row.backup_id not in gone for row in answer.rows):
+            left = [row.backup_id for row in answer.rows if row.backup_id is not None and row.backup_id not in gone]
+            if await self._is_one_good(sid, left[:_ASKED_ABOUT]):
                 return True
         return False
+
+    async def _is_one_good(self, sid: str, ids: Sequence[str]) -> bool:
+        """Whether one of these can be used: the newest of an instance is listed whatever became of it."""
+        numbers = [int(one) for one in ids if one.isdigit()]
+        if not numbers:
+            return False
+        answer = await self._client.backups(sid, {"backup_ids": numbers})
+        return any(backup_state(complete=row.complete, status=row.status).is_usable for row in answer.rows)
 
     def _check(self, backups: Sequence[Backup], capability: Capability) -> None:
         if not backups:

@@ -34,7 +34,7 @@ async def test_news_is_dated_by_the_consoles_clock(appliance: OpensAppliance, sk
         CONNECTION_ID, Operation.BACKUP, "1:424242", f'{{"sid": "1", "instance": "{node.ref.native_id}"}}'
     )
     nobody = BackupQuery(node.ref, native_ids=("none",))
-    pages = [page async for page in bench.system.backups(nobody)]  # type: ignore[attr-defined]  # an async generator
+    pages = [page async for page in bench.system.backups(nobody)]
     heard = [run.heard_at, (await bench.system.activity(lost)).heard_at, pages[0].heard_at]
     assert all(abs(datetime.now(UTC) - at) < timedelta(minutes=5) for at in heard), heard
     assert run.started_at is not None

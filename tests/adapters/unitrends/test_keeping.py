@@ -1,21 +1,26 @@
 """Deleting, holding, browsing, schedules: what the appliance keeps and what may be done with it."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
 
 from app.adapters.unitrends import files
+from app.adapters.unitrends.client import UnitrendsClient
 from app.adapters.unitrends.dependents import NAMED_AT_MOST
 from app.adapters.unitrends.mapping import full_name
+from app.adapters.unitrends.wire import LatestRow
 from app.domain.activities import Origin
-from app.domain.backups import Backup, BackupKind, BackupQuery
+from app.domain.backups import Backup, BackupKind, BackupQuery, BackupState
 from app.domain.capabilities import Capability
 from app.domain.changes import DeleteBackups, HoldBackups, ReleaseBackups, RunSchedule
 from app.domain.errors import ConflictError, InputError, NotFoundError
 from app.domain.files import FileEntry
 from app.domain.guards import ActionClass
+from app.domain.nodes import NodeRef
 from tests.adapters.unitrends.conftest import OpensAppliance, files_of, node_named
-from tests.contract.workbench import Workbench
+from tests.contract.workbench import CONNECTION_ID, Workbench
 
 
 async def _files_backups(bench: Workbench, client: str = "lin-web-01") -> list[Backup]:
@@ -60,6 +65,24 @@ async def test_taking_the_last_good_one_is_graver(appliance: OpensAppliance) -> 
     assert all(Capability.DELETE not in {blocked for blocked, _ in backup.blocked} for backup in usable)
     every = await bench.system.prepare(DeleteBackups(usable))
     assert every.stakes.takes_last_good
+
+
+async def test_a_newest_one_that_failed_is_no_good_one(
+    appliance: OpensAppliance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = await appliance()
+    everything = await bench.all_backups(BackupQuery(NodeRef.appliance(CONNECTION_ID), page_size=500))
+    failed = next(one for one in everything if one.state is BackupState.FAILED and one.ref.addressable)
+    good = next(
+        one for one in everything if one.state.is_usable and one.ref.scope == failed.ref.scope and one.is_held is False
+    )
+    told = LatestRow(backup_id=failed.ref.native_id)
+
+    async def latest(client: UnitrendsClient, sid: str, instances: Sequence[str], days: int) -> SimpleNamespace:
+        return SimpleNamespace(rows=(told,))
+
+    monkeypatch.setattr(UnitrendsClient, "latest", latest)
+    assert (await bench.system.prepare(DeleteBackups((good,)))).stakes.takes_last_good
 
 
 async def test_backups_of_two_systems_take_a_request_each(appliance: OpensAppliance) -> None:
