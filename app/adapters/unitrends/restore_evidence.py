@@ -119,12 +119,14 @@ class RestoreEvidence:
             if not is_functional(error):
                 raise
             return self._row(kind, Finding.UNKNOWN, Message.of("unitrends.check.chain_unknown"), error.message)
-        states = [backup_state(complete=row.complete, status=row.status) for row in answer.rows]
-        if any(state in {BackupState.FAILED, BackupState.RUNNING} for state in states):
+        states = {backup_state(complete=row.complete, status=row.status) for row in answer.rows}
+        if states & {BackupState.FAILED, BackupState.RUNNING}:
             return self._row(kind, Finding.BAD, Message.of("unitrends.check.chain_broken"))
         kinds = {kind_of(row.type) for row in answer.rows} | {subject.backup.kind}
         if not kinds & _BASES:
             return self._row(kind, Finding.BAD, Message.of("unitrends.check.chain_no_full"))
+        if BackupState.UNKNOWN in states:
+            return self._row(kind, Finding.UNKNOWN, Message.of("unitrends.check.chain_unknown"))
         count = max(1, len({row.id for row in answer.rows} | {subject.backup.ref.native_id}))
         return self._row(kind, Finding.GOOD, Message.of("unitrends.check.chain_whole", count=count))
 

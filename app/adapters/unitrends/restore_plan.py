@@ -197,8 +197,19 @@ def _check(subject: Subject, request: RestoreRequest) -> None:
     length = sum(len(path) for path in includes)
     if length > LONGEST_PATHS:
         problems["includes"] = Message.of("form.problem.too_long", length=length, limit=LONGEST_PATHS)
+    moment = _text(request.options, "point_in_time")
+    if moment and "point_in_time" not in problems and _moment(moment) is None:
+        problems["point_in_time"] = Message.of("unitrends.restore.point_in_time_wrong")
     if problems:
         raise InputError(fields=problems)
+
+
+def _moment(typed: str) -> datetime | None:
+    """A moment of the appliance's zone as it was typed, naive; None for a day or an hour that no calendar has."""
+    try:
+        return datetime.fromisoformat(typed)
+    except ValueError:
+        return None
 
 
 def _file_target(options: Answers) -> dict[str, Any]:
@@ -231,9 +242,9 @@ def _app_target(subject: Subject, request: RestoreRequest) -> dict[str, Any]:
         }
     if subject.family is Family.VMWARE and subject.row.vmware_template:
         target["template"] = True
-    moment = _text(request.options, "point_in_time")
-    if moment:
-        target["point_in_time"] = local_text(datetime.fromisoformat(moment))
+    moment = _moment(_text(request.options, "point_in_time"))
+    if moment is not None:
+        target["point_in_time"] = local_text(moment)
     return target
 
 

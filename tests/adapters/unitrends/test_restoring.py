@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from app.adapters.unitrends.client import Rows, UnitrendsClient
+from app.adapters.unitrends.wire import RelatedRow
 from app.domain.activities import Operation, Phase
 from app.domain.backups import Backup, BackupKind, BackupQuery
 from app.domain.capabilities import Capability
@@ -253,3 +255,27 @@ async def test_a_point_in_time_goes_along_for_logs_only(appliance: OpensApplianc
     assert target["point_in_time"] == "03/14/2026 09:30:00 am"
     with pytest.raises(InputError):
         await bench.system.prepare(StartRestore(replace(request, options={**request.options, "point_in_time": "noon"})))
+    with pytest.raises(InputError) as no_such_day:
+        impossible = {**request.options, "point_in_time": "2026-02-30 25:00"}
+        await bench.system.prepare(StartRestore(replace(request, options=impossible)))
+    assert set(no_such_day.value.fields) == {"point_in_time"}
+
+
+async def test_a_chain_with_a_word_nobody_knows_is_not_called_whole(
+    appliance: OpensAppliance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = await appliance()
+    point = await _point(bench, "erp-app-01", BackupKind.INCREMENTAL)
+    request = await _filled(bench, point)
+    asked = UnitrendsClient.chain
+
+    async def chain(client: UnitrendsClient, sid: str, backup_id: str) -> Rows[RelatedRow]:
+        told = await asked(client, sid, backup_id)
+        strange = tuple(row.model_copy(update={"status": "Perhaps"}) for row in told.rows[:1])
+        return replace(told, rows=(*strange, *told.rows[1:]))
+
+    before = {row.kind: row.finding for row in await bench.system.restore_evidence(request)}
+    monkeypatch.setattr(UnitrendsClient, "chain", chain)
+    after = {row.kind: row.finding for row in await bench.system.restore_evidence(request)}
+    kind = EvidenceKind.CHAIN_COMPLETE
+    assert (before[kind], after[kind]) == (Finding.GOOD, Finding.UNKNOWN)
