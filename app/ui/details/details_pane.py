@@ -15,7 +15,7 @@ from app.ui.texts import say, tr
 from app.ui.theme.states import look
 from app.ui.theme.tokens import TextRole
 from app.ui.widgets.buttons import Button, IconButton, LinkButton
-from app.ui.widgets.chips import StateChip
+from app.ui.widgets.chips import Chip, StateChip
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.fields import SearchField
 from app.ui.widgets.flow import FlowLayout
@@ -29,6 +29,9 @@ from app.ui.wording import moment_text
 
 TABS = ("details.tab.summary", "details.tab.steps", "details.tab.log", "details.tab.raw")
 SUMMARY, STEPS, LOG, RAW = range(4)
+SIDE_PX = 16
+TAB_GAP_PX = 8
+"""What the style sheet leaves free at each side of a tab."""
 LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
 
 
@@ -201,21 +204,27 @@ class DetailsPane(QFrame):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(8)
+        # Spacings change sides with the reading direction, margins do not.
         head = QHBoxLayout()
+        head.addSpacing(SIDE_PX - 8)
         head.addWidget(self._title, 1)
         head.addWidget(self._copy)
         head.addWidget(self._close)
+        head.addSpacing(2)
         lines: tuple[QLayout, ...] = (head, self._chips, self._actions)
         for line in lines:
-            line.setContentsMargins(16, 0, 10, 0)
+            side = 0 if line is head else SIDE_PX
+            line.setContentsMargins(side, 0, side, 0)
             line.setSpacing(8)
             column.addLayout(line)
         tabs = QHBoxLayout()
-        tabs.setContentsMargins(8, 2, 8, 0)
+        tabs.setContentsMargins(SIDE_PX - TAB_GAP_PX, 2, SIDE_PX - TAB_GAP_PX, 0)
         tabs.addWidget(self._tabs, 1)
-        column.addLayout(tabs)
-        column.addWidget(HairLine())
-        column.setSpacing(8)
+        strip = QVBoxLayout()
+        strip.setSpacing(0)
+        strip.addLayout(tabs)
+        strip.addWidget(HairLine())
+        column.addLayout(strip)
         column.addWidget(self._pages, 1)
         self._stack.addWidget(whole)
         self._stack.addWidget(self._empty)
@@ -226,7 +235,7 @@ class DetailsPane(QFrame):
     def _summary_page(self) -> QWidget:
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 8, 16, 16)
+        column.setContentsMargins(SIDE_PX, 8, SIDE_PX, 16)
         column.setSpacing(10)
         column.addWidget(self._trouble)
         column.addWidget(self._folded, 0, LEADING)
@@ -241,7 +250,7 @@ class DetailsPane(QFrame):
     def _steps_page(self) -> QWidget:
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 8, 16, 16)
+        column.setContentsMargins(SIDE_PX, 8, SIDE_PX, 16)
         self._steps.setSpacing(6)
         column.addLayout(self._steps)
         column.addStretch(1)
@@ -250,7 +259,7 @@ class DetailsPane(QFrame):
     def _log_page(self) -> QWidget:
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(12, 8, 12, 8)
+        column.setContentsMargins(SIDE_PX, 8, SIDE_PX, 8)
         cover = QVBoxLayout(self._cover)
         cover.setContentsMargins(4, 0, 4, 0)
         cover.addWidget(self._why_sealed)
@@ -265,7 +274,7 @@ class DetailsPane(QFrame):
     def _raw_page(self) -> QWidget:
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(12, 8, 12, 8)
+        column.setContentsMargins(SIDE_PX, 8, SIDE_PX, 8)
         column.addWidget(self._raw_head)
         column.addWidget(self._raw, 1)
         return inner
@@ -277,7 +286,7 @@ class DetailsPane(QFrame):
                 widget.setParent(None)
                 widget.deleteLater()
         for chip in subject.chips:
-            self._chips.addWidget(StateChip(look(chip.look), chip.text))
+            self._chips.addWidget(StateChip(look(chip.look), chip.text) if chip.look else Chip(chip.text, chip.icon))
 
     def _show_summary(self, subject: Subject) -> None:
         trouble = subject.trouble

@@ -22,10 +22,11 @@ Row = tuple[str, str]
 
 @dataclass(frozen=True)
 class Chipped:
-    """A chip of the head."""
+    """A chip of the head: a state, or a fact with a drawing of its own and no colour (``look`` is None)."""
 
-    look: Look
+    look: Look | None
     text: str
+    icon: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,9 +70,9 @@ def backup_subject(backup: Backup, *, has_log: bool = False) -> Subject:
     if backup.is_held:
         chips.append(Chipped(Look.HELD, tr("backup.hold.word")))
     if backup.is_encrypted:
-        chips.append(Chipped(Look.UNKNOWN, tr("details.chip.encrypted")))
+        chips.append(Chipped(None, tr("details.chip.encrypted"), "key"))
     if backup.needs_chain:
-        chips.append(Chipped(Look.UNKNOWN, tr("details.chip.needs_chain")))
+        chips.append(Chipped(None, tr("details.chip.needs_chain"), "layers"))
     return Subject(
         key=backup.ref.path,
         title=tr("details.title.backup", name=text_of(backup.name), kind=kind_after_name(backup)),

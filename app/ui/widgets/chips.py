@@ -46,6 +46,11 @@ class Chip(QWidget):
         """What it says."""
         return self._text
 
+    @property
+    def icon_name(self) -> str:
+        """Name of the drawing, "" without."""
+        return self._icon
+
     def set_text(self, text: str) -> None:
         """Say something else."""
         self._text = shown(text)

@@ -20,7 +20,7 @@ from app.ui.details.details_pane import LOG, RAW, STEPS, SUMMARY
 from app.ui.texts import Texts, family, say, tr
 from app.ui.theme.states import look
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.chips import StateChip
+from app.ui.widgets.chips import Chip, StateChip
 from app.ui.window.possible import ActionId
 from tests.memory_system import ALL, NOON, MemorySystem, instance_ref, run
 from tests.ui.window_desk import WindowDesk, words_in
@@ -35,7 +35,7 @@ def rows(desk: WindowDesk) -> dict[str, str]:
 
 def chips(desk: WindowDesk) -> list[str]:
     """The words of the chips in the head."""
-    return [one.text for one in desk.window.details.findChildren(StateChip) if one.isVisible()]
+    return [one.text for one in desk.window.details.findChildren(Chip) if one.isVisible()]
 
 
 def buttons(desk: WindowDesk) -> list[str]:
@@ -100,6 +100,8 @@ def test_a_backup_tells_what_is_known(desk: WindowDesk, system: MemorySystem) ->
         tr("details.chip.encrypted"),
         tr("details.chip.needs_chain"),
     ]
+    signs = [one.icon_name for one in details.findChildren(Chip) if one.isVisible()]
+    assert look(Look.UNKNOWN).icon not in signs, "what is known is not marked as unknown"
     told = rows(desk)
     assert told[tr("details.key.verified")] == family("verification", Verification.VERIFIED, "word")
     assert told[tr("details.key.storage")] == "Internal"
