@@ -166,11 +166,11 @@ def trouble_of(instance: wire.Instance, state: BackupState) -> Message | None:
 
 
 def backup_of(found: Found[wire.Instance], scope: NodeRef, now: datetime) -> Backup:
-    """A run as a backup. While it runs its size is not known: the appliance says 0 until the end."""
+    """A run as a backup. Only a usable one has a size: the 0 of any other says that there is no tar."""
     instance = found.value
     state = state_of(instance, now)
     started, completed = moment(instance.start_time), moment(instance.completed_time)
-    has_tar = state.is_usable or (state is BackupState.FAILED and instance.size is not None)
+    size = instance.size if state.is_usable else None
     return Backup(
         ref=BackupRef(scope, instance.id),
         name=instance.name or instance.id,
@@ -181,8 +181,8 @@ def backup_of(found: Found[wire.Instance], scope: NodeRef, now: datetime) -> Bac
         started_at=started,
         completed_at=completed,
         duration=span(started, completed),
-        size_bytes=size_bytes(instance.size) if has_tar else None,
-        vendor_size=f"{instance.size} KB" if has_tar and instance.size is not None else None,
+        size_bytes=size_bytes(size),
+        vendor_size=None if size is None else f"{size} KB",
         verification=Verification.NOT_OFFERED,
         storage=instance.location or None,
         needs_chain=False,

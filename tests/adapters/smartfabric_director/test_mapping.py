@@ -152,8 +152,8 @@ def test_trouble_keeps_the_servers_reason_folded() -> None:
     assert backup.trouble is not None
     assert backup.trouble.server_text == "<b>450</b>"
     assert backup.output == "<b>450</b>"
-    assert backup.size_bytes == 0
     assert backup.state is BackupState.FAILED
+    assert (backup.size_bytes, backup.vendor_size) == (None, None), "0 is no size: nothing was made"
 
 
 def test_an_end_before_the_start_gives_no_duration() -> None:
