@@ -18,6 +18,16 @@
         <extracomment>dialog About; three sentences</extracomment>
         <translation>Freie Software unter der Apache-Lizenz 2.0. Produktnamen gehören ihren Herstellern. Keine Nutzungsdaten verlassen diesen Rechner.</translation>
     </message>
+    <message id="about.licences.text">
+        <source>Licences of others…</source>
+        <extracomment>button in the dialog About; short</extracomment>
+        <translation>Lizenzen anderer …</translation>
+    </message>
+    <message id="about.licences.unreadable">
+        <source>The list of licences cannot be read: {reason}</source>
+        <extracomment>dialog About, in place of the licence; the reason is the system's own word</extracomment>
+        <translation>Die Liste der Lizenzen ist nicht lesbar: {reason}</translation>
+    </message>
     <message id="about.python.label">
         <source>Python</source>
         <extracomment>key in the dialog About</extracomment>
@@ -106,6 +116,11 @@
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
         <translation>&amp;Eigenschaften…</translation>
     </message>
+    <message id="action.environments.text">
+        <source>&amp;Environments…</source>
+        <extracomment>entry of the Tools menu; opens the environments manager</extracomment>
+        <translation>&amp;Umgebungen…</translation>
+    </message>
     <message id="action.export_csv.text">
         <source>&amp;Export…</source>
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
@@ -161,6 +176,11 @@
         <source>&amp;Quit</source>
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
         <translation>&amp;Beenden</translation>
+    </message>
+    <message id="action.read_only.off.policy">
+        <source>{name} is always read-only. Tools, Environments changes this.</source>
+        <extracomment>why Read-only cannot be switched; tool tip; name of an environment</extracomment>
+        <translation>{name} ist immer schreibgeschützt. Zu ändern unter Werkzeuge, Umgebungen.</translation>
     </message>
     <message id="action.read_only.text">
         <source>&amp;Read-only</source>
@@ -382,10 +402,20 @@
         <extracomment>tool tip of a disabled action; one sentence</extracomment>
         <translation>Nur eine Sicherung wählen.</translation>
     </message>
+    <message id="action_off.policy.why">
+        <source>The environment of {system} does not allow this.</source>
+        <extracomment>why an action is disabled; tool tip</extracomment>
+        <translation>Die Umgebung von {system} erlaubt das nicht.</translation>
+    </message>
     <message id="action_off.read_only.why">
         <source>{system} is read-only: its profile or its environment says so.</source>
         <extracomment>tool tip of a disabled action; one sentence</extracomment>
         <translation>{system} ist schreibgeschützt: Profil oder Umgebung legt das fest.</translation>
+    </message>
+    <message id="action_off.resting.why">
+        <source>Nothing was changed in the environment of {system} for a time, so it is read-only. Ctrl+L ends this.</source>
+        <extracomment>why an action is disabled; tool tip</extracomment>
+        <translation>In der Umgebung von {system} wurde eine Zeit lang nichts geändert, daher ist sie schreibgeschützt. Strg+L beendet das.</translation>
     </message>
     <message id="action_off.run_over.why">
         <source>This run is over.</source>
@@ -3807,6 +3837,11 @@
         <extracomment>environment band at the top</extracomment>
         <translation>Nur Löschen und Überschreiben fragen nach</translation>
     </message>
+    <message id="band.guard.own">
+        <source>Own rules apply: Tools, Environments</source>
+        <extracomment>environment band, trailing end, where the rules differ from the usual; up to 50 characters</extracomment>
+        <translation>Eigene Regeln gelten: Werkzeuge, Umgebungen</translation>
+    </message>
     <message id="band.guard.production">
         <source>Restores, deletions and stops ask for name and reason</source>
         <extracomment>environment band at the top, trailing end: the guard of production in words</extracomment>
@@ -3817,10 +3852,20 @@
         <extracomment>environment band at the top</extracomment>
         <translation>Schreibgeschützt</translation>
     </message>
+    <message id="band.guard.resting" numerus="yes">
+        <source>Read-only: nothing was changed for {count} min. Ctrl+L ends this</source>
+        <extracomment>environment band, trailing end, up to 70 characters</extracomment>
+        <translation><numerusform>Schreibgeschützt: {count} min ohne Änderung. Strg+L beendet das</numerusform><numerusform>Schreibgeschützt: {count} min ohne Änderung. Strg+L beendet das</numerusform></translation>
+    </message>
     <message id="band.guard.staging">
         <source>Restores ask for acknowledgement</source>
         <extracomment>environment band at the top</extracomment>
         <translation>Wiederherstellungen verlangen eine Bestätigung</translation>
+    </message>
+    <message id="band.others.text" numerus="yes">
+        <source>and {count} others</source>
+        <extracomment>environment band, after the name of the strictest of several environments in scope; up to 16 characters</extracomment>
+        <translation><numerusform>und {count} weitere</numerusform><numerusform>und {count} weitere</numerusform></translation>
     </message>
     <message id="band.scope.text" numerus="yes">
         <source>{count} systems in scope</source>
@@ -6296,11 +6341,249 @@
         <extracomment>name of an environment: band, tree, chips; one word</extracomment>
         <translation>Produktion</translation>
     </message>
+    <message id="environment.production_named.text">
+        <source>{name} (Production)</source>
+        <extracomment>an own environment of the kind production, wherever it is named</extracomment>
+        <translation>{name} (Produktion)</translation>
+    </message>
     <message id="environment.staging.word">
         <source>Staging</source>
         <extracomment>name of an environment: band, tree, chips; one word</extracomment>
         <translation>Staging</translation>
         <extra-same>yes</extra-same>
+    </message>
+    <message id="environment_colour.brown.word">
+        <source>Brown</source>
+        <extracomment>colour of an environment</extracomment>
+        <translation>Braun</translation>
+    </message>
+    <message id="environment_colour.green.word">
+        <source>Green</source>
+        <extracomment>colour of an environment</extracomment>
+        <translation>Grün</translation>
+    </message>
+    <message id="environment_colour.grey.word">
+        <source>Grey</source>
+        <extracomment>colour of an environment</extracomment>
+        <translation>Grau</translation>
+    </message>
+    <message id="environment_colour.purple.word">
+        <source>Purple</source>
+        <extracomment>colour of an environment</extracomment>
+        <translation>Purpur</translation>
+    </message>
+    <message id="environment_colour.teal.word">
+        <source>Teal</source>
+        <extracomment>colour of an environment</extracomment>
+        <translation>Petrol</translation>
+    </message>
+    <message id="environment_colour.violet.word">
+        <source>Violet</source>
+        <extracomment>colour of an environment</extracomment>
+        <translation>Violett</translation>
+    </message>
+    <message id="environments.add.text">
+        <source>&amp;Add</source>
+        <extracomment>button below the list of environments</extracomment>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message id="environments.colour.by_kind">
+        <source>Only the kind Custom has a choice of colours.</source>
+        <extracomment>environments manager, why the choice of colours is disabled; one sentence</extracomment>
+        <translation>Nur die Art Eigene Umgebung lässt die Farbe wählen.</translation>
+    </message>
+    <message id="environments.colour.label">
+        <source>Colour</source>
+        <extracomment>environments manager, label of a choice of six colours</extracomment>
+        <translation>Farbe</translation>
+    </message>
+    <message id="environments.dialog.title">
+        <source>Environments</source>
+        <extracomment>title of the environments manager</extracomment>
+        <translation>Umgebungen</translation>
+    </message>
+    <message id="environments.fresh.name">
+        <source>New environment</source>
+        <extracomment>name that an added environment begins with; up to 40 characters</extracomment>
+        <translation>Neue Umgebung</translation>
+    </message>
+    <message id="environments.grace.label">
+        <source>Grace before overwriting and deleting</source>
+        <extracomment>environments manager, label of a number of seconds</extracomment>
+        <translation>Bedenkzeit vor Überschreiben und Löschen</translation>
+    </message>
+    <message id="environments.grace.none">
+        <source>None</source>
+        <extracomment>environments manager, instead of 0 seconds</extracomment>
+        <translation>Keine</translation>
+    </message>
+    <message id="environments.grace.unit">
+        <source>s</source>
+        <extracomment>behind a number of seconds in a field</extracomment>
+        <translation>s</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="environments.keep.text">
+        <source>&amp;Keep changes</source>
+        <extracomment>button of the environments manager</extracomment>
+        <translation>Änderungen ü&amp;bernehmen</translation>
+    </message>
+    <message id="environments.kept.hint">
+        <source>Kept, and in force now.</source>
+        <extracomment>environments manager, beside the buttons; one short sentence</extracomment>
+        <translation>Übernommen und ab jetzt in Kraft.</translation>
+    </message>
+    <message id="environments.kind.label">
+        <source>Kind</source>
+        <extracomment>environments manager, label of a choice: production, staging, lab, custom</extracomment>
+        <translation>Art</translation>
+    </message>
+    <message id="environments.leave.text">
+        <source>Changes to environments were not kept. Leaving loses them.</source>
+        <extracomment>question before the environments manager is closed; two sentences</extracomment>
+        <translation>Änderungen an Umgebungen sind nicht übernommen. Beim Verlassen gehen sie verloren.</translation>
+    </message>
+    <message id="environments.list.name">
+        <source>All environments</source>
+        <extracomment>accessible name of the list in the environments manager</extracomment>
+        <translation>Alle Umgebungen</translation>
+    </message>
+    <message id="environments.list.unkept">
+        <source>not kept yet</source>
+        <extracomment>environments manager, in the list beside an environment that is being changed; up to 24 characters</extracomment>
+        <translation>noch nicht übernommen</translation>
+    </message>
+    <message id="environments.looser.action">
+        <source>{action}: {after}, until now {before}.</source>
+        <extracomment>environments manager, line of a warning; action such as Delete, levels such as Acknowledge</extracomment>
+        <translation>{action}: {after}, bisher {before}.</translation>
+    </message>
+    <message id="environments.looser.box">
+        <source>&amp;Less is meant to be asked here from now on</source>
+        <extracomment>environments manager, box to tick in the warning about production; up to 60 characters</extracomment>
+        <translation>Hier soll ab &amp;jetzt weniger verlangt werden</translation>
+    </message>
+    <message id="environments.looser.read_only">
+        <source>It is no longer always read-only.</source>
+        <extracomment>environments manager, line of a warning; one sentence</extracomment>
+        <translation>Sie ist nicht mehr immer schreibgeschützt.</translation>
+    </message>
+    <message id="environments.looser.rest">
+        <source>It becomes read-only later, or not at all.</source>
+        <extracomment>environments manager, line of a warning; one sentence</extracomment>
+        <translation>Sie wird später oder gar nicht mehr schreibgeschützt.</translation>
+    </message>
+    <message id="environments.looser.title">
+        <source>{name} will ask less than before</source>
+        <extracomment>environments manager, title of a warning</extracomment>
+        <translation>{name} verlangt künftig weniger als bisher</translation>
+    </message>
+    <message id="environments.missing.box">
+        <source>Tick the box in the warning first.</source>
+        <extracomment>environments manager, why Keep changes is disabled; one sentence</extracomment>
+        <translation>Zuerst das Kästchen in der Warnung ankreuzen.</translation>
+    </message>
+    <message id="environments.missing.changes">
+        <source>Nothing was changed.</source>
+        <extracomment>environments manager, why Keep changes is disabled; one sentence</extracomment>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message id="environments.missing.confirm">
+        <source>Keep or take back the changes first.</source>
+        <extracomment>environments manager, why Confirm these rules is disabled; one sentence</extracomment>
+        <translation>Zuerst die Änderungen übernehmen oder verwerfen.</translation>
+    </message>
+    <message id="environments.name.fixed">
+        <source>Name, kind and colour of this one are fixed.</source>
+        <extracomment>environments manager, below the name of Production, Staging and Lab; one sentence</extracomment>
+        <translation>Name, Art und Farbe sind hier fest.</translation>
+    </message>
+    <message id="environments.name.label">
+        <source>Name</source>
+        <extracomment>environments manager, label of a field</extracomment>
+        <translation>Name</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="environments.policy.defaults">
+        <source>Back to the &amp;defaults</source>
+        <extracomment>environments manager, link beside the title of the policy table</extracomment>
+        <translation>&amp;Vorgaben wiederherstellen</translation>
+    </message>
+    <message id="environments.policy.title">
+        <source>What changes ask for</source>
+        <extracomment>environments manager, title of the policy table</extracomment>
+        <translation>Was Änderungen verlangen</translation>
+    </message>
+    <message id="environments.policy.usual">
+        <source>Default: {level}</source>
+        <extracomment>environments manager, below a level that differs from the default; {level} is a word such as Acknowledge</extracomment>
+        <translation>Vorgabe: {level}</translation>
+    </message>
+    <message id="environments.problem.name">
+        <source>A name of 1 to {count} characters is needed.</source>
+        <extracomment>environments manager, below the name; one sentence</extracomment>
+        <translation>Ein Name mit 1 bis {count} Zeichen ist nötig.</translation>
+    </message>
+    <message id="environments.problem.name_taken">
+        <source>Another environment has this name.</source>
+        <extracomment>environments manager, below the name; one sentence</extracomment>
+        <translation>Eine andere Umgebung heißt schon so.</translation>
+    </message>
+    <message id="environments.problem.not_renewed">
+        <source>The profile of {name} could not take the new rules. {name} is read-only until they are confirmed here.</source>
+        <extracomment>environments manager, after keeping; name of a system; two sentences</extracomment>
+        <translation>Das Profil von {name} konnte die neuen Regeln nicht übernehmen. {name} ist schreibgeschützt, bis sie hier bestätigt sind.</translation>
+    </message>
+    <message id="environments.read_only.text">
+        <source>Always read-only: no change is sent to its systems</source>
+        <extracomment>environments manager, box to tick; up to 70 characters</extracomment>
+        <translation>Immer schreibgeschützt: An die Systeme wird keine Änderung gesendet</translation>
+    </message>
+    <message id="environments.remove.text">
+        <source>&amp;Remove</source>
+        <extracomment>button below the list of environments</extracomment>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message id="environments.rest.label">
+        <source>Read-only after a time without a change</source>
+        <extracomment>environments manager, label of a number of minutes</extracomment>
+        <translation>Schreibgeschützt nach einer Zeit ohne Änderung</translation>
+    </message>
+    <message id="environments.rest.never">
+        <source>Never</source>
+        <extracomment>environments manager, instead of 0 minutes</extracomment>
+        <translation>Nie</translation>
+    </message>
+    <message id="environments.rest.unit">
+        <source>min</source>
+        <extracomment>behind a number of minutes in a field</extracomment>
+        <translation>min</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="environments.stays.built_in">
+        <source>Production, Staging and Lab always stay.</source>
+        <extracomment>environments manager, why Remove is disabled; one sentence</extracomment>
+        <translation>Produktion, Staging und Labor bleiben immer bestehen.</translation>
+    </message>
+    <message id="environments.stays.systems" numerus="yes">
+        <source>It still holds {count} systems. Move them to another environment first.</source>
+        <extracomment>environments manager, why Remove is disabled; two sentences</extracomment>
+        <translation><numerusform>Darin steht noch {count} System. Es muss erst in eine andere Umgebung.</numerusform><numerusform>Darin stehen noch {count} Systeme. Sie müssen erst in eine andere Umgebung.</numerusform></translation>
+    </message>
+    <message id="environments.unconfirmed.confirm">
+        <source>&amp;Confirm these rules</source>
+        <extracomment>environments manager, button in a warning</extracomment>
+        <translation>Diese Regeln &amp;bestätigen</translation>
+    </message>
+    <message id="environments.unconfirmed.text">
+        <source>The rules were changed outside these profiles, or a profile could not be written. Until the rules are confirmed these stay read-only: {names}.</source>
+        <extracomment>environments manager, text of a warning; names of systems; two sentences</extracomment>
+        <translation>Die Regeln wurden außerhalb dieser Profile geändert, oder ein Profil ließ sich nicht schreiben. Bis die Regeln bestätigt sind, bleibt schreibgeschützt: {names}.</translation>
+    </message>
+    <message id="environments.unconfirmed.title" numerus="yes">
+        <source>{count} systems have not agreed to these rules</source>
+        <extracomment>environments manager, title of a warning</extracomment>
+        <translation><numerusform>{count} System hat diesen Regeln nicht zugestimmt</numerusform><numerusform>{count} Systeme haben diesen Regeln nicht zugestimmt</numerusform></translation>
     </message>
     <message id="error.backend.title">
         <source>The conversation with the system went wrong.</source>
@@ -6860,9 +7143,9 @@
         <translation>Der eingegebene Name stimmt nicht genau überein.</translation>
     </message>
     <message id="guard.missing.read_only">
-        <source>Read-only is on, so no change is sent.</source>
-        <extracomment>guard dialog and wizard, beside the disabled button: what is still missing; one sentence</extracomment>
-        <translation>Der Nur-Lese-Modus ist eingeschaltet; es wird keine Änderung gesendet.</translation>
+        <source>Read-only is on, or the environment does not allow this; no change is sent.</source>
+        <extracomment>beside a button that is disabled; one sentence</extracomment>
+        <translation>Der Schreibschutz ist an, oder die Umgebung erlaubt das nicht; es wird keine Änderung gesendet.</translation>
     </message>
     <message id="guard.missing.reason">
         <source>A reason of at least five characters is missing.</source>
@@ -6923,6 +7206,11 @@
         <source>No change is possible here now</source>
         <extracomment>box in front of a change while read-only is on; no full stop</extracomment>
         <translation>Hier ist jetzt keine Änderung möglich</translation>
+    </message>
+    <message id="guard.stricter_now.title">
+        <source>The rules of the environment became stricter. What was given is no longer enough.</source>
+        <extracomment>a change that was stopped in its grace; two sentences</extracomment>
+        <translation>Die Regeln der Umgebung sind strenger geworden. Das Angegebene reicht nicht mehr.</translation>
     </message>
     <message id="guard_level.acknowledge.word">
         <source>Acknowledge</source>
@@ -7076,6 +7364,31 @@
         <extracomment>field of the dialog Hold</extracomment>
         <translation>Wie lange</translation>
     </message>
+    <message id="licences.all.text">
+        <source>List of all parts</source>
+        <extracomment>first choice of the list of parts in the dialog with the licences</extracomment>
+        <translation>Liste aller Teile</translation>
+    </message>
+    <message id="licences.dialog.intro">
+        <source>Backstay stands on work of others. Qt and PySide6 are used under the LGPL, version 3; their libraries are files of their own and may be replaced.</source>
+        <extracomment>dialog with the licences; two sentences</extracomment>
+        <translation>Backstay baut auf der Arbeit anderer auf. Qt und PySide6 werden unter der LGPL, Version 3, verwendet; ihre Bibliotheken liegen als eigene Dateien bei und dürfen ersetzt werden.</translation>
+    </message>
+    <message id="licences.dialog.title">
+        <source>Licences of others</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Lizenzen anderer</translation>
+    </message>
+    <message id="licences.part.name">
+        <source>Part</source>
+        <extracomment>accessible name of the list of parts in the dialog with the licences</extracomment>
+        <translation>Teil</translation>
+    </message>
+    <message id="licences.text.name">
+        <source>Licence and notice</source>
+        <extracomment>accessible name of the text in the dialog with the licences</extracomment>
+        <translation>Lizenz und Hinweis</translation>
+    </message>
     <message id="list.go_on.text">
         <source>{first}, {next}</source>
         <extracomment>a list inside a sentence, before its last member</extracomment>
@@ -7216,6 +7529,11 @@
         <source>&amp;System</source>
         <extracomment>menu bar</extracomment>
         <translation>S&amp;ystem</translation>
+    </message>
+    <message id="menu.tools.title">
+        <source>&amp;Tools</source>
+        <extracomment>menu</extracomment>
+        <translation>&amp;Werkzeuge</translation>
     </message>
     <message id="menu.view.density">
         <source>De&amp;nsity</source>
@@ -9517,6 +9835,11 @@
         <source>All environments</source>
         <extracomment>switcher above the tree; the number of systems stands beside it; up to 22 characters</extracomment>
         <translation>Alle Umgebungen</translation>
+    </message>
+    <message id="side.switcher.manage">
+        <source>Manage…</source>
+        <extracomment>last entry of the switcher above the tree; opens the environments manager; up to 22 characters</extracomment>
+        <translation>Verwalten…</translation>
     </message>
     <message id="side.switcher.name">
         <source>Environments in scope</source>

@@ -68,6 +68,7 @@ class Verification(StrEnum):
 class BackupField(StrEnum):
     """Fields that a system may not have at all; the screen then says "not offered by this system"."""
 
+    KIND = "kind"
     SIZE = "size"
     COMPLETED = "completed"
     DURATION = "duration"

@@ -44,6 +44,7 @@ FIRST_SHOWN = frozenset(
 NUMBERS = frozenset({BackupColumn.SIZE, BackupColumn.TOOK, BackupColumn.FILES})
 
 FIELDS: dict[BackupColumn, BackupField] = {
+    BackupColumn.TYPE: BackupField.KIND,
     BackupColumn.SIZE: BackupField.SIZE,
     BackupColumn.TOOK: BackupField.DURATION,
     BackupColumn.VERIFIED: BackupField.VERIFIED,

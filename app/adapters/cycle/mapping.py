@@ -19,7 +19,14 @@ from app.domain.nodes import Fact, NodeRef
 KIB = 1024
 
 NEVER_TOLD = frozenset(
-    {BackupField.FILES, BackupField.VERIFIED, BackupField.HELD, BackupField.ENCRYPTED, BackupField.COPY}
+    {
+        BackupField.KIND,
+        BackupField.FILES,
+        BackupField.VERIFIED,
+        BackupField.HELD,
+        BackupField.ENCRYPTED,
+        BackupField.COPY,
+    }
 )
 
 _NO_NEWS_AFTER = timedelta(hours=24)

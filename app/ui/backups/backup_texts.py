@@ -40,9 +40,9 @@ def state_word(backup: Backup) -> str:
 
 
 def kind_word(backup: Backup) -> str:
-    """The word of a backup's kind, or the vendor's own."""
-    if backup.kind is BackupKind.OTHER and backup.raw_kind:
-        return text_of(backup.raw_kind)
+    """The word of a backup's kind, or the vendor's own; "" for one that is not told."""
+    if backup.kind is BackupKind.OTHER:
+        return text_of(backup.raw_kind) if backup.raw_kind else ""
     return family("backup_kind", backup.kind, "word")
 
 
@@ -121,8 +121,8 @@ class BackupCells:
         return Cell(state_word(backup), look=BACKUP_LOOKS[backup.state], strong=True)
 
     def _kind(self, backup: Backup) -> Cell | None:
-        is_told = backup.kind is not BackupKind.OTHER or bool(backup.raw_kind)
-        return Cell(kind_word(backup), "text") if is_told else None
+        word = kind_word(backup)
+        return Cell(word, "text") if word else None
 
     def _started(self, backup: Backup) -> Cell:
         tip = local_and_utc(backup.started_at) if backup.started_at is not None else tr("backup.started.no_zone")

@@ -223,7 +223,7 @@ def cell_text(row: Backup, column: PointColumn) -> str:
         case PointColumn.NAME:
             return text_of(row.name)
         case PointColumn.TYPE:
-            return kind_word(row)
+            return kind_word(row) or tr("points.cell.none")
         case PointColumn.SIZE:
             if row.size_bytes is None:
                 return tr("points.cell.none")

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.backups import BackupKind, BackupQuery, BackupRef, BackupState
+from app.domain.backups import BackupField, BackupKind, BackupQuery, BackupRef, BackupState
 from app.domain.capabilities import Capability
 from app.domain.errors import BadReplyError, NotFoundError
 from app.domain.messages import Message
@@ -157,6 +157,7 @@ async def test_a_good_backup_tells_what_can_be_known(hub: OpensHub) -> None:
     record = next(one for one in bench.records("orders-db") if one.id == backup.ref.native_id)
     assert backup.size_bytes == record.size
     assert backup.kind is BackupKind.OTHER
+    assert BackupField.KIND in backup.not_offered
     assert backup.storage == "offsite-b2"
     assert backup.started_at is not None
     assert backup.completed_at is not None

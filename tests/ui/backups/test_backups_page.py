@@ -30,6 +30,7 @@ from app.ui.theme.states import look
 from app.ui.widgets.fields import FilterCombo, SearchField
 from app.ui.widgets.labels import PlainLabel
 from app.ui.window.possible import ActionId
+from app.ui.wizards.points_table import PointColumn, cell_text
 from tests.memory_system import NOON, MemorySystem, backup, instance_ref
 from tests.ui.window_desk import WindowDesk
 
@@ -442,8 +443,20 @@ def test_a_row_is_read_out_with_all_its_visible_columns(desk: WindowDesk, system
 
 
 def test_a_kind_that_is_not_told_is_no_kind(desk: WindowDesk, system: MemorySystem) -> None:
-    system.points = [backup(1, kind=BackupKind.OTHER), backup(2, kind=BackupKind.OTHER, raw_kind="Oddball")]
+    never = frozenset({BackupField.KIND})
+    system.points = [
+        backup(1, kind=BackupKind.OTHER),
+        backup(2, kind=BackupKind.OTHER, raw_kind="Oddball"),
+        backup(3, kind=BackupKind.OTHER, not_offered=never),
+        backup(4, not_offered=never),
+    ]
     desk.browse()
     cells = [desk.window.page._cells.cell(row, BackupColumn.TYPE) for row in desk.window.page.table.all_rows()]
     assert (cells[0].text, cells[0].tip) == (NONE, tr("backup.cell.not_reported"))
     assert cells[1].text.strip("\u2068\u2069") == "Oddball"
+    assert (cells[2].text, cells[2].tip) == (NONE, tr("backup.cell.not_offered"))
+    assert cells[3].text == family("backup_kind", BackupKind.FULL, "word"), "what is told is shown"
+    other = family("backup_kind", BackupKind.OTHER, "word")
+    in_wizard = [cell_text(row, PointColumn.TYPE) for row in desk.window.page.table.all_rows()]
+    assert (in_wizard[0], other in in_wizard) == (NONE, False)
+    assert other not in desk.window.page._words(desk.window.page.table.all_rows()[0]), "nobody finds what nobody sees"
