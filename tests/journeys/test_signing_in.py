@@ -1,7 +1,7 @@
 """Signing in goes wrong, or the session ends: each in one named state with advice, and a way back."""
 
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -24,19 +24,20 @@ from tests.journeys.places import PLACES, SMARTFABRIC, UNITRENDS, Place
 pytestmark = [pytest.mark.journey, pytest.mark.parametrize("place", PLACES, ids=lambda place: place.kind)]
 
 
-def closed_port() -> int:
-    """A port that nobody listens on."""
+@pytest.fixture
+def closed_port() -> Iterator[int]:
+    """Give a port that nobody listens on, and keep it: a server of another test may be looking for one."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+        yield int(probe.getsockname()[1])
 
 
-def mistaken(right: Connection, stranger: ServedDemo) -> dict[SystemState, list[Connection]]:
+def mistaken(right: Connection, stranger: ServedDemo, closed_port: int) -> dict[SystemState, list[Connection]]:
     """Connections with one mistake each, by the state they must end in."""
     wrong_pin = Trust(TrustMode.PIN, pins=("ab" * 32,))
     secret = next(key for key, value in right.sign_in.items() if isinstance(value, SecretStr))
     no_name = replace(right.address, host="nowhere.example")
-    refused = replace(right.address, port=closed_port())
+    refused = replace(right.address, port=closed_port)
     assert stranger.fingerprint is not None
     elsewhere = replace(
         right, address=parse_address(stranger.base_url), trust=Trust(TrustMode.PIN, pins=(stranger.fingerprint,))
@@ -50,12 +51,16 @@ def mistaken(right: Connection, stranger: ServedDemo) -> dict[SystemState, list[
 
 
 def test_each_mistake_ends_in_a_state_with_advice_and_can_be_mended(
-    console: Console, serve_demo: Callable[..., ServedDemo], place: Place, subtests: pytest.Subtests
+    console: Console,
+    serve_demo: Callable[..., ServedDemo],
+    place: Place,
+    closed_port: int,
+    subtests: pytest.Subtests,
 ) -> None:
     served = serve_demo(place.kind)
     stranger = serve_demo((SMARTFABRIC if place is UNITRENDS else UNITRENDS).kind)
     right = console.connect(served, "right")
-    for state, connections in mistaken(right, stranger).items():
+    for state, connections in mistaken(right, stranger, closed_port).items():
         for number, one in enumerate(connections):
             wrong = replace(one, id=f"{state}-{number}", name=f"{state} {number}")
             with subtests.test(wrong.name):

@@ -1,5 +1,6 @@
 """Lists of backups: every place of the tree, zones, large numbers, and how few questions they take."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -109,17 +110,21 @@ async def test_every_filter_goes_to_the_appliance(appliance: OpensAppliance) -> 
     node = await files_of(bench, "lin-web-01")
     everything = await bench.all_backups(BackupQuery(node.ref))
     now = datetime.now(UTC)
-    recent = await bench.all_backups(BackupQuery(node.ref, finished_within=timedelta(days=3)))
-    assert {one.ref for one in recent} == {
-        one.ref
-        for one in everything
-        if one.completed_at is not None and now - one.completed_at <= timedelta(days=3) and one.state.is_finished
+    ends = {one.ref: one.completed_at for one in everything if one.state.is_finished and one.completed_at is not None}
+    since = between(ends.values(), 3)
+    recent = await bench.all_backups(BackupQuery(node.ref, finished_within=now - since))
+    assert {one.ref for one in recent} == {ref for ref, end in ends.items() if end >= since}
+    fulls = {
+        one.ref: one.started_at for one in everything if one.kind is BackupKind.FULL and one.started_at is not None
     }
+    since = between(fulls.values(), 2)
     both = await bench.all_backups(
-        BackupQuery(node.ref, started_within=timedelta(days=20), kinds=frozenset({BackupKind.FULL}))
+        BackupQuery(node.ref, started_within=now - since, kinds=frozenset({BackupKind.FULL}))
     )
-    assert {one.ref for one in both} == {
-        one.ref
-        for one in everything
-        if one.kind is BackupKind.FULL and one.started_at is not None and now - one.started_at <= timedelta(days=20)
-    }
+    assert {one.ref for one in both} == {ref for ref, start in fulls.items() if start >= since}
+
+
+def between(moments: Iterable[datetime], count: int) -> datetime:
+    """The middle between the last of the newest moments and the next: starts are told to the minute only."""
+    newest = sorted(moments, reverse=True)
+    return newest[count] + (newest[count - 1] - newest[count]) / 2
