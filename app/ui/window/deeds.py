@@ -25,6 +25,7 @@ from app.domain.messages import Message
 from app.domain.nodes import NodeRef
 from app.domain.system import Setting, SystemCard
 from app.services.activities import Run
+from app.services.csv_cells import harmless
 from app.services.download_order import DownloadOrder
 from app.services.sessions import SystemState
 from app.ui.backups.backup_table import BackupTable
@@ -185,7 +186,7 @@ class Deeds(QObject):
 
     def _on_kept(self, connection: Connection, open_it: bool) -> None:
         sessions = self._context.sessions
-        found = {one.id: one for one in self._context.environments()}
+        found = {one.id: one for one in self._context.environments.all()}
         environment = found[connection.environment_id]
         if sessions.find(connection.id) is not None:
             self._context.owner.start(sessions.replace(connection, environment), "take an edited system in")
@@ -329,7 +330,7 @@ class Deeds(QObject):
 
     def _write_csv(self, path: str) -> None:
         text = io.StringIO()
-        csv.writer(text).writerows([[_harmless(cell) for cell in row] for row in self._table_rows()])
+        csv.writer(text).writerows([[harmless(cell) for cell in row] for row in self._table_rows()])
         try:
             Path(path).write_text(text.getvalue(), encoding="utf-8-sig")
         except OSError as error:
@@ -344,8 +345,3 @@ class Deeds(QObject):
         from app.ui.dialogs.about_dialog import AboutDialog
 
         self._open(AboutDialog(self._window))
-
-
-def _harmless(cell: str) -> str:
-    """A cell that a spreadsheet does not take for a formula: server text is hostile there, too."""
-    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
