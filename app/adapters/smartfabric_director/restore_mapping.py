@@ -1,6 +1,6 @@
 """Turns the restore status into a run of ours, by pure functions (2.0 p.67; the arrows between states are INFERRED)."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from app.adapters.found import Found
 from app.adapters.smartfabric_director import places, wire
@@ -96,7 +96,7 @@ def restore_activity(found: Found[wire.RestoreStatus], ref: ActivityRef) -> Acti
         scope=places.database(ref.connection_id),
         kind=content_text(info.content or (file.content if file else ())),
         steps=steps_of(status.state),
-        message=_message(status, phase, quiet_until),
+        message=_message(status, phase),
         started_at=moment(info.start_time),
         ended_at=moment(info.end_time),
         can=frozenset({Capability.ACKNOWLEDGE}) if needs_acknowledgement else frozenset(),
@@ -108,14 +108,13 @@ def restore_activity(found: Found[wire.RestoreStatus], ref: ActivityRef) -> Acti
     )
 
 
-def _message(status: wire.RestoreStatus, phase: Phase, quiet_until: datetime | None) -> Message | None:
+def _message(status: wire.RestoreStatus, phase: Phase) -> Message | None:
+    """What is to be said beside the phase; that a restart is expected is told by ``expected_quiet_until`` alone."""
     said = status.error_message or status.restore_info.message or None
     if phase is Phase.SUCCEEDED:
         return Message.of("sfd.restore.reload.text", server_text=said)
     if phase is Phase.UNKNOWN:
         return Message.of("sfd.restore.unknown.text", word=status.state, server_text=said)
-    if status.state == "RESTORE_STARTED":
-        return Message.of("sfd.restore.restarting.text", until=quiet_until)
     match status.state:
         case "DOWNLOADING_FILE_FAILED":
             return Message.of("sfd.restore.download_failed.text", server_text=said)

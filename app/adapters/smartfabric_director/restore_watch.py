@@ -212,8 +212,7 @@ class RestoreWatch:
         last = self._last
         assert last is not None  # _ask returns None only when there was something before
         until = last.heard_at + QUIET
-        message = Message.of("sfd.restore.restarting.text", until=until)
-        return replace(last, phase=Phase.RUNNING, message=message, expected_quiet_until=until)
+        return replace(last, phase=Phase.RUNNING, message=None, expected_quiet_until=until)
 
     def _after(self, mark: RestoreMark) -> ActivityRef:
         native_id = f"{_AFTER}{mark.previous_ms}/{mark.file_id}"

@@ -71,17 +71,19 @@ def face_of(run: Run, around: Surroundings) -> Face:
     activity = run.activity
     # A run of this console's own needs no news from the system.
     old = around.freshness is Freshness.STALE and not activity.phase.is_final and not run.is_local
+    left = _left(run)
     return Face(
         look=look_of(run),
         word=word_of(run),
         title=text_of(activity.target) or around.system_name,
         subtitle=_subtitle(run, around),
-        left=_left(run),
+        left=left,
         right=_right(run),
         bar=_bar(run, dimmed=old),
         age=_age(activity, old),
         is_old_news=old,
-        notes=_notes(run, around, old),
+        # What stands beside the bar is not noted below it again.
+        notes=tuple(note for note in _notes(run, around, old) if note != left),
         box=_box(run),
         actions=_actions(run),
         cannot_stop=_cannot_stop(activity),
@@ -143,6 +145,8 @@ def _left(run: Run) -> str:
         return tr("run.left.bytes", done=size_text(progress.bytes_done), total=size_text(progress.bytes_total))
     if progress.bytes_done is not None and run.is_local:
         return tr("run.left.bytes_so_far", done=size_text(progress.bytes_done))
+    if activity.message is None and progress.percent is None and _restarts(activity):
+        return _restart_text(activity)
     if progress.percent is None and _moves(phase):
         # A message may be a whole sentence; here it goes on.
         return tr("run.left.no_percent", word=word.rstrip(".。"))
@@ -185,6 +189,14 @@ def _moves(phase: Phase) -> bool:
     return phase in {Phase.RUNNING, Phase.SENDING, Phase.FINISHING}
 
 
+def _restarts(activity: Activity) -> bool:
+    return activity.expected_quiet_until is not None and not activity.phase.is_final
+
+
+def _restart_text(activity: Activity) -> str:
+    return tr("run.note.restarting", time=clock_text(activity.expected_quiet_until))
+
+
 def _elapsed(activity: Activity) -> str:
     return duration_text(timedelta(seconds=seconds_since(activity.started_at))) if activity.started_at else ""
 
@@ -202,8 +214,8 @@ def _age(activity: Activity, old: bool) -> str:
 
 def _notes(run: Run, around: Surroundings, old: bool) -> tuple[str, ...]:
     activity, notes = run.activity, []
-    if activity.expected_quiet_until is not None and not activity.phase.is_final:
-        notes.append(tr("run.note.restarting", time=clock_text(activity.expected_quiet_until)))
+    if _restarts(activity):
+        notes.append(_restart_text(activity))
     if old:
         count = round(around.next_look_s) if around.next_look_s is not None else None
         notes.append(tr("run.note.no_news") if count is None else tr("run.note.no_news_ask", count=count))

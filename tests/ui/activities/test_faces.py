@@ -18,6 +18,7 @@ from app.services.activities import Run
 from app.ui.activities.faces import Face, Surroundings, face_of
 from app.ui.texts import family, say, tr
 from app.ui.window.possible import ActionId
+from app.ui.wording import clock_text
 from tests.memory_system import run
 
 AROUND = Surroundings("mem-c1", Freshness.LIVE, next_look_s=18.0)
@@ -140,10 +141,13 @@ def test_a_restore_that_ended_well_is_to_be_checked_by_hand() -> None:
 
 def test_a_restart_is_announced_while_it_is_expected() -> None:
     until = now() + timedelta(minutes=20)
+    announced = tr("run.note.restarting", time=clock_text(until))
     quiet = face(busy(expected_quiet_until=until))
-    assert any(note.startswith(tr("run.note.restarting", time="").split("{")[0][:12]) for note in quiet.notes)
+    assert (quiet.left, quiet.notes.count(announced)) == (announced, 0), "it is said once"
+    talking = face(busy(expected_quiet_until=until, message=Message.of("run.note.rebased")))
+    assert (talking.left == announced, talking.notes.count(announced)) == (False, 1)
     over = face(busy(expected_quiet_until=until, phase=Phase.SUCCEEDED, ended_at=now()))
-    assert len(over.notes) < len(quiet.notes)
+    assert announced not in (over.left, *over.notes)
 
 
 def test_a_result_that_cannot_be_watched_says_so() -> None:
