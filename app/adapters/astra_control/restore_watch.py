@@ -51,8 +51,7 @@ class RestoreWatch:
 
     async def announced(self, found: Found[wire.App], mark: Mark) -> Activity:
         """The restore to a new app that was accepted just now."""
-        ref = self._ref_of_new(found.value, mark)
-        return await self._new_app(found, ref, NO_TASKS)
+        return await self._new_app(found, self._ref_of_new(found.value, mark), NO_TASKS)
 
     async def named(self, name: str) -> Activity | None:
         """The restore that made the app of that name, after a lost answer; None: there is no such app."""
@@ -85,7 +84,10 @@ class RestoreWatch:
         heads = await self._tasks.heads(app_id)  # after the app: a completed task proves what the app says
         if run.kind is RunKind.NEW_APP:
             chain = await self._tasks.chain(heads[0] if heads else None)
-            return self._vanished(ref, chain) if found is None else await self._new_app(found, ref, chain)
+            if found is None:
+                return self._vanished(ref, chain)
+            self._changed.add(ref.path)
+            return await self._new_app(found, ref, chain)
         chain = await self._tasks.chain(_own(heads, run.key, Mark.read(ref.bookmark)))
         return self._vanished(ref, chain) if found is None else await self._in_place(found, ref, chain)
 
@@ -133,7 +135,6 @@ class RestoreWatch:
 
     async def _new_app(self, found: Found[wire.App], ref: ActivityRef, chain: Chain) -> Activity:
         app = found.value
-        self._changed.add(ref.path)
         message: Message | None = None
         said = words.told(app.stateDetails) or chain.said
         match app.state:
@@ -192,6 +193,7 @@ class RestoreWatch:
         if app.state == "provisioning":
             chain = await self._tasks.latest(app.id)
             ref = self._ref_of_new(app, Mark(app.name, self._account.now().timestamp(), new_app=app.name))
+            self._changed.add(ref.path)
             return await self._new_app(found, ref, chain)
         heads = await self._tasks.heads(app.id)
         ref = self._asked.get(app.id) or self._ref_of_other(app, heads)
@@ -210,13 +212,16 @@ class RestoreWatch:
         return RunId(RunKind.NEW_APP, "", app.id).ref(self._account.id, Operation.RESTORE, mark.text())
 
     def _vanished(self, ref: ActivityRef, chain: Chain) -> Activity:
-        """The app is no longer there: a new one was cleaned up because it failed, another one was removed."""
+        """The app is not there. A new one that was seen was cleaned up because it failed; one that was never seen may
+        lie where this token cannot look (Doc additional/rbac), and one that was completed was removed since."""
         mark, run = Mark.read(ref.bookmark), RunId.read(ref)
         phase, message = Phase.UNKNOWN, Message.of("astra.restore.app_gone.text")
         if run is not None and run.kind is RunKind.NEW_APP:
-            phase, message = Phase.FAILED, Message.of("astra.restore.new_vanished.text", server_text=chain.said)
+            was_seen, is_over = ref.path in self._changed, chain.state in OVER
             is_fresh = mark is not None and self._account.now() - mark.sent_at < NOT_LISTED_LIMIT
-            if is_fresh and ref.path not in self._changed and chain.state not in OVER:
+            if chain.state in {"failed", "cancelled"} or (was_seen and not is_over):
+                phase, message = Phase.FAILED, Message.of("astra.restore.new_vanished.text", server_text=chain.said)
+            elif is_fresh and not was_seen and not is_over:
                 phase, message = Phase.QUEUED, Message.of("astra.restore.not_listed_yet.text")
         return Activity(
             ref,

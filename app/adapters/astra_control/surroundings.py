@@ -1,6 +1,7 @@
 """Schedules, buckets and notifications: what stands around the backups."""
 
 import asyncio
+from collections.abc import Iterable
 from datetime import datetime
 
 from app.adapters.astra_control import wire, words
@@ -67,9 +68,9 @@ class Surroundings:
             oldest = moment(items[-1].value.eventTime) if items else None
             if len(items) < PAGE or (since is not None and oldest is not None and oldest < since):
                 break
-        cleared = {_matter(one.value) for one in heard if one.value.severity == "cleared"}
+        cleared = _last_cleared(one.value for one in heard)
         alerts = [
-            _alert(one, self._account.id, is_resolved=_matter(one.value) in cleared)
+            _alert(one, self._account.id, is_resolved=_is_over(one.value, cleared))
             for one in heard
             if one.value.severity not in _NOT_A_COMPLAINT
         ]
@@ -143,6 +144,22 @@ def _bucket_caption(bucket: wire.Bucket) -> Text | None:
 def _matter(note: wire.Notification) -> tuple[str, str]:
     """What an entry is about: a cleared one ends an earlier one with the same summary and correlation (OAS)."""
     return note.summary, note.correlationID
+
+
+def _last_cleared(notes: Iterable[wire.Notification]) -> dict[tuple[str, str], datetime]:
+    """When each matter was last told to be over; one that is told without a time cleared nothing that we know of."""
+    found: dict[tuple[str, str], datetime] = {}
+    for note in notes:
+        at = moment(note.eventTime)
+        if note.severity == "cleared" and at is not None:
+            found[_matter(note)] = max(at, found.get(_matter(note), at))
+    return found
+
+
+def _is_over(note: wire.Notification, cleared: dict[tuple[str, str], datetime]) -> bool:
+    """Whether it was cleared since: what comes up again later is not over."""
+    over_at, at = cleared.get(_matter(note)), moment(note.eventTime)
+    return over_at is not None and (at is None or at <= over_at)
 
 
 def _alert(found: Found[wire.Notification], connection_id: str, *, is_resolved: bool) -> Alert:

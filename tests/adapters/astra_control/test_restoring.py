@@ -1,10 +1,12 @@
 """Restores: bodies, and following them to a proven end although the first looks still say `ready`."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
+from app.adapters.astra_control.restore_mark import Mark
 from app.domain.activities import Activity, ActivityRef, Phase
 from app.domain.backups import Backup, BackupKind
 from app.domain.capabilities import Capability
@@ -201,6 +203,29 @@ async def test_a_new_app_that_is_not_found_at_first_is_waited_for(account: Opens
     assert (await again.activity(run.ref)).phase is Phase.RUNNING
     bench.control.fault(f"not_found*1@/k8s/v2/apps/{run.ref.native_id.partition('/')[2]}")
     assert (await again.activity(run.ref)).phase is Phase.FAILED, "seen, and gone since"
+
+
+async def test_a_new_app_that_was_only_announced_is_no_failure_when_it_is_not_found(account: OpensAccount) -> None:
+    bench = await account("no_tasks")
+    run = await bench.restored(await bench.good("webshop"), where="new_app")
+    bench.control.fault(f"not_found*2@/k8s/v2/apps/{run.ref.native_id.partition('/')[2]}")
+    first = await bench.system.activity(run.ref)
+    assert (first.phase, first.message and first.message.id) == (Phase.QUEUED, "astra.restore.not_listed_yet.text")
+    mark = Mark.read(run.ref.bookmark)
+    assert mark is not None
+    long_ago = replace(run.ref, bookmark=replace(mark, sent_s=mark.sent_s - 3600).text())
+    never_seen = await bench.system.activity(long_ago)
+    assert never_seen.phase is Phase.UNKNOWN, "it may lie where this token cannot look"
+    assert (await bench.system.activity(long_ago)).phase is Phase.RUNNING
+
+
+async def test_a_new_app_that_was_completed_and_removed_since_did_not_fail(account: OpensAccount) -> None:
+    bench = await account()
+    run = await bench.restored(await bench.good("webshop"), where="new_app")
+    assert (await bench.watched(run.ref)).last.phase is Phase.SUCCEEDED
+    del bench.world.all("apps")[run.ref.native_id.partition("/")[2]]
+    again = bench.specimen.vendor.open(bench.connection, bench.channel, bench.catalogue)
+    assert (await again.activity(run.ref)).phase is Phase.UNKNOWN
 
 
 async def test_a_lost_answer_in_place_is_found_by_its_task(account: OpensAccount) -> None:

@@ -102,6 +102,23 @@ async def test_notifications_are_complaints_and_cleared_ones_are_resolved(accoun
     assert all(one.raised_at is not None and one.raised_at >= since for one in await bench.system.alerts(since))
 
 
+async def test_what_comes_up_again_after_it_was_cleared_is_not_over(account: OpensAccount) -> None:
+    bench = await account("backup_fails=30*1")
+    await bench.watched((await bench.started("wiki")).ref)
+    await bench.watched((await bench.started("wiki")).ref)
+    before = next(one for one in await bench.system.alerts() if one.text.startswith("Application backup failed\n"))
+    assert before.is_resolved is True
+    notes = bench.world.all("notifications")
+    again = {
+        **notes[before.native_id],
+        "id": "99999999-0000-4000-8000-000000000000",
+        "eventTime": "2099-01-01T00:00:00Z",
+    }
+    notes[again["id"]] = again
+    told = {one.native_id: one.is_resolved for one in await bench.system.alerts()}
+    assert (told[before.native_id], told[again["id"]]) == (True, False)
+
+
 async def test_long_lists_of_notifications_are_read_in_pages(account: OpensAccount) -> None:
     bench = await account()
     note = next(one for one in bench.world.all("notifications").values() if one["severity"] == "warning")
