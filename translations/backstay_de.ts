@@ -3832,6 +3832,11 @@
         <extracomment>name of the table of backups for screen readers; one word</extracomment>
         <translation>Sicherungen</translation>
     </message>
+    <message id="band.environment.text" numerus="yes">
+        <source>{count} systems belong to this environment</source>
+        <extracomment>environment band at the top, when an environment is selected or alone in scope; short</extracomment>
+        <translation><numerusform>{count} System gehört zu dieser Umgebung</numerusform><numerusform>{count} Systeme gehören zu dieser Umgebung</numerusform></translation>
+    </message>
     <message id="band.guard.lab">
         <source>Only deleting and overwriting ask</source>
         <extracomment>environment band at the top</extracomment>
@@ -3863,14 +3868,9 @@
         <translation>Wiederherstellungen verlangen eine Bestätigung</translation>
     </message>
     <message id="band.others.text" numerus="yes">
-        <source>and {count} others</source>
-        <extracomment>environment band, after the name of the strictest of several environments in scope; up to 16 characters</extracomment>
-        <translation><numerusform>und {count} weitere</numerusform><numerusform>und {count} weitere</numerusform></translation>
-    </message>
-    <message id="band.scope.text" numerus="yes">
-        <source>{count} systems in scope</source>
-        <extracomment>environment band at the top</extracomment>
-        <translation><numerusform>{count} System im Blick</numerusform><numerusform>{count} Systeme im Blick</numerusform></translation>
+        <source>and {count} other environments in scope</source>
+        <extracomment>environment band at the top, after the name of the strictest environment; short</extracomment>
+        <translation><numerusform>und {count} weitere Umgebung im Blick</numerusform><numerusform>und {count} weitere Umgebungen im Blick</numerusform></translation>
     </message>
     <message id="band.system.text">
         <source>{system} belongs to this environment</source>

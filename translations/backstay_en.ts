@@ -3832,6 +3832,11 @@
         <extracomment>name of the table of backups for screen readers; one word</extracomment>
         <translation>Backups</translation>
     </message>
+    <message id="band.environment.text" numerus="yes">
+        <source>{count} systems belong to this environment</source>
+        <extracomment>environment band at the top, when an environment is selected or alone in scope; short</extracomment>
+        <translation><numerusform>{count} system belongs to this environment</numerusform><numerusform>{count} systems belong to this environment</numerusform></translation>
+    </message>
     <message id="band.guard.lab">
         <source>Only deleting and overwriting ask</source>
         <extracomment>environment band at the top</extracomment>
@@ -3863,14 +3868,9 @@
         <translation>Restores ask for acknowledgement</translation>
     </message>
     <message id="band.others.text" numerus="yes">
-        <source>and {count} others</source>
-        <extracomment>environment band, after the name of the strictest of several environments in scope; up to 16 characters</extracomment>
-        <translation><numerusform>and {count} other</numerusform><numerusform>and {count} others</numerusform></translation>
-    </message>
-    <message id="band.scope.text" numerus="yes">
-        <source>{count} systems in scope</source>
-        <extracomment>environment band at the top</extracomment>
-        <translation><numerusform>{count} system in scope</numerusform><numerusform>{count} systems in scope</numerusform></translation>
+        <source>and {count} other environments in scope</source>
+        <extracomment>environment band at the top, after the name of the strictest environment; short</extracomment>
+        <translation><numerusform>and {count} other environment in scope</numerusform><numerusform>and {count} other environments in scope</numerusform></translation>
     </message>
     <message id="band.system.text">
         <source>{system} belongs to this environment</source>

@@ -13,6 +13,7 @@ from app.domain.activities import Operation, Origin, Phase, StepState
 from app.domain.backups import BackupField, BackupKind, BackupState, Verification
 from app.domain.capabilities import Capability
 from app.domain.connections import ProxyMode
+from app.domain.environments import EnvironmentColour
 from app.domain.errors import Advice, SecretStoreState
 from app.domain.guards import ActionClass, EnvironmentKind
 from app.domain.guards import Level as GuardLevel
@@ -58,6 +59,7 @@ BACKUP_FIELD_WORD = _family("backup_field.{}.word", BackupField)
 CAPABILITY_WORD = _family("capability.{}.word", Capability)
 PROXY_MODE_WORD = _family("proxy_mode.{}.word", ProxyMode)
 ENVIRONMENT_WORD = _family("environment.{}.word", EnvironmentKind)
+ENVIRONMENT_COLOUR_WORD = _family("environment_colour.{}.word", EnvironmentColour)
 ADVICE_TEXT = _family("advice.{}.text", Advice)
 _STORE_TROUBLES = [state for state in SecretStoreState if state is not SecretStoreState.READY]
 SECRET_STORE_TITLE = _family("error.secret_store_{}.title", _STORE_TROUBLES)
@@ -120,6 +122,7 @@ WORDS: dict[type[StrEnum], Family] = {
     Capability: CAPABILITY_WORD,
     ProxyMode: PROXY_MODE_WORD,
     EnvironmentKind: ENVIRONMENT_WORD,
+    EnvironmentColour: ENVIRONMENT_COLOUR_WORD,
     ActionClass: ACTION_CLASS_WORD,
     Look: LOOK_WORD,
     Health: HEALTH_WORD,

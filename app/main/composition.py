@@ -4,7 +4,6 @@ import logging
 
 from app.adapters import registry
 from app.domain.connections import Connection
-from app.domain.environments import Environment
 from app.domain.errors import ConsoleError
 from app.main.demo_systems import DemoSystems
 from app.main.household import Household, signed
@@ -14,6 +13,7 @@ from app.services.audit_trail import AuditTrail
 from app.services.backup_list import BackupList
 from app.services.changes import Changes
 from app.services.downloads import Downloads
+from app.services.environments import Environments
 from app.services.inventory import Inventory
 from app.services.last_known import LastKnown
 from app.services.poller import Poller
@@ -41,6 +41,7 @@ class Composition:
         self.trail = AuditTrail(record, record.diary, lambda: signed(household))
         self.changes = Changes(self.sessions, self.activities, household.records, self.owner, trail=self.trail)
         self.trust_watch = TrustWatch(self.sessions, record.diary, self.owner, self.opener.shown_fingerprint)
+        self.environments = Environments(household, self.sessions, self.changes.rest)
         self.backups = BackupList(self.sessions, self.poller, self.owner)
         self.downloads = Downloads(self.sessions, self.activities, household.records)
         self._last_known: LastKnown | None = None
@@ -50,10 +51,6 @@ class Composition:
         self._household = household
         self._log: logging.Handler | None = None
         self._connect()
-
-    def environments(self) -> tuple[Environment, ...]:
-        """All environments, strictest first."""
-        return self._household.environments()
 
     def context(self) -> Context:
         """What the window is given."""
@@ -108,9 +105,9 @@ class Composition:
 
     def add(self, connection: Connection) -> None:
         """Take a kept connection in."""
-        found = {one.id: one for one in self.environments()}
+        found = self.environments.find(connection.environment_id)
         # A connection whose environment is gone gets the strictest manners: unknown is never counted as safe.
-        self.sessions.add(connection, found.get(connection.environment_id, self.environments()[0]))
+        self.sessions.add(connection, found or self.environments.all()[0])
 
     async def start_demo(self) -> None:
         """Start the simulated systems and connect to them."""

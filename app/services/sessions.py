@@ -193,6 +193,19 @@ class Sessions(QObject):
         await self.remove(connection.id)
         self.add(connection, environment)
 
+    def take_environment(self, environment: Environment) -> None:
+        """An environment was changed: every system that stands there is told so at once."""
+        for connection_id, entry in list(self._entries.items()):
+            if entry.system.environment.id == environment.id:
+                self._set(connection_id, environment=environment)
+
+    def take_agreement(self, connection_id: str, policy_digest: str, *, read_only: bool) -> None:
+        """The policy that the record of a system agrees to is another one; where they disagree it is read-only."""
+        entry = self._entries.get(connection_id)
+        if entry is not None:
+            connection = replace(entry.system.connection, policy_digest=policy_digest, read_only=read_only)
+            self._set(connection_id, connection=connection)
+
     def missing_secrets(self, connection_id: str) -> tuple[str, ...]:
         """Ids of required sign-in fields that have no answer."""
         system = self.system(connection_id)

@@ -6,7 +6,6 @@ from typing import Any
 
 from app.domain.audit import AuditReading, Diary
 from app.domain.connections import Address, Connection, Proxy
-from app.domain.environments import Environment
 from app.domain.errors import SecretStoreState
 from app.domain.redaction import Redactor
 from app.domain.system import SystemCard
@@ -16,6 +15,7 @@ from app.services.audit_trail import AuditTrail
 from app.services.backup_list import BackupList
 from app.services.changes import Changes
 from app.services.downloads import Downloads
+from app.services.environments import Environments
 from app.services.inventory import Inventory
 from app.services.poller import Poller
 from app.services.sessions import Opener, Sessions
@@ -85,5 +85,5 @@ class Context:
     rehearsal: Rehearsal
     inspect: Callable[[Address, Proxy, str | None], Awaitable[Certificate]]
     cards: tuple[SystemCard, ...]
-    environments: Callable[[], tuple[Environment, ...]]
+    environments: Environments
     clock: Clock = field(default_factory=Clock)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from app.domain.environments import Environment
+from app.domain.environments import Environment, EnvironmentColour
 from app.domain.guards import EnvironmentKind
 from app.i18n.families import word_id
 from app.ui.texts import family, formats, text_of, tr
@@ -92,10 +92,15 @@ def seconds_until(at: datetime | None) -> float:
 
 
 def environment_name(environment: Environment) -> str:
-    """The operator's name, or our word for a built-in kind."""
-    return text_of(environment.name) if environment.name else family("environment", environment.kind, "word")
+    """The operator's name, or our word for a built-in kind; production is called so under any name."""
+    kind = family("environment", environment.kind, "word")
+    if not environment.name:
+        return kind
+    if environment.kind is EnvironmentKind.PRODUCTION:
+        return tr("environment.production_named.text", name=environment.name)
+    return text_of(environment.name)
 
 
 def environment_look(environment: Environment) -> EnvironmentLook:
     """How the environment is drawn."""
-    return EnvironmentLook(EnvironmentKind(environment.kind))
+    return EnvironmentLook(environment.kind, list(EnvironmentColour).index(environment.colour))

@@ -7,6 +7,7 @@ A ``conftest`` of a folder imports the fixtures from here. Everything that start
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TypeVar
 
 import pytest
@@ -15,10 +16,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.connections import Address, Connection, Proxy
-from app.domain.environments import built_in_environments
+from app.domain.environments import Environment, built_in_environments
 from app.domain.errors import BackendError, ConsoleError, SecretStoreState
 from app.domain.redaction import Redactor
 from app.domain.trust import Certificate, TrustProblem
+from app.services.environments import Environments
 from app.store.record import Record
 from app.ui.context import Bookkeeping, Context, Keeping, LastFolder, Rehearsal
 from tests.memory_system import CARD, MemorySystem
@@ -62,6 +64,8 @@ class Stage:
     saved: list[Connection] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     folder: str = ""
+    kept_environments: tuple[Environment, ...] = field(default_factory=built_in_environments)
+    renewed: list[str] = field(default_factory=list)
     operator: str = ""
     record: Record = field(default_factory=lambda: Record(None))
 
@@ -93,9 +97,14 @@ class Stage:
             rehearsal=Rehearsal(self._nothing, self._nothing, lambda: False),
             inspect=self._inspect,
             cards=(CARD,),
-            environments=built_in_environments,
+            environments=self.environments,
             clock=desk.time.clock(),
         )
+
+    @cached_property
+    def environments(self) -> Environments:
+        """The environments, kept by this stage."""
+        return Environments(_Shelf(self), self.desk.sessions, self.desk.changes.rest)
 
     def make(self, build: Callable[[], T]) -> T:
         """Build a dialog inside the loop and open it when it is one."""
@@ -162,6 +171,25 @@ class Stage:
         if self.handshake_error is not None:
             raise self.handshake_error
         return self.shown
+
+
+class _Shelf:
+    """Where the stage keeps environments; the records it renews are only counted."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+
+    def environments(self) -> tuple[Environment, ...]:
+        return self._stage.kept_environments
+
+    def save_environments(self, environments: tuple[Environment, ...]) -> None:
+        if self._stage.save_error is not None:
+            raise self._stage.save_error
+        self._stage.kept_environments = environments
+
+    async def accept_policy(self, connection_id: str) -> Connection | None:
+        self._stage.renewed.append(connection_id)
+        return None
 
 
 @pytest.fixture

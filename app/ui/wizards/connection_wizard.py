@@ -52,7 +52,7 @@ class ConnectionWizard(ConsoleWizard):
         names = {one.connection.name for one in context.sessions.all()} - {own_name}
         self.flow = ConnectionFlow(
             context.cards,
-            context.environments(),
+            context.environments.all(),
             opener=context.opener,
             inspect=context.inspect,
             save=context.keeping.save,

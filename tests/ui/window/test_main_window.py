@@ -74,11 +74,23 @@ def test_with_nothing_selected_the_strictest_environment_in_scope_counts(desk: W
     stage.desk.connect("c2", "production")
     desk.settle()
     assert desk.window.band.texts[0] == "PRODUCTION"
-    assert desk.window.band.texts[1] == tr("band.scope.text", count=2)
+    assert desk.window.band.texts[1] == tr("band.others.text", count=1)
     side: SidePane = desk.window.side
     desk.act(lambda: side._switcher.choose("lab"))
     desk.act(lambda: side._switcher.value_changed.emit("lab"))
-    assert desk.window.band.texts[0] == "LAB"
+    assert desk.window.band.texts[:2] == ("LAB", tr("band.environment.text", count=1))
+
+
+def test_a_selected_environment_is_told_with_its_own_systems(desk: WindowDesk, stage: Stage) -> None:
+    for name, kind in (("c1", "lab"), ("c2", "production"), ("c3", "production")):
+        stage.desk.connect(name, kind)
+    desk.settle()
+    assert desk.window.select_path("environment:production")
+    desk.settle()
+    assert desk.window.band.texts[:2] == ("PRODUCTION", tr("band.environment.text", count=2))
+    assert desk.window.select_path("environment:lab")
+    desk.settle()
+    assert desk.window.band.texts[:2] == ("LAB", tr("band.environment.text", count=1))
 
 
 def test_the_selected_object_counts_not_the_scope(desk: WindowDesk, stage: Stage) -> None:
@@ -216,7 +228,7 @@ def test_signing_in_asks_only_for_what_is_missing(desk: WindowDesk, system: Memo
 def test_signing_in_without_a_password_asks_for_it(desk: WindowDesk, stage: Stage) -> None:
     async def add() -> None:
         kept = connection("c1", sign_in={"username": "operator"})
-        stage.desk.sessions.add(kept, stage.context.environments()[0])
+        stage.desk.sessions.add(kept, stage.context.environments.all()[0])
 
     stage.desk.loop.run(add())
     desk.settle()
