@@ -4989,6 +4989,11 @@
         <extracomment>preflight row of the restore wizard, one sentence</extracomment>
         <translation>Ob etwas läuft, ließ sich nicht ganz prüfen: der Schlüssel darf Aufträge oder Sicherungen nicht sehen</translation>
     </message>
+    <message id="cycle.check.run_unplaced">
+        <source>A job is at work on a backup whose container is not known here</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Ein Auftrag arbeitet an einer Sicherung, deren Container hier nicht bekannt ist</translation>
+    </message>
     <message id="cycle.check.target_gone">
         <source>The chosen instance is no longer there</source>
         <extracomment>preflight row of the restore wizard, one sentence</extracomment>

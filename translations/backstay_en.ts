@@ -4989,6 +4989,11 @@
         <extracomment>preflight row of the restore wizard, one sentence</extracomment>
         <translation>Whether something is running could not be checked fully: the key may not see jobs or backups</translation>
     </message>
+    <message id="cycle.check.run_unplaced">
+        <source>A job is at work on a backup whose container is not known here</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>A job is at work on a backup whose container is not known here</translation>
+    </message>
     <message id="cycle.check.target_gone">
         <source>The chosen instance is no longer there</source>
         <extracomment>preflight row of the restore wizard, one sentence</extracomment>

@@ -83,7 +83,6 @@ def backup_of(found: Found[wire.Backup], container: wire.Container, scope: NodeR
     backup = found.value
     state = state_of(backup)
     started, finished = started_of(backup), finished_of(backup)
-    retention = retention_of(container)
     return Backup(
         ref=BackupRef(scope, backup.id),
         name=container.name or container.identifier or container.id,
@@ -95,7 +94,7 @@ def backup_of(found: Found[wire.Backup], container: wire.Container, scope: NodeR
         duration=span(started, finished) if state is BackupState.COMPLETE else None,
         size_bytes=_size(backup, state, manner.size_unit),
         verification=Verification.NOT_OFFERED,
-        expires_at=started + retention if started is not None and retention is not None else None,
+        expires_at=expiry_of(started, container),
         storage=backup.target.integration_id or None,
         needs_chain=False,
         trouble=_trouble(backup, state, container, manner.now),
@@ -104,6 +103,17 @@ def backup_of(found: Found[wire.Backup], container: wire.Container, scope: NodeR
         blocked=_blocked(state, container),
         raw=found.raw,
     )
+
+
+def expiry_of(started: datetime | None, container: wire.Container) -> datetime | None:
+    """Until when the present retention keeps a backup; None where that is not known, or beyond all calendars."""
+    retention = retention_of(container)
+    if started is None or retention is None:
+        return None
+    try:
+        return started + retention
+    except OverflowError:  # "10000y" is how somebody says for ever
+        return None
 
 
 def retention_of(container: wire.Container) -> timedelta | None:

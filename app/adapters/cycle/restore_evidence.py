@@ -12,7 +12,7 @@ from app.adapters.cycle.capabilities import MANAGE
 from app.adapters.cycle.hub import Hub
 from app.adapters.cycle.job_runs import JobRuns
 from app.adapters.cycle.listing import BackupLists
-from app.adapters.cycle.mapping import retention_of, started_of, state_of
+from app.adapters.cycle.mapping import expiry_of, started_of, state_of
 from app.adapters.cycle.restore_forms import INSTANCE, is_ready, not_ready
 from app.adapters.cycle.times import moment
 from app.adapters.found import Found
@@ -88,6 +88,8 @@ class RestoreEvidence:
         busy = next((one for one in jobs if _lies_in(one, container_id)), None)
         if busy is not None:
             return Evidence(kind, Finding.BAD, Message.of("cycle.check.job_runs"), run=busy.ref)
+        if any(one.scope is None for one in jobs):
+            return Evidence(kind, Finding.UNKNOWN, Message.of("cycle.check.run_unplaced"))
         if newest is None or not await self._hub.client.may_see_jobs():
             return Evidence(kind, Finding.UNKNOWN, Message.of("cycle.check.run_unknown"))
         return Evidence(kind, Finding.GOOD, Message.of("cycle.check.idle"))
@@ -158,10 +160,9 @@ class RestoreEvidence:
         return Evidence(kind, Finding.GOOD, Message.of("cycle.check.fresh", time=made), None, CheckedBy.COMPUTED)
 
     def _retention(self, backup: Backup, container: wire.Container) -> Evidence:
-        kind, kept = EvidenceKind.RETENTION, retention_of(container)
-        if kept is None or backup.started_at is None:
+        kind, until = EvidenceKind.RETENTION, expiry_of(backup.started_at, container)
+        if until is None:
             return Evidence(kind, Finding.UNKNOWN, Message.of("cycle.check.retention_unknown"))
-        until = backup.started_at + kept
         if until - self._hub.server_now() < SOON:
             title = Message.of("cycle.check.retention_soon", time=until)
             return Evidence(kind, Finding.BAD, title, None, CheckedBy.COMPUTED)

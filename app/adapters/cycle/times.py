@@ -27,11 +27,11 @@ def moment(text: str) -> datetime | None:
     """A time as aware UTC; None for never, and for what is no time."""
     try:
         found = datetime.fromisoformat(text)
-    except ValueError:
+        if found.year <= 1:
+            return None
+        return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    if found.year <= 1:
-        return None
-    return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
 
 
 def stamp(moment_: datetime) -> str:

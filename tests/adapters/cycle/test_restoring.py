@@ -96,6 +96,27 @@ async def test_a_running_backup_or_restore_blocks(hub: OpensHub) -> None:
     assert rows[EvidenceKind.RUN_ACTIVE].run is not None
 
 
+async def test_a_job_nobody_can_place_leaves_that_open(hub: OpensHub) -> None:
+    bench = await hub("job_404=0", "step_seconds=60")
+    request = await bench.request()
+    await bench.restore()
+    elsewhere = bench.specimen.vendor.open(bench.connection, bench.channel, bench.catalogue)
+    [row] = [one for one in await elsewhere.restore_evidence(request) if one.kind is EvidenceKind.RUN_ACTIVE]
+    assert_can_be_told(row.title)
+    assert (row.finding, row.title.id) == (Finding.UNKNOWN, "cycle.check.run_unplaced")
+
+
+async def test_a_backup_kept_for_ever_has_no_expiry_and_is_listed(hub: OpensHub) -> None:
+    bench = await hub()
+    settings = bench.container("wiki-mysql").backups
+    assert settings is not None
+    settings["retention"] = "10000y"
+    request = await bench.request()
+    assert request.backup is not None
+    assert request.backup.expires_at is None
+    assert (await _rows(bench, request))[EvidenceKind.RETENTION].finding is Finding.UNKNOWN
+
+
 async def test_a_key_without_the_right_to_jobs_leaves_that_open(hub: OpensHub) -> None:
     bench = await hub("key_lacks")
     rows = await _rows(bench, await bench.request())

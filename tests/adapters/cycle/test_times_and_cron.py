@@ -21,6 +21,7 @@ SATURDAY = datetime(2026, 11, 21, 12, 30, 10, tzinfo=UTC)
         ("0001-01-01T00:00:00Z", None),
         ("", None),
         ("yesterday", None),
+        ("9999-12-31T23:59:59-23:00", None),
     ],
 )
 def test_times(text: str, expected: datetime | None) -> None:
