@@ -128,13 +128,16 @@ class ActivitiesDock(QFrame):
     def _lay_out(self) -> None:
         self._header = QWidget(self)
         line = QHBoxLayout(self._header)
-        line.setContentsMargins(14, 4, 10, 4)
+        line.setContentsMargins(0, 4, 0, 4)
         line.setSpacing(8)
+        # Spacings change sides with the reading direction, margins do not.
+        line.addSpacing(14)
         for part in (self._title, self._running, self._waiting, self._needs):
             line.addWidget(part)
         line.addStretch(1)
         line.addWidget(self._finished)
         line.addWidget(self._fold)
+        line.addSpacing(10)
         self._header.setMinimumHeight(HEADER_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -206,11 +206,11 @@ class DetailsPane(QFrame):
         column.setSpacing(8)
         # Spacings change sides with the reading direction, margins do not.
         head = QHBoxLayout()
-        head.addSpacing(SIDE_PX - 8)
+        head.addSpacing(SIDE_PX)
         head.addWidget(self._title, 1)
         head.addWidget(self._copy)
         head.addWidget(self._close)
-        head.addSpacing(2)
+        head.addSpacing(SIDE_PX - 8)
         lines: tuple[QLayout, ...] = (head, self._chips, self._actions)
         for line in lines:
             side = 0 if line is head else SIDE_PX

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.activities import Phase
 from app.domain.backups import Backup
@@ -29,6 +29,7 @@ from app.ui.theme.states import look
 from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import SPACE_L, TextRole
 from app.ui.widgets.buttons import Button, LinkButton
+from app.ui.widgets.check_help import CheckHelp
 from app.ui.widgets.info_box import NEUTRAL, InfoBox
 from app.ui.widgets.key_values import KeyValueGrid
 from app.ui.widgets.labels import PlainLabel
@@ -36,7 +37,6 @@ from app.ui.widgets.progress import ProgressBar
 
 WIDTH_PX: Final = 600
 SETTLED_MS: Final = 200
-HELP_INDENT_PX: Final = 26
 
 
 class DownloadDialog(ConsoleDialog):
@@ -92,7 +92,7 @@ class DownloadDialog(ConsoleDialog):
         self.name.set_label(tr("download.name.label"))
         self.choose.setText(tr("download.choose.text"))
         self.remove.setText(tr("download.remove.label"))
-        self._remove_help.setText(tr("download.remove.help"))
+        self._remove_help.set_text(tr("download.remove.help"))
         self.cancel.setText(tr("dialog.cancel.text"))
         self.start.setText(tr("download.start.text"))
         self._show_facts()
@@ -114,7 +114,7 @@ class DownloadDialog(ConsoleDialog):
         self.name.line.textChanged.connect(self._on_typed)
         self.room, self._resume = InfoBox(), InfoBox()
         self.remove = QCheckBox()
-        self._remove_help = PlainLabel("", TextRole.SMALL, "text2", wraps=True)
+        self._remove_help = CheckHelp()
         self.cancel, self.start = Button(), Button("", "primary", "download")
         self.cancel.clicked.connect(self.reject)
         self.start.clicked.connect(self._on_start)
@@ -127,10 +127,7 @@ class DownloadDialog(ConsoleDialog):
         afterwards = QVBoxLayout()
         afterwards.setSpacing(2)
         afterwards.addWidget(self.remove)
-        indented = QHBoxLayout()  # margins of a label would not turn round with the language
-        indented.addSpacing(HELP_INDENT_PX)
-        indented.addWidget(self._remove_help, 1)
-        afterwards.addLayout(indented)
+        afterwards.addWidget(self._remove_help)
         self.body.addLayout(afterwards)
         self.body.addStretch(1)
         # Nothing is changed by it, so the buttons stand together in production, too.

@@ -19,6 +19,7 @@ from app.ui.texts import say, tr
 from app.ui.theme.states import look
 from app.ui.theme.tokens import TextRole
 from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.check_help import CheckHelp
 from app.ui.widgets.fields import Verdict
 from app.ui.widgets.labels import IconText, PlainLabel
 
@@ -46,6 +47,7 @@ class FieldBox(QWidget):
         self._label = PlainLabel("", TextRole.SMALL_BOLD, wraps=True, parent=self)
         self._note = IconText("", "info", "text2", wraps=True, parent=self)
         self._help = PlainLabel("", TextRole.SMALL, "text2", wraps=True, parent=self)
+        self._help_line: QWidget = self._help
         self._verdict = Verdict(parent=self)
         self._again = LinkButton(icon="refresh", dense=True, parent=self)
         self._again.setVisible(False)
@@ -155,11 +157,13 @@ class FieldBox(QWidget):
         editor.left.connect(self.check)
         if isinstance(editor.focus_target, QCheckBox) and isinstance(editor, BoolEditor):
             self._label.setVisible(False)
+            self._help_line = CheckHelp(self._help)
+            column.setSpacing(2)
         else:
             self._label.setBuddy(editor.focus_target)
             column.addWidget(self._label)
         column.addWidget(editor)
-        column.addWidget(self._help)
+        column.addWidget(self._help_line)
         column.addWidget(self._verdict)
         column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
@@ -182,7 +186,7 @@ class FieldBox(QWidget):
         # A line each: the choice's own words need not be a sentence.
         text = "\n".join(part for part in parts if part)
         self._help.setText(text)
-        self._help.setVisible(bool(text))
+        self._help_line.setVisible(bool(text))
 
     def _name(self) -> None:
         if self.editor is None:

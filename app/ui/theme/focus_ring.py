@@ -10,9 +10,19 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QSplitter, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QRadioButton,
+    QSplitter,
+    QTabBar,
+    QWidget,
+)
 from shiboken6 import isValid
 
+from app.ui.theme.sides import leading
 from app.ui.theme.tokens import RADIUS_FIELD
 
 RING_PX: Final = 2
@@ -113,7 +123,12 @@ def _wants_ring(widget: QWidget) -> bool:
 
 
 def _ring_rect(widget: QWidget, host: QWidget) -> QRect:
-    inner = widget.tabRect(widget.currentIndex()) if isinstance(widget, QTabBar) else widget.rect()
+    inner = widget.rect()
+    if isinstance(widget, QTabBar):
+        inner = widget.tabRect(widget.currentIndex())
+    elif isinstance(widget, QCheckBox | QRadioButton):
+        # Square and words: a box may be as wide as its column.
+        inner = leading(inner, min(inner.width(), widget.sizeHint().width()), widget.layoutDirection())
     corner = widget.mapTo(host, QPoint(0, 0))
     return inner.translated(corner).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
 

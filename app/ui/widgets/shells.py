@@ -256,11 +256,14 @@ class DialogShell(PanelWindow):
     def _title_row(self) -> QWidget:
         holder = TitleRow()
         row = QHBoxLayout(holder)
-        row.setContentsMargins(_SIDE_PX + 1, 10, _SIDE_PX - 5, 9)
+        row.setContentsMargins(0, 10, 0, 9)
         row.setSpacing(4)
+        # Spacings change sides with the reading direction, margins do not.
+        row.addSpacing(_SIDE_PX + 1)
         row.addWidget(self._title, 1)
         row.addWidget(self._info)
         row.addWidget(self._close)
+        row.addSpacing(_SIDE_PX - 5)
         return holder
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.domain.environments import Environment
 from app.domain.guards import UNGUARDED, ActionClass, EnvironmentKind, Requirement
@@ -13,6 +13,7 @@ from app.ui.theme.environments import environment_colours
 from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import TextRole
 from app.ui.widgets.cards import Card
+from app.ui.widgets.check_help import CheckHelp
 from app.ui.widgets.key_values import KeyValueGrid
 from app.ui.widgets.labels import PlainLabel
 from app.ui.widgets.radio_cards import RadioCardGroup, RadioChoice
@@ -38,14 +39,19 @@ class EnvironmentPage(WizardPage):
         self.environments.chosen.connect(self._on_chosen)
         self.read_only = QCheckBox()
         self.read_only.toggled.connect(lambda on: self._flow.type(read_only=on))
-        self._read_only_help = PlainLabel("", TextRole.SMALL, "text2", wraps=True)
+        self._read_only_help = CheckHelp()
         self._policy = Card()
         self._policy_title = PlainLabel("", TextRole.NAME, wraps=True)
         self._grid = KeyValueGrid(key_px=KEY_PX)
         self._policy.body.addWidget(self._policy_title)
         self._policy.body.addWidget(self._grid)
-        for widget in (self.environments, self.read_only, self._read_only_help, self._policy):
-            self.column.addWidget(widget)
+        reading = QVBoxLayout()
+        reading.setSpacing(2)
+        reading.addWidget(self.read_only)
+        reading.addWidget(self._read_only_help)
+        self.column.addWidget(self.environments)
+        self.column.addLayout(reading)
+        self.column.addWidget(self._policy)
         self.retranslate()
 
     @property
@@ -83,7 +89,7 @@ class EnvironmentPage(WizardPage):
         self.environments.setAccessibleName(self.title)
         self.environments.set_choices(choices, draft.environment.id if draft.environment is not None else None)
         self.read_only.setText(tr("connection.environment.read_only"))
-        self._read_only_help.setText(tr("connection.environment.read_only_help"))
+        self._read_only_help.set_text(tr("connection.environment.read_only_help"))
         self._show_policy(draft.environment)
 
     def _show_policy(self, environment: Environment | None) -> None:

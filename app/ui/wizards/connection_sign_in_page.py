@@ -1,14 +1,13 @@
 """Page 4 of the connection wizard: the adapter's sign-in form, whether to ask each time, and its switches, folded."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.services.connection_flow import ConnectionFlow
 from app.ui.forms.form_view import FormView
 from app.ui.texts import tr
-from app.ui.theme.tokens import TextRole
 from app.ui.widgets.buttons import LinkButton
-from app.ui.widgets.labels import PlainLabel
+from app.ui.widgets.check_help import CheckHelp
 from app.ui.wizards.wizard_frame import WizardPage
 
 
@@ -21,14 +20,18 @@ class SignInPage(WizardPage):
         self._unfolded = False
         self.form_view, self.options_view = FormView(), FormView()
         self.ask = QCheckBox()
-        self._ask_help = PlainLabel("", TextRole.SMALL, "text2", wraps=True)
-        self.fold = LinkButton(icon="settings", dense=True)
+        self._ask_help = CheckHelp()
+        self.fold = LinkButton(icon="settings", dense=True, flush=True)
         self.form_view.changed.connect(self._on_changed)
         self.options_view.changed.connect(self._on_options)
         self.ask.toggled.connect(lambda on: self._flow.type(ask_each_time=on))
         self.fold.clicked.connect(self._on_fold)
-        for widget in (self.form_view, self.ask, self._ask_help):
-            self.column.addWidget(widget)
+        asking = QVBoxLayout()
+        asking.setSpacing(2)
+        asking.addWidget(self.ask)
+        asking.addWidget(self._ask_help)
+        self.column.addWidget(self.form_view)
+        self.column.addLayout(asking)
         self.column.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(self.options_view)
         self.retranslate()
@@ -76,7 +79,7 @@ class SignInPage(WizardPage):
 
     def retranslate(self) -> None:
         self.ask.setText(tr("connection.sign_in.ask"))
-        self._ask_help.setText(tr("connection.sign_in.ask_help"))
+        self._ask_help.set_text(tr("connection.sign_in.ask_help"))
         self._tell_fold()
 
     def _tell_fold(self) -> None:

@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QTabBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.theme.focus_ring import RING_PROPERTY, FocusRing
+from app.ui.theme.sides import leading
 from app.ui.theme.theme import Theme
 
 
@@ -94,6 +95,21 @@ def test_it_stands_around_the_current_tab(page: QWidget, qtbot: QtBot) -> None:
     (ring,) = rings(page)
     tabs.setCurrentIndex(1)
     where = tabs.tabRect(1).translated(place(tabs).topLeft()).adjusted(-3, -3, 3, 3)
+    qtbot.waitUntil(lambda: place(ring) == where)
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_it_stands_around_the_words_of_a_check_box(page: QWidget, qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    box = QCheckBox("Verify")
+    box.setLayoutDirection(direction)
+    layout = page.layout()
+    assert layout is not None
+    layout.addWidget(box)
+    box.setMinimumWidth(3 * box.sizeHint().width())
+    qtbot.waitUntil(lambda: box.isVisible() and box.width() > 2 * box.sizeHint().width())
+    box.setFocus(Qt.FocusReason.TabFocusReason)
+    (ring,) = rings(page)
+    where = leading(place(box), box.sizeHint().width(), direction).adjusted(-3, -3, 3, 3)
     qtbot.waitUntil(lambda: place(ring) == where)
 
 

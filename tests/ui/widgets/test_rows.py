@@ -3,17 +3,19 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QCheckBox, QLabel, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.looks import Look
 from app.ui.theme.states import look
+from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import LIGHT
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.cards import Card, CardRows, section_head
+from app.ui.widgets.check_help import CheckHelp
 from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.key_values import KEY_COLUMN_PX, KeyValueGrid
-from app.ui.widgets.labels import HairLine, IconLabel
+from app.ui.widgets.labels import HairLine, IconLabel, PlainLabel
 from app.ui.widgets.radio_cards import RadioCardGroup, RadioChoice
 
 CHOICES = [
@@ -140,6 +142,38 @@ def test_values_are_plain_selectable_and_isolated(qtbot: QtBot) -> None:
     assert grid.value_labels[1].text() == "\u2068<b>ECDSA</b>\u2069"
     assert grid.value_labels[1].textFormat() is Qt.TextFormat.PlainText
     assert [icon.icon_name for icon in grid.findChildren(IconLabel)] == ["not-equal"]
+
+
+def test_a_value_stands_beside_the_first_line_of_its_key(qtbot: QtBot) -> None:
+    grid = KeyValueGrid()
+    qtbot.addWidget(grid)
+    value = grid.add_row("Product version when it was made", "6.6.1")
+    grid.setFixedWidth(160)
+    grid.show()
+    assert value.height() > 2 * value.fontMetrics().height() - 2
+    assert value.alignment() & Qt.AlignmentFlag.AlignTop
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_help_stands_below_the_words_of_its_box(qtbot: QtBot, theme: Theme, direction: Qt.LayoutDirection) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.setLayoutDirection(direction)
+    column = QVBoxLayout(page)
+    box, below = QCheckBox("Verify"), CheckHelp()
+    below.set_text("Later it cannot.")
+    column.addWidget(box)
+    column.addWidget(below)
+    page.show()
+    option = QStyleOptionButton()
+    box.initStyleOption(option)
+    words = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, box)
+    label = below.findChild(PlainLabel)
+    assert label is not None
+    if direction is Qt.LayoutDirection.LeftToRight:
+        assert label.x() == words.left()
+    else:
+        assert label.x() + label.width() == words.right() + 1
 
 
 def test_keys_stand_in_a_column_of_their_own(qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
 """Dialogs: Enter presses nothing by itself, closing asks, buttons stand where a habit does no harm, pages scroll."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,6 +11,7 @@ from app.domain.looks import Look
 from app.ui.theme.environments import EnvironmentLook
 from app.ui.theme.states import look
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.labels import ElidedLabel, PlainLabel
 from app.ui.widgets.panel_window import Scrim
 from app.ui.widgets.shells import CONFIRM_REST_MS, ConfirmButton, DialogShell, Footer, ShellNames, WizardShell
 
@@ -47,6 +48,23 @@ def test_enter_presses_nothing_unless_the_owner_says_so(dialog: DialogShell, qtb
     dialog.set_default_button(confirm)
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert pressed == ["confirm"]
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_title_stands_above_the_page(dialog: DialogShell, qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    text = PlainLabel("Read this", wraps=True)
+    dialog.body.addWidget(text)
+    dialog.setLayoutDirection(direction)
+    shown(dialog, qtbot)
+    title = next(one for one in dialog.findChildren(ElidedLabel) if one.whole_text)
+    one, other = (edge(label, dialog, direction) for label in (title, text))
+    assert abs(one - other) <= 2
+
+
+def edge(label: QWidget, dialog: DialogShell, direction: Qt.LayoutDirection) -> int:
+    """How far a label begins from the leading side of the dialog, px."""
+    left = label.mapTo(dialog, QPoint(0, 0)).x()
+    return left if direction is Qt.LayoutDirection.LeftToRight else dialog.width() - left - label.width()
 
 
 def test_it_begins_at_the_first_field(dialog: DialogShell, qtbot: QtBot) -> None:
