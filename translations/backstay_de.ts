@@ -3868,9 +3868,9 @@
         <translation>Wiederherstellungen verlangen eine Bestätigung</translation>
     </message>
     <message id="band.others.text" numerus="yes">
-        <source>and {count} other environments in scope</source>
-        <extracomment>environment band at the top, after the name of the strictest environment; short</extracomment>
-        <translation><numerusform>und {count} weitere Umgebung im Blick</numerusform><numerusform>und {count} weitere Umgebungen im Blick</numerusform></translation>
+        <source>and {count} others</source>
+        <extracomment>environment band, after the name of the strictest of several environments in scope; up to 16 characters</extracomment>
+        <translation><numerusform>und {count} weitere</numerusform><numerusform>und {count} weitere</numerusform></translation>
     </message>
     <message id="band.system.text">
         <source>{system} belongs to this environment</source>

@@ -3868,9 +3868,9 @@
         <translation>Restores ask for acknowledgement</translation>
     </message>
     <message id="band.others.text" numerus="yes">
-        <source>and {count} other environments in scope</source>
-        <extracomment>environment band at the top, after the name of the strictest environment; short</extracomment>
-        <translation><numerusform>and {count} other environment in scope</numerusform><numerusform>and {count} other environments in scope</numerusform></translation>
+        <source>and {count} others</source>
+        <extracomment>environment band, after the name of the strictest of several environments in scope; up to 16 characters</extracomment>
+        <translation><numerusform>and {count} other</numerusform><numerusform>and {count} others</numerusform></translation>
     </message>
     <message id="band.system.text">
         <source>{system} belongs to this environment</source>

@@ -31,15 +31,14 @@ def environment_in_hand(selection: Selection, context: Context, side: SidePane) 
     return strictest(tuple(one.environment for one in in_scope))
 
 
-def show_band(band: EnvironmentBand, environment: Environment | None, system: System | None, context: Context) -> None:
+def show_band(
+    band: EnvironmentBand, environment: Environment | None, selection: Selection, context: Context, side: SidePane
+) -> None:
     """Fill the band, or hide it when nothing is in scope."""
     band.setVisible(environment is not None)
     if environment is None:
         return
-    if system is not None:
-        text = tr("band.system.text", system=text_of(system.connection.name))
-    else:
-        text = tr("band.scope.text", count=len(context.sessions.all()))
+    text = _place_words(environment, selection, context, side)
     name = environment_name(environment).upper()
     band.show_environment(environment_look(environment), name, text, _guard_words(environment, context))
 
@@ -55,6 +54,18 @@ def window_title(environment: Environment | None, system: System | None, *, is_d
     if is_demo:
         parts.append(tr("status.demo.chip"))
     return " - ".join(parts)
+
+
+def _place_words(environment: Environment, selection: Selection, context: Context, side: SidePane) -> str:
+    """What stands in this environment: the selected system, its systems, or beside it what else is in scope."""
+    if selection.system is not None:
+        return tr("band.system.text", system=text_of(selection.system.connection.name))
+    systems = context.sessions.all()
+    in_scope = {one.environment.id for one in systems if side.in_scope(one)}
+    others = len(in_scope - {environment.id})
+    if selection.environment is None and others:
+        return tr("band.others.text", count=others)
+    return tr("band.environment.text", count=sum(one.environment.id == environment.id for one in systems))
 
 
 def _guard_words(environment: Environment, context: Context) -> str:

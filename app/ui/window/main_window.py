@@ -232,7 +232,7 @@ class MainWindow(QMainWindow):
         environment = environment_in_hand(self.selection, self.context, self.side)
         system = self.selection.system
         is_demo = self.context.rehearsal.is_on()
-        show_band(self.band, environment, system, self.context)
+        show_band(self.band, environment, self.selection, self.context, self.side)
         self._frame.set_environment(environment)
         self.status.show_environment(environment)
         self.status.show_chips(read_only=self.context.changes.session_read_only, demo=is_demo)

@@ -85,10 +85,10 @@ def test_a_selected_environment_is_told_with_its_own_systems(desk: WindowDesk, s
     for name, kind in (("c1", "lab"), ("c2", "production"), ("c3", "production")):
         stage.desk.connect(name, kind)
     desk.settle()
-    assert desk.window.select_path("environment:production")
+    assert desk.window.select_path("env:production")
     desk.settle()
     assert desk.window.band.texts[:2] == ("PRODUCTION", tr("band.environment.text", count=2))
-    assert desk.window.select_path("environment:lab")
+    assert desk.window.select_path("env:lab")
     desk.settle()
     assert desk.window.band.texts[:2] == ("LAB", tr("band.environment.text", count=1))
 
