@@ -1,7 +1,8 @@
 """Makes the `.deb` of a frozen Linux program, by hand from a tree: no tool guesses what goes in.
 
 The program lies in /usr/lib/backstay. An upgrade or removal is refused while it runs, since its files would change
-under it; dpkg then leaves the old version as it was.
+under it; dpkg then leaves the old version as it was. What it needs is a pre-dependency: with an ordinary one dpkg would
+unpack the program first and then say that a library is missing.
 """
 
 import os
@@ -13,7 +14,7 @@ from pathlib import Path
 from archives import compressed, digest
 from components import ROOT
 from elf_needs import Needs, needs_of
-from freeze import level, size_of
+from freeze import NOTICES, level, size_of
 from share_tree import write_share
 
 from app import __version__
@@ -90,8 +91,9 @@ def _write_tree(frozen: Path, root: Path, seconds: int) -> None:
     write_share(root / "usr/share", seconds)
     documents = root / "usr/share/doc/backstay"
     documents.mkdir(parents=True)
-    for name in ("THIRD-PARTY-NOTICES.txt", "sbom.cdx.json"):
-        (root / HOME / name).rename(documents / name)
+    (root / HOME / "sbom.cdx.json").rename(documents / "sbom.cdx.json")
+    # The program shows it, and must not need what lies under doc: a link here, the file there.
+    (documents / NOTICES.name).symlink_to(Path("../../../lib/backstay") / NOTICES)
     shutil.copy(LINUX / "copyright", documents)
     changes = f"backstay ({__version__}) unstable; urgency=medium\n\n  * See the list of changes of the program.\n\n"
     day = _told("date", "-u", "-R", f"--date=@{seconds}")
@@ -108,19 +110,18 @@ def _write_control(root: Path, architecture: str, needs: Needs) -> None:
     files = sorted(path for path in (root / "usr").rglob("*") if path.is_file() and not path.is_symlink())
     sums = "".join(f"{digest(path, 'md5')}  {path.relative_to(root)}\n" for path in files)
     (control / "md5sums").write_text(sums, encoding="utf-8")
-    text = (LINUX / "control").read_text(encoding="utf-8")
     filled_in = {
         "@VERSION@": __version__,
         "@ARCHITECTURE@": architecture,
         "@SIZE@": str(-(-size_of(root / "usr") // 1024)),
         "@DEPENDS@": ", ".join(dependencies(needs)),
     }
-    for name, value in filled_in.items():
-        text = text.replace(name, value)
-    (control / "control").write_text(text, encoding="utf-8")
-    for script in ("preinst", "prerm"):
-        shutil.copy(LINUX / "refuse-while-running", control / script)
-        (control / script).chmod(0o755)
+    for part in ("control", "preinst", "prerm"):
+        text = (LINUX / part).read_text(encoding="utf-8")
+        for name, value in filled_in.items():
+            text = text.replace(name, value)
+        (control / part).write_text(text, encoding="utf-8")
+        (control / part).chmod(0o644 if part == "control" else 0o755)
 
 
 def _told(*command: str) -> str:

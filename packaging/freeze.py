@@ -20,6 +20,8 @@ from sbom import notices, sbom
 BUILD = ROOT / "build"
 WORK = BUILD / "work"
 FROZEN = BUILD / "frozen" / "backstay"
+NOTICES = Path("_internal/resources/licences/THIRD-PARTY-NOTICES.txt")
+"""In the folder, where the program itself looks for it (app/settings/notices.py)."""
 
 
 class FreezeError(Exception):
@@ -37,7 +39,8 @@ def epoch() -> int:
         return int(told)
     asked = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
     if asked.returncode != 0:
-        raise FreezeError("not a git checkout: set SOURCE_DATE_EPOCH to the time of the release, in seconds")
+        reason = asked.stderr.strip()
+        raise FreezeError(f"no time: set SOURCE_DATE_EPOCH to the time of the release, in seconds ({reason})")
     return int(asked.stdout)
 
 
@@ -62,7 +65,7 @@ def complete() -> Path:
         forget_search_paths(FROZEN)
     components = components_of(WORK / "backstay")
     (FROZEN / "sbom.cdx.json").write_text(sbom(components, FROZEN, epoch()), encoding="utf-8")
-    (FROZEN / "THIRD-PARTY-NOTICES.txt").write_text(notices(components), encoding="utf-8")
+    (FROZEN / NOTICES).write_text(notices(components), encoding="utf-8")
     level(FROZEN, epoch())
     return FROZEN
 

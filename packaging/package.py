@@ -15,7 +15,7 @@ from pathlib import Path
 from archives import digest
 from components import ROOT, UnknownOriginError
 from debian_package import UndeclaredError, build_deb
-from freeze import FROZEN, FreezeError, epoch, freeze, size_of
+from freeze import FROZEN, NOTICES, FreezeError, epoch, freeze, size_of
 from portable_archive import build_portable
 from wheelhouse import build_wheelhouse
 from windows_installer import build_installer
@@ -46,8 +46,8 @@ def build() -> list[Path]:
     for step in steps:
         made.append(step())
         _say(f"{made[-1].relative_to(ROOT)}: {made[-1].stat().st_size / MEGABYTE:.1f} MB")
-    for name in ("sbom.cdx.json", "THIRD-PARTY-NOTICES.txt"):
-        made.append(Path(shutil.copy(FROZEN / name, DIST / f"backstay-{__version__}-{name}")))
+    for path in (FROZEN / "sbom.cdx.json", FROZEN / NOTICES):
+        made.append(Path(shutil.copy(path, DIST / f"backstay-{__version__}-{path.name}")))
     (DIST / "SHA256SUMS").write_text("".join(f"{digest(one)}  {one.name}\n" for one in made), encoding="utf-8")
     return made
 

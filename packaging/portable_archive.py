@@ -22,10 +22,10 @@ def build_portable(frozen: Path, target: Path, architecture: str, seconds: int) 
         folder.mkdir()
         shutil.copytree(frozen, folder / "backstay", symlinks=True)
         write_share(folder / "share", seconds)
-        for script in ("install.sh", "uninstall.sh"):
-            shutil.copy(LINUX / script, folder)
-            (folder / script).chmod(0o755)
-        text = (LINUX / "READ-ME.txt").read_text(encoding="utf-8")
-        text = text.replace("@VERSION@", __version__).replace("@C_LIBRARY@", f"2.{needs_of(frozen).c_library}")
-        (folder / "READ-ME.txt").write_text(text, encoding="utf-8")
+        c_library = f"2.{needs_of(frozen).c_library}"
+        for part in ("install.sh", "uninstall.sh", "READ-ME.txt"):
+            text = (LINUX / part).read_text(encoding="utf-8")
+            text = text.replace("@VERSION@", __version__).replace("@C_LIBRARY@", c_library)
+            (folder / part).write_text(text, encoding="utf-8")
+            (folder / part).chmod(0o755 if part.endswith(".sh") else 0o644)
         return pack(folder, target / f"{name}.tar.xz", seconds)

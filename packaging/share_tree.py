@@ -1,7 +1,7 @@
-"""What a desktop needs to know of the program: menu entry, icons in all sizes, description, manual page.
+"""What a desktop needs to know of the program: menu entry with the addresses it opens, icons in all sizes, description,
+manual page.
 
-For the builders of the Linux packages, which put it below `share/`. No handler for `backstay://` is registered: the
-program does not take such addresses, and an entry for it would open nothing.
+For the builders of the Linux packages, which put it below `share/`.
 """
 
 import os

@@ -66,6 +66,11 @@
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
         <translation>&amp;System hinzufügen…</translation>
     </message>
+    <message id="action.audit_record.text">
+        <source>&amp;Audit record…</source>
+        <extracomment>Tools menu</extracomment>
+        <translation>&amp;Prüfprotokoll…</translation>
+    </message>
     <message id="action.backup_now.off.nothing">
         <source>Choose a client or an instance first.</source>
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
@@ -261,6 +266,11 @@
         <source>Show s&amp;ummary</source>
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
         <translation>&amp;Übersicht zeigen</translation>
+    </message>
+    <message id="action.trust_diary.text">
+        <source>&amp;Trust diary…</source>
+        <extracomment>Tools menu</extracomment>
+        <translation>&amp;Vertrauenstagebuch…</translation>
     </message>
     <message id="action.try_again.off.not_failed">
         <source>Only a failed download can be tried again.</source>
@@ -3247,6 +3257,228 @@
         <extracomment>name of a weekday</extracomment>
         <translation>Mittwoch</translation>
     </message>
+    <message id="audit.cell.none">
+        <source>–</source>
+        <extracomment>value that is not there</extracomment>
+        <translation>–</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="audit.cell.unreadable">
+        <source>Not readable</source>
+        <extracomment>cell of an entry that somebody damaged; short</extracomment>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message id="audit.check.altered">
+        <source>Entry {number} of {time} is the first that does not fit the chain.</source>
+        <extracomment>box above the table</extracomment>
+        <translation>Eintrag {number} von {time} ist der erste, der nicht in die Kette passt.</translation>
+    </message>
+    <message id="audit.check.altered_meaning">
+        <source>It, or the hash before it, was altered after it was written. What stands before it fits together.</source>
+        <extracomment>box above the table</extracomment>
+        <translation>Er selbst oder der Hash vor ihm wurde nachträglich geändert. Was davor steht, passt zusammen.</translation>
+    </message>
+    <message id="audit.check.altered_untimed">
+        <source>Entry {number} is the first that does not fit the chain. Its time cannot be read.</source>
+        <extracomment>box above the table</extracomment>
+        <translation>Eintrag {number} ist der erste, der nicht in die Kette passt. Seine Zeit ist nicht lesbar.</translation>
+    </message>
+    <message id="audit.check.cut_off">
+        <source>Entry {number} and all after it are missing.</source>
+        <extracomment>box above the table</extracomment>
+        <translation>Eintrag {number} und alle danach fehlen.</translation>
+    </message>
+    <message id="audit.check.cut_off_meaning">
+        <source>They were there since Backstay was started. What stands before them fits together.</source>
+        <extracomment>box above the table</extracomment>
+        <translation>Sie waren seit dem Start von Backstay vorhanden. Was davor steht, passt zusammen.</translation>
+    </message>
+    <message id="audit.check.empty">
+        <source>There are no entries yet, so there is nothing to check.</source>
+        <extracomment>box above the table</extracomment>
+        <translation>Es gibt noch keine Einträge und deshalb nichts zu prüfen.</translation>
+    </message>
+    <message id="audit.check.holds" numerus="yes">
+        <source>All {count} entries are as they were written.</source>
+        <extracomment>box above the table; the chain was checked</extracomment>
+        <translation><numerusform>Der eine Eintrag ist so, wie er geschrieben wurde.</numerusform><numerusform>Alle {count} Einträge sind so, wie sie geschrieben wurden.</numerusform></translation>
+    </message>
+    <message id="audit.check.limits">
+        <source>Last: no. {number}, hash {hash}. Whether later entries were cut off, the record cannot tell by itself: compare with an earlier export.</source>
+        <extracomment>box above the table, below the sentence that all entries hold</extracomment>
+        <translation>Letzter: Nr. {number}, Hash {hash}. Ob spätere Einträge abgeschnitten wurden, kann das Protokoll allein nicht sagen: mit einem früheren Export vergleichen.</translation>
+    </message>
+    <message id="audit.check.missing">
+        <source>Entry {number} is missing. The next one there is was written {time}.</source>
+        <extracomment>box above the table</extracomment>
+        <translation>Eintrag {number} fehlt. Der nächste vorhandene wurde {time} geschrieben.</translation>
+    </message>
+    <message id="audit.check.missing_meaning">
+        <source>It was taken out after it was written. What stands before it fits together.</source>
+        <extracomment>box above the table</extracomment>
+        <translation>Er wurde nachträglich entfernt. Was davor steht, passt zusammen.</translation>
+    </message>
+    <message id="audit.check.missing_untimed">
+        <source>Entry {number} is missing.</source>
+        <extracomment>box above the table</extracomment>
+        <translation>Eintrag {number} fehlt.</translation>
+    </message>
+    <message id="audit.check.running">
+        <source>The chain of entries is being checked…</source>
+        <extracomment>box above the table</extracomment>
+        <translation>Die Kette der Einträge wird geprüft…</translation>
+    </message>
+    <message id="audit.check.text">
+        <source>Check the &amp;record</source>
+        <extracomment>button</extracomment>
+        <translation>Protokoll &amp;prüfen</translation>
+    </message>
+    <message id="audit.column.action">
+        <source>Action</source>
+        <extracomment>header and label; short</extracomment>
+        <translation>Aktion</translation>
+    </message>
+    <message id="audit.column.connection_id">
+        <source>System id</source>
+        <extracomment>label in details; short</extracomment>
+        <translation>System-Id</translation>
+    </message>
+    <message id="audit.column.digests">
+        <source>Request digests</source>
+        <extracomment>label in details; short</extracomment>
+        <translation>Prüfsummen der Anfragen</translation>
+    </message>
+    <message id="audit.column.environment">
+        <source>Environment</source>
+        <extracomment>header and label; short</extracomment>
+        <translation>Umgebung</translation>
+    </message>
+    <message id="audit.column.hash">
+        <source>Chain hash</source>
+        <extracomment>label in details; short</extracomment>
+        <translation>Hash der Kette</translation>
+    </message>
+    <message id="audit.column.number">
+        <source>No.</source>
+        <extracomment>header; very short</extracomment>
+        <translation>Nr.</translation>
+    </message>
+    <message id="audit.column.outcome">
+        <source>Outcome</source>
+        <extracomment>header and label; short</extracomment>
+        <translation>Ergebnis</translation>
+    </message>
+    <message id="audit.column.reason">
+        <source>Reason</source>
+        <extracomment>label in details; short</extracomment>
+        <translation>Grund</translation>
+    </message>
+    <message id="audit.column.requests">
+        <source>Requests</source>
+        <extracomment>label in details; short: method and path of each request</extracomment>
+        <translation>Anfragen</translation>
+    </message>
+    <message id="audit.column.system">
+        <source>System</source>
+        <extracomment>header and label; short</extracomment>
+        <translation>System</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="audit.column.target">
+        <source>Target</source>
+        <extracomment>header and label; short</extracomment>
+        <translation>Ziel</translation>
+    </message>
+    <message id="audit.column.when">
+        <source>When</source>
+        <extracomment>header and label; short</extracomment>
+        <translation>Wann</translation>
+    </message>
+    <message id="audit.column.who">
+        <source>Who</source>
+        <extracomment>header and label; short</extracomment>
+        <translation>Wer</translation>
+    </message>
+    <message id="audit.copy.text">
+        <source>&amp;Copy entry</source>
+        <extracomment>button below the details</extracomment>
+        <translation>Eintrag &amp;kopieren</translation>
+    </message>
+    <message id="audit.count.all" numerus="yes">
+        <source>{count} entries</source>
+        <extracomment>below the table; all that pass the filter</extracomment>
+        <translation><numerusform>{count} Eintrag</numerusform><numerusform>{count} Einträge</numerusform></translation>
+    </message>
+    <message id="audit.count.more" numerus="yes">
+        <source>{count} entries so far, older ones follow</source>
+        <extracomment>below the table; not all was read yet</extracomment>
+        <translation><numerusform>{count} Eintrag bisher, ältere folgen</numerusform><numerusform>{count} Einträge bisher, ältere folgen</numerusform></translation>
+    </message>
+    <message id="audit.count.reading" numerus="yes">
+        <source>{count} entries, reading on</source>
+        <extracomment>below the table</extracomment>
+        <translation><numerusform>{count} Eintrag, es wird weitergelesen</numerusform><numerusform>{count} Einträge, es wird weitergelesen</numerusform></translation>
+    </message>
+    <message id="audit.details.name">
+        <source>Details of the entry</source>
+        <extracomment>name of the pane beside the table, for screen readers</extracomment>
+        <translation>Einzelheiten des Eintrags</translation>
+    </message>
+    <message id="audit.details.none">
+        <source>Choose an entry to see all of it.</source>
+        <extracomment>pane beside the table while nothing is chosen</extracomment>
+        <translation>Einen Eintrag wählen, um alles zu sehen.</translation>
+    </message>
+    <message id="audit.details.title">
+        <source>Entry {number}</source>
+        <extracomment>title of the pane beside the table</extracomment>
+        <translation>Eintrag {number}</translation>
+    </message>
+    <message id="audit.details.unreadable">
+        <source>This entry cannot be read. It stands here as it was found.</source>
+        <extracomment>pane beside the table; the raw text follows</extracomment>
+        <translation>Dieser Eintrag ist nicht lesbar. Er steht hier, wie er gefunden wurde.</translation>
+    </message>
+    <message id="audit.dialog.title">
+        <source>Audit record</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message id="audit.export.text">
+        <source>&amp;Export…</source>
+        <extracomment>button</extracomment>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message id="audit.filter.any_environment">
+        <source>All environments</source>
+        <extracomment>choice above the table</extracomment>
+        <translation>Alle Umgebungen</translation>
+    </message>
+    <message id="audit.filter.any_outcome">
+        <source>All outcomes</source>
+        <extracomment>choice above the table</extracomment>
+        <translation>Alle Ergebnisse</translation>
+    </message>
+    <message id="audit.filter.environment_name">
+        <source>Environment</source>
+        <extracomment>name of a choice, for screen readers</extracomment>
+        <translation>Umgebung</translation>
+    </message>
+    <message id="audit.filter.hint">
+        <source>Filter by text</source>
+        <extracomment>field above the table</extracomment>
+        <translation>Nach Text filtern</translation>
+    </message>
+    <message id="audit.filter.outcome_name">
+        <source>Outcome</source>
+        <extracomment>name of a choice, for screen readers</extracomment>
+        <translation>Ergebnis</translation>
+    </message>
+    <message id="audit.filter.time_name">
+        <source>Time</source>
+        <extracomment>name of a choice, for screen readers</extracomment>
+        <translation>Zeitraum</translation>
+    </message>
     <message id="audit.outcome.done">
         <source>Done</source>
         <extracomment>audit record, outcome column; short</extracomment>
@@ -3286,6 +3518,41 @@
         <source>Outcome unknown</source>
         <extracomment>audit record, outcome column; short</extracomment>
         <translation>Ausgang unbekannt</translation>
+    </message>
+    <message id="audit.signed.hint">
+        <source>Operator's name</source>
+        <extracomment>field below the table, where an account is shared; short</extracomment>
+        <translation>Name der Person</translation>
+    </message>
+    <message id="audit.signed.text">
+        <source>New entries name the user {user} and:</source>
+        <extracomment>below the table, before the field for the operator's name</extracomment>
+        <translation>Neue Einträge nennen den Benutzer {user} und:</translation>
+    </message>
+    <message id="audit.table.name">
+        <source>Entries, newest first</source>
+        <extracomment>name of the table, for screen readers</extracomment>
+        <translation>Einträge, neueste zuerst</translation>
+    </message>
+    <message id="audit_action.system_added.word">
+        <source>Add a system</source>
+        <extracomment>audit record, action column; a few words</extracomment>
+        <translation>System hinzufügen</translation>
+    </message>
+    <message id="audit_action.system_changed.word">
+        <source>Edit a system</source>
+        <extracomment>audit record, action column; a few words</extracomment>
+        <translation>System bearbeiten</translation>
+    </message>
+    <message id="audit_action.system_removed.word">
+        <source>Remove a system</source>
+        <extracomment>audit record, action column; a few words</extracomment>
+        <translation>System entfernen</translation>
+    </message>
+    <message id="audit_action.trust.word">
+        <source>Trust a certificate</source>
+        <extracomment>audit record, action column; a few words</extracomment>
+        <translation>Zertifikat vertrauen</translation>
     </message>
     <message id="backup.cell.not_offered">
         <source>not offered by this system</source>
@@ -6024,6 +6291,113 @@
         <extracomment>introduces the server's own text below a sentence of ours</extracomment>
         <translation>Im Wortlaut des Systems: {words}</translation>
     </message>
+    <message id="diary.column.before">
+        <source>Before</source>
+        <extracomment>label in details; short</extracomment>
+        <translation>Vorher</translation>
+    </message>
+    <message id="diary.column.came">
+        <source>Came</source>
+        <extracomment>label in details; short: capabilities that came</extracomment>
+        <translation>Dazugekommen</translation>
+    </message>
+    <message id="diary.column.now">
+        <source>Now</source>
+        <extracomment>label in details; short</extracomment>
+        <translation>Jetzt</translation>
+    </message>
+    <message id="diary.column.subject">
+        <source>Subject</source>
+        <extracomment>header and label; short</extracomment>
+        <translation>Thema</translation>
+    </message>
+    <message id="diary.column.value">
+        <source>What is new</source>
+        <extracomment>header; short</extracomment>
+        <translation>Was neu ist</translation>
+    </message>
+    <message id="diary.column.went">
+        <source>Went</source>
+        <extracomment>label in details; short: capabilities that went</extracomment>
+        <translation>Weggefallen</translation>
+    </message>
+    <message id="diary.details.title">
+        <source>{subject} of {system}</source>
+        <extracomment>title of the pane beside the table</extracomment>
+        <translation>{subject} von {system}</translation>
+    </message>
+    <message id="diary.dialog.title">
+        <source>Trust diary</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Vertrauenstagebuch</translation>
+    </message>
+    <message id="diary.filter.any_subject">
+        <source>All subjects</source>
+        <extracomment>choice above the table</extracomment>
+        <translation>Alle Themen</translation>
+    </message>
+    <message id="diary.filter.any_system">
+        <source>All systems</source>
+        <extracomment>choice above the table</extracomment>
+        <translation>Alle Systeme</translation>
+    </message>
+    <message id="diary.filter.subject_name">
+        <source>Subject</source>
+        <extracomment>name of a choice, for screen readers</extracomment>
+        <translation>Thema</translation>
+    </message>
+    <message id="diary.filter.system_name">
+        <source>System</source>
+        <extracomment>name of a choice, for screen readers</extracomment>
+        <translation>System</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="diary.value.before">
+        <source>{value} (before: {before})</source>
+        <extracomment>cell; a version and the one before it</extracomment>
+        <translation>{value} (vorher: {before})</translation>
+    </message>
+    <message id="diary.value.both">
+        <source>Came: {came}; went: {went}</source>
+        <extracomment>cell; lists of capabilities</extracomment>
+        <translation>Neu: {came}; weg: {went}</translation>
+    </message>
+    <message id="diary.value.came">
+        <source>Came: {names}</source>
+        <extracomment>cell; a list of capabilities follows</extracomment>
+        <translation>Neu: {names}</translation>
+    </message>
+    <message id="diary.value.first">
+        <source>First noted</source>
+        <extracomment>label in details where nothing was noted before</extracomment>
+        <translation>Zum ersten Mal notiert</translation>
+    </message>
+    <message id="diary.value.went">
+        <source>Went: {names}</source>
+        <extracomment>cell; a list of capabilities follows</extracomment>
+        <translation>Weg: {names}</translation>
+    </message>
+    <message id="diary_subject.capabilities.word">
+        <source>Capabilities</source>
+        <extracomment>trust diary, subject column; short</extracomment>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message id="diary_subject.certificate_pinned.word">
+        <source>Trust chosen</source>
+        <extracomment>trust diary, subject column; short: somebody decided which certificate is trusted</extracomment>
+        <translation>Vertrauen gewählt</translation>
+    </message>
+    <message id="diary_subject.certificate_seen.word">
+        <source>Certificate shown</source>
+        <extracomment>trust diary, subject column; short</extracomment>
+        <translation>Zertifikat gezeigt</translation>
+    </message>
+    <message id="diary_subject.version.word">
+        <source>Version</source>
+        <extracomment>trust diary, subject column; short</extracomment>
+        <translation>Version</translation>
+        <extra-same>yes</extra-same>
+    </message>
     <message id="download.asking.text">
         <source>Asking the system for the file</source>
         <extracomment>download dialog while it waits; no full stop</extracomment>
@@ -6875,6 +7249,11 @@
         <extracomment>export of the table</extracomment>
         <translation>Tabelle exportieren</translation>
     </message>
+    <message id="export.disk_full.text">
+        <source>The disk is full: {file} was not written. Make room or choose another folder.</source>
+        <extracomment>box above the table</extracomment>
+        <translation>Der Datenträger ist voll: {file} wurde nicht geschrieben. Platz schaffen oder einen anderen Ordner wählen.</translation>
+    </message>
     <message id="export.done.text">
         <source>Written to {file}.</source>
         <extracomment>export of the table</extracomment>
@@ -6884,6 +7263,31 @@
         <source>Cannot write {file}: {reason}</source>
         <extracomment>export of the table</extracomment>
         <translation>{file} kann nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message id="export.record.csv">
+        <source>Table (*.csv)</source>
+        <extracomment>file dialog, kind of file</extracomment>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message id="export.record.done" numerus="yes">
+        <source>{count} entries were written to {file}.</source>
+        <extracomment>box above the table</extracomment>
+        <translation><numerusform>{count} Eintrag wurde nach {file} geschrieben.</numerusform><numerusform>{count} Einträge wurden nach {file} geschrieben.</numerusform></translation>
+    </message>
+    <message id="export.record.jsonl">
+        <source>Lines of JSON (*.jsonl)</source>
+        <extracomment>file dialog, kind of file</extracomment>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message id="export.record.running">
+        <source>Writing {file}…</source>
+        <extracomment>box above the table</extracomment>
+        <translation>{file} wird geschrieben…</translation>
+    </message>
+    <message id="export.record.title">
+        <source>Export entries</source>
+        <extracomment>title of the file dialog</extracomment>
+        <translation>Einträge exportieren</translation>
     </message>
     <message id="filter.clear.text">
         <source>Clear</source>
@@ -7191,6 +7595,11 @@
         <source>{count} characters are missing. Enter does nothing here; Tab leads to the button.</source>
         <extracomment>below the field for the name; two sentences</extracomment>
         <translation><numerusform>Ein Zeichen fehlt. Die Eingabetaste bewirkt hier nichts; Tab führt zur Schaltfläche.</numerusform><numerusform>{count} Zeichen fehlen. Die Eingabetaste bewirkt hier nichts; Tab führt zur Schaltfläche.</numerusform></translation>
+    </message>
+    <message id="guard.plan_old.title">
+        <source>This was prepared more than ten minutes ago, or before the computer slept. It has to be looked at anew.</source>
+        <extracomment>a change that was not sent since what was seen is old; two sentences</extracomment>
+        <translation>Das wurde vor mehr als zehn Minuten vorbereitet, oder bevor der Rechner schlief. Es muss neu angesehen werden.</translation>
     </message>
     <message id="guard.reason.kept">
         <source>It is written down with the time and the request.</source>
@@ -8115,6 +8524,11 @@
         <source>Nothing has been sent yet. Every row says how it was checked.</source>
         <extracomment>below that title; two sentences</extracomment>
         <translation>Noch ist nichts gesendet. Jede Zeile sagt, wie geprüft wurde.</translation>
+    </message>
+    <message id="restore.preflight.sub_old">
+        <source>The checks were more than ten minutes old, or from before the computer slept; they were made anew. Nothing was sent.</source>
+        <extracomment>below the title of the checks, in place of the usual line</extracomment>
+        <translation>Die Prüfungen waren älter als zehn Minuten oder aus der Zeit, bevor der Rechner schlief; sie wurden neu gemacht. Nichts wurde gesendet.</translation>
     </message>
     <message id="restore.preflight.title">
         <source>Is it safe to restore?</source>

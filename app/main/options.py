@@ -8,6 +8,7 @@ from app import __version__
 
 LEVELS = ("debug", "info", "warning", "error")
 REPORTS = ("text", "json")
+SCHEME = "backstay:"
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,8 @@ class Options:
     """What the command line asks for.
 
     ``profile_dir``: all files below this folder instead of the platform's. ``self_test``: form of the report, or "".
+    ``link``: an address of ``backstay:`` that a desktop or a browser was told to open, or "". The console opens as it
+    does without: no place in it is gone to yet, and nothing in an address ever acts.
     """
 
     demo: bool = False
@@ -25,6 +28,7 @@ class Options:
     language: str = ""
     theme: str = ""
     self_test: str = ""
+    link: str = ""
 
 
 def read_options(arguments: list[str]) -> Options:
@@ -51,4 +55,11 @@ def read_options(arguments: list[str]) -> Options:
         default="",
         help="check that every part is there and works, without a display, and print a report",
     )
-    return Options(**vars(parser.parse_args(arguments)))
+    parser.add_argument("link", nargs="?", default="", metavar="LINK", help=f"an address such as {SCHEME}//connection")
+    options = Options(**vars(parser.parse_args(arguments)))
+    if options.link and not options.link.lower().startswith(SCHEME):
+        parser.error(f"only addresses of {SCHEME} are opened")
+    if options.link and len(arguments) > 1:
+        # Addresses come from strangers: one that was taken apart on its way must not bring options along.
+        parser.error("an address is opened without any option")
+    return options

@@ -15,10 +15,15 @@ folder=${1:-}
 [ -n "$folder" ] || stop "say where to: sh install.sh FOLDER"
 [ ! -e "$folder" ] || stop "$folder is there already; remove it first, or name another folder"
 unset PYTHONPATH PYTHONHOME
+mkdir "$folder" 2>/dev/null || stop "may not make $folder; nothing was changed"
 
 clean() { rm -rf "$folder"; }
 trap clean EXIT
 trap 'exit 1' HUP INT TERM
+free=$(df -Pk "$folder" | awk 'NR == 2 { print $4 }')
+# Unpacked and compiled, wheels are about four times as large.
+needed=$(($(du -sk "$here/wheels" | cut -f1) * 4))
+[ "$free" -gt "$needed" ] || stop "$folder has room for $free kB, $needed kB are needed; nothing was changed"
 "${PYTHON:-python3}" -m venv "$folder" ||
     stop "no virtual environment could be made in $folder (on Debian and Ubuntu the package python3-venv is needed)"
 PIP_CONFIG_FILE=/dev/null "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \

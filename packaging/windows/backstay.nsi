@@ -5,9 +5,11 @@
 ;   backstay-setup.exe /S /CurrentUser /D=C:\Apps\Backstay
 ;   uninstall.exe /S                     silent removal; settings, records and secrets stay
 ;
-; No handler for backstay:// is registered: the program does not take such addresses.
+; Addresses of backstay:// are handed to the program, which opens and takes no option beside one. A newer version is not
+; replaced by an older one (exit code 5), a running one by none (3), and what could not be written leaves the old one (4).
 
-Unicode true
+; The program is for 64 bits, and so is its installer.
+Target amd64-unicode
 ManifestDPIAware true
 
 !define NAME "Backstay"
@@ -26,6 +28,7 @@ ManifestDPIAware true
 !define MUI_LANGDLL_ALLLANGUAGES
 !include MultiUser.nsh
 !include MUI2.nsh
+!include WordFunc.nsh
 
 Name "${NAME}"
 OutFile "${TARGET}"
@@ -51,6 +54,9 @@ LangString RUNNING ${LANG_ENGLISH} "Backstay is running. Leave it, then start th
 LangString RUNNING ${LANG_GERMAN} "Backstay läuft. Bitte beenden und erneut starten. Es wurde nichts geändert."
 LangString FAILED ${LANG_ENGLISH} "The files could not be written: is there room, and the right to write? The version before is left as it was."
 LangString FAILED ${LANG_GERMAN} "Die Dateien konnten nicht geschrieben werden: Gibt es Platz und das Recht zu schreiben? Die Version davor bleibt, wie sie war."
+
+LangString NEWER ${LANG_ENGLISH} "Version $0 is installed and newer than ${VERSION}. To go back, uninstall it first; settings and records stay. Nothing was changed."
+LangString NEWER ${LANG_GERMAN} "Version $0 ist installiert und neuer als ${VERSION}. Für den Weg zurück bitte zuerst deinstallieren; Einstellungen und Aufzeichnungen bleiben. Es wurde nichts geändert."
 
 ; A running program keeps its own file from being renamed; nothing else tells without more tools.
 !macro REFUSE_WHILE_RUNNING
@@ -78,11 +84,20 @@ Function un.onInit
 FunctionEnd
 
 Section
+  ReadRegStr $0 SHCTX "${UNINSTALL_KEY}" "DisplayVersion"
+  ${VersionCompare} "$0" "${VERSION}" $1
+  ${If} $0 != ""
+  ${AndIf} $1 = 1
+    MessageBox MB_OK|MB_ICONSTOP "$(NEWER)" /SD IDOK
+    SetErrorLevel 5
+    Abort "$(NEWER)"
+  ${EndIf}
   !insertmacro REFUSE_WHILE_RUNNING
   ; Beside the old version first: what fails half way leaves that as it was.
   RMDir /r "$INSTDIR\new"
   SetOutPath "$INSTDIR\new"
   ClearErrors
+  SetOverwrite try
   File /r "${PAYLOAD}/*"
   ${If} ${Errors}
     SetOutPath "$INSTDIR"
@@ -104,6 +119,10 @@ Section
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /$MultiUser.InstallMode /S'
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoModify" 1
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoRepair" 1
+  WriteRegStr SHCTX "Software\Classes\backstay" "" "URL:Backstay"
+  WriteRegStr SHCTX "Software\Classes\backstay" "URL Protocol" ""
+  WriteRegStr SHCTX "Software\Classes\backstay\DefaultIcon" "" "$INSTDIR\program\backstay.exe"
+  WriteRegStr SHCTX "Software\Classes\backstay\shell\open\command" "" '"$INSTDIR\program\backstay.exe" "%1"'
 SectionEnd
 
 Section "Uninstall"
@@ -112,5 +131,6 @@ Section "Uninstall"
   RMDir /r "$INSTDIR\program"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
+  DeleteRegKey SHCTX "Software\Classes\backstay"
   DeleteRegKey SHCTX "${UNINSTALL_KEY}"
 SectionEnd

@@ -1,4 +1,4 @@
-"""What this program is: version, licence, the libraries it stands on. Nothing is asked of any server."""
+"""What this program is: version, licence, libraries and the licences of these. Nothing is asked of any server."""
 
 import platform
 from importlib import metadata
@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import __version__
+from app.settings.notices import third_party_notices
 from app.ui.dialogs.dialog_frame import ConsoleDialog
+from app.ui.dialogs.licences_dialog import LicencesDialog
 from app.ui.texts import tr
 from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import SPACE_L, TextRole
@@ -45,7 +47,9 @@ class AboutDialog(ConsoleDialog):
         self.body.addSpacing(SPACE_L)
         self.body.addWidget(self._licence)
         self.body.addStretch(1)
-        self.footer.set_buttons([], [self._close_button])
+        self.licences = Button("", "secondary")
+        self.licences.clicked.connect(self._on_licences)
+        self.footer.set_buttons([self.licences], [self._close_button])
         self.set_default_button(self._close_button)
         self.resize(current_theme().px(WIDTH_PX), 320)
         self.retranslate()
@@ -56,12 +60,19 @@ class AboutDialog(ConsoleDialog):
         self.set_title(tr("about.dialog.title"))
         self._sub.setText(tr("first_run.welcome.text"))
         self._licence.setText(tr("about.licence.text"))
+        self.licences.setText(tr("about.licences.text"))
         self._close_button.setText(tr("dialog.close.text"))
         self._grid.clear()
         self._grid.add_row(tr("about.version.label"), __version__)
         self._grid.add_row(tr("about.python.label"), platform.python_version())
         self._grid.add_row(tr("about.qt.label"), version_of("PySide6-Essentials") or tr("about.version.unknown"))
         self._grid.add_row(tr("about.computer.label"), f"{platform.system()} {platform.machine()}")
+
+    def _on_licences(self) -> None:
+        try:
+            LicencesDialog(third_party_notices(), self).open()
+        except OSError as error:
+            self._licence.setText(tr("about.licences.unreadable", reason=error.strerror or ""))
 
 
 def version_of(distribution: str) -> str | None:

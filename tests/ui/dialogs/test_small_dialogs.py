@@ -1,12 +1,16 @@
 """Signing in again, removing a system, and what the program is."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app import __version__
 from app.domain.errors import SecretStoreError, SecretStoreState, SignInRejectedError
 from app.services.sessions import SystemState
+from app.settings.notices import Notice
+from app.ui.dialogs import about_dialog
 from app.ui.dialogs.about_dialog import AboutDialog
+from app.ui.dialogs.licences_dialog import LicencesDialog
 from app.ui.dialogs.remove_dialog import RemoveSystemDialog
 from app.ui.dialogs.sign_in_dialog import SignInDialog
 from app.ui.forms.line_editors import TextEditor
@@ -108,3 +112,30 @@ def test_about_tells_the_version_and_closes_by_enter(stage: Stage, texts: Texts)
     dialog.finished.connect(finished.append)
     stage.act(lambda: QTest.keyClick(dialog, Qt.Key.Key_Return))
     assert finished
+
+
+def test_about_leads_to_the_licences_of_others(stage: Stage, texts: Texts) -> None:
+    about = stage.make(lambda: AboutDialog(stage.back))
+    stage.act(about.licences.click)
+    shown = about.findChildren(LicencesDialog)
+    assert len(shown) == 1
+    dialog = shown[0]
+    assert "PySide6_Essentials 6.11" in dialog.text.toPlainText()
+    names = [dialog.parts.itemText(place) for place in range(dialog.parts.count())]
+    stage.act(lambda: dialog.parts.choose(next(at for at, name in enumerate(names) if name.startswith("httpx "))))
+    assert "Redistribution and use" in dialog.text.toPlainText()
+    texts.speak("de")
+    stage.settle()
+    assert "Redistribution and use" in dialog.text.toPlainText()
+    assert dialog.parts.itemText(0) != names[0]
+
+
+def test_licences_that_cannot_be_read_are_told_as_such(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> tuple[Notice, ...]:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(about_dialog, "third_party_notices", refuse)
+    about = stage.make(lambda: AboutDialog(stage.back))
+    stage.act(about.licences.click)
+    assert not about.findChildren(LicencesDialog)
+    assert "Permission denied" in about._licence.text()
