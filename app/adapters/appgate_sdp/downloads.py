@@ -16,7 +16,7 @@ from app.adapters.appgate_sdp.remembered import Remembered
 from app.adapters.appgate_sdp.versions import RANGES_SINCE
 from app.adapters.refusals import is_functional
 from app.domain.backups import Backup, BackupRef, BackupState
-from app.domain.errors import BackendError, BadReplyError, ConflictError, NotFoundError
+from app.domain.errors import BackendError, BadReplyError, ConflictError, NotFoundError, RateLimitedError
 from app.domain.files import FileSink, OfferedFile
 from app.domain.messages import Message
 from app.transport.request import Request, StreamedReply
@@ -99,8 +99,8 @@ class Downloads:
                 is_open = True
                 yield reply
         except BackendError as error:
-            if is_open or error.status is None:
-                raise
+            if is_open or error.status is None or isinstance(error, RateLimitedError):
+                raise  # how long to wait must not be lost
             told = by_status(error.status, _said(error.status))
             told.operation, told.correlation_id = request.operation, error.correlation_id
             raise told from error

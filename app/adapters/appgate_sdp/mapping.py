@@ -55,13 +55,13 @@ _PHASES: dict[BackupState, Phase] = {
 
 @dataclass(frozen=True)
 class Begun:
-    """What is known of a run when it was begun."""
+    """What is known of a run when it was begun; ``logs`` and ``audit`` None: it was not begun here."""
 
     ref: BackupRef
     name: str
-    started_at: datetime
-    logs: bool = False
-    audit: bool = False
+    started_at: datetime | None
+    logs: bool | None = None
+    audit: bool | None = None
     release: str | None = None
     hostname: str | None = None
 
@@ -96,13 +96,19 @@ def begun_backup(begun: Begun) -> Backup:
         is_encrypted=True,
         needs_chain=False,
         facts=(
-            Fact(CONTENT, content_text(logs=begun.logs, audit=begun.audit)),
+            Fact(CONTENT, _content_of(begun)),
             Fact(RELEASE, begun.release),
             Fact(HOSTNAME, begun.hostname),
         ),
         not_offered=NEVER_TOLD,
         blocked=blocked_for(BackupState.RUNNING),
     )
+
+
+def _content_of(begun: Begun) -> Message | None:
+    if begun.logs is None or begun.audit is None:
+        return None
+    return content_text(logs=begun.logs, audit=begun.audit)
 
 
 def content_text(*, logs: bool, audit: bool) -> Message:

@@ -102,8 +102,8 @@ class Remembered:
         known = await self.known(ref.scope.native_id, ref.native_id)
         if known is not None:
             return await self.hear(known)
-        started = mapping.time_in(ref.native_id) or self._collective.server_now()
-        stranger = mapping.begun_backup(mapping.Begun(ref, await self._name_of(ref), started))
+        # Nobody tells when it was begun, or with what, but what stands in some ids.
+        stranger = mapping.begun_backup(mapping.Begun(ref, await self._name_of(ref), mapping.time_in(ref.native_id)))
         heard = await self.hear(stranger, is_stranger=True)
         await self.note(heard.backup)
         return heard

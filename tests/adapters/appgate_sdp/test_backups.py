@@ -333,7 +333,16 @@ async def test_a_backup_nobody_remembers_is_remembered_when_it_is_asked_about(co
     found = await bench.system.backup(backup.ref)
     assert (found.state, found.name) == (BackupState.COMPLETE, "controller-fra-01")
     assert found.started_at is not None
+    assert mapping.fact_of(backup, mapping.CONTENT) is not None
+    assert mapping.fact_of(found, mapping.CONTENT) is None, "nobody tells with what it was begun"
     assert [one.ref for one in await listed(bench)] == [backup.ref]
+
+
+async def test_a_start_that_nobody_tells_is_not_made_up(collective: OpensCollective) -> None:
+    bench = await collective(API_ON, "backup_id_v4")
+    backup = await made(bench)
+    await bench.catalogue.forget(backup.ref)
+    assert (await bench.system.backup(backup.ref)).started_at is None
 
 
 async def test_done_without_a_result_is_judged_by_the_file(collective: OpensCollective) -> None:

@@ -13,6 +13,7 @@ from app.domain.errors import (
     ConflictError,
     NotFoundError,
     PermissionDeniedError,
+    RateLimitedError,
     UnreachableError,
 )
 from tests.adapters.appgate_sdp.conftest import API_ON, OpensCollective, made, started
@@ -173,6 +174,15 @@ async def test_refusals_are_told_in_words(
         await fetched(bench, backup)
     assert caught.value.message.id == message_id
     assert caught.value.operation == "download"
+
+
+async def test_how_long_to_wait_is_not_lost_on_the_way(collective: OpensCollective) -> None:
+    bench = await collective(API_ON, SMALL)
+    backup = await made(bench)
+    bench.control.fault("rate_limit=37@/backup/")
+    with pytest.raises(RateLimitedError) as caught:
+        await bench.system.download(backup.ref, MemorySink())
+    assert 30 < caught.value.retry_after_s <= 37
 
 
 async def test_a_session_that_runs_out_is_renewed_on_the_way(collective: OpensCollective) -> None:
