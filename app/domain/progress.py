@@ -3,7 +3,7 @@
 - No percent unless the server sent a percent, or done and total.
 - The percent never falls inside a phase, except by an explicit re-base ("the system estimates anew").
 - 100 % only in a final phase: a system that says 100 % while it still works shows the word, not the number.
-- Remaining time only after three rising samples.
+- Remaining time only after three rising samples, and none that is longer than anybody waits.
 """
 
 from dataclasses import dataclass
@@ -14,6 +14,8 @@ from app.domain.activities import Activity, Phase, Source
 SAMPLES_FOR_ESTIMATE = 3
 REBASE_DROP = 5.0
 """A fall of at least this many points is a re-base; a smaller one is noise, and the last value stays."""
+LONGEST_ESTIMATE = timedelta(days=100)
+"""What would take longer is no estimate but a percent that stands still; it may be too long for a timedelta."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,8 @@ class ProgressTracker:
         seconds = (end - start).total_seconds()
         if seconds <= 0:
             return None
-        return timedelta(seconds=(100.0 - last) * seconds / (last - first))
+        rest_s = (100.0 - last) * seconds / (last - first)
+        return timedelta(seconds=rest_s) if rest_s <= LONGEST_ESTIMATE.total_seconds() else None
 
 
 def _told_percent(activity: Activity) -> tuple[float | None, Source | None]:

@@ -14,7 +14,14 @@ BASE = Activity(ActivityRef("c", Operation.BACKUP, "1"), "t", Phase.RUNNING, "Ac
 
 percents = st.one_of(st.none(), st.floats(min_value=-10, max_value=150))
 amounts = st.one_of(st.none(), st.integers(min_value=0, max_value=10**12))
-news = st.lists(st.tuples(st.sampled_from(list(Phase)), percents, amounts, amounts), min_size=1, max_size=40)
+News = tuple[Phase, float | None, int | None, int | None]
+wild = st.lists(st.tuples(st.sampled_from(list(Phase)), percents, amounts, amounts), min_size=1, max_size=40)
+
+
+def rising(values: st.SearchStrategy[float]) -> st.SearchStrategy[list[News]]:
+    """A run whose percent only rises."""
+    told = st.lists(values, min_size=SAMPLES_FOR_ESTIMATE, max_size=20, unique=True)
+    return told.map(lambda found: [(Phase.RUNNING, float(percent), None, None) for percent in sorted(found)])
 
 
 def heard(place: int, phase: Phase, percent: float | None, done: int | None, total: int | None) -> Activity:
@@ -28,8 +35,8 @@ def heard(place: int, phase: Phase, percent: float | None, done: int | None, tot
     )
 
 
-@given(news)
-def test_rules_hold_for_any_news(told: list[tuple[Phase, float | None, int | None, int | None]]) -> None:
+@given(st.one_of(wild, rising(st.floats(min_value=0, max_value=99))))
+def test_rules_hold_for_any_news(told: list[News]) -> None:
     tracker = ProgressTracker()
     last: float | None = None
     phase: Phase | None = None
@@ -50,6 +57,22 @@ def test_rules_hold_for_any_news(told: list[tuple[Phase, float | None, int | Non
             last = None
         last = shown.percent if shown.percent is not None else last
         phase = now_phase
+
+
+@given(rising(st.integers(min_value=0, max_value=99)))
+def test_an_estimate_comes_with_enough_samples_and_not_before(told: list[News]) -> None:
+    tracker = ProgressTracker()
+    shown = [tracker.observe(heard(place, *one)).remaining for place, one in enumerate(told)]
+    known = [remaining is not None for remaining in shown]
+    assert known == [place + 1 >= SAMPLES_FOR_ESTIMATE for place in range(len(told))]
+
+
+def test_a_percent_that_all_but_stands_still_gives_no_estimate() -> None:
+    tracker = ProgressTracker()
+    for place, percent in enumerate((0.0, 1e-98, 1e-12, 1e-9)):
+        shown = tracker.observe(heard(place, Phase.RUNNING, percent, None, None))
+        assert shown.percent == percent
+        assert shown.remaining is None
 
 
 def test_a_system_that_says_100_while_it_works_shows_the_word_only() -> None:
