@@ -44,10 +44,12 @@ def check_answer(reply: Reply) -> Reply:
 
     Raises:
         InputError: 400 that names fields, or says nothing of the appliance's state; ``fields`` has their names.
-        OutcomeUnknownError: success with a page for people: something in between answered, not the appliance.
+        OutcomeUnknownError: a change's success with a page for people: something in between answered, not the
+            appliance. Of a read whoever reads it will say so.
         BackendError: everything else.
     """
-    if reply.is_success and not reply.is_html:
+    is_read = reply.request.method == "GET"
+    if reply.is_success and (is_read or not reply.is_html):
         return reply
     if reply.is_success:
         raise about(reply, OutcomeUnknownError())

@@ -107,6 +107,13 @@ async def test_the_password_of_a_listing_is_encoded_and_masked_everywhere(channe
     assert request.timeout_s >= 60
 
 
+async def test_a_page_for_people_in_place_of_a_listing_is_no_unknown_outcome(channel: ScriptedChannel) -> None:
+    channel.on("GET", "/backups/remote-files", text="<html>maintenance</html>", headers={"content-type": "text/html"})
+    with pytest.raises(BadReplyError) as caught:
+        await Client(channel).remote_files("/a/", "us", SecretStr(PASSWORD))
+    assert caught.value.message.id == "error.bad_reply_html.title"
+
+
 async def test_a_refusal_does_not_repeat_the_password(channel: ScriptedChannel) -> None:
     note = {"id": "backup_location_auth_failed", "message": "Login failed for us.", "messageParams": ["us"]}
     body = {**note, "messages": [{**note, "field_name": "password"}]}
