@@ -3,6 +3,7 @@
 The download itself is ``services.Downloads``'s; this dialog closes into its run.
 """
 
+from collections.abc import Awaitable
 from pathlib import Path
 from typing import Final
 
@@ -12,44 +13,37 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QVBoxLayout, QW
 from app.domain.activities import Phase
 from app.domain.backups import Backup
 from app.domain.capabilities import Capability
-from app.domain.errors import ConsoleError
 from app.domain.files import OfferedFile
-from app.domain.looks import Bar, Look
+from app.domain.looks import Look
 from app.domain.messages import ByteSize
+from app.domain.port import BackupSystem
 from app.services.download_order import DownloadOrder
 from app.services.download_places import PlaceLook, look_at
 from app.services.file_names import is_safe, safe_name
 from app.ui.context import Context
-from app.ui.dialogs.dialog_frame import ConsoleDialog, show_band, show_error
+from app.ui.dialogs.asking_dialog import AskingDialog
 from app.ui.dialogs.download_parts import LabelledLine, room_line
 from app.ui.dialogs.place_text import place_text
 from app.ui.texts import say, text_of, tr
-from app.ui.theme.bars import BarLook
 from app.ui.theme.states import look
 from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import SPACE_L, TextRole
-from app.ui.widgets.buttons import Button, LinkButton
+from app.ui.widgets.buttons import Button
 from app.ui.widgets.check_help import CheckHelp
 from app.ui.widgets.info_box import NEUTRAL, InfoBox
 from app.ui.widgets.key_values import KeyValueGrid
-from app.ui.widgets.labels import PlainLabel
-from app.ui.widgets.progress import ProgressBar
 
 WIDTH_PX: Final = 600
 SETTLED_MS: Final = 200
 
 
-class DownloadDialog(ConsoleDialog):
+class DownloadDialog(AskingDialog[OfferedFile]):
     """One backup's file."""
 
     def __init__(self, context: Context, backup: Backup, parent: QWidget | None = None) -> None:
-        super().__init__("download", parent)
-        self._context = context
-        self._backup = backup
-        self._connection_id = backup.ref.scope.connection_id
+        super().__init__("download", context, backup, parent)
         self.offered: OfferedFile | None = None
         self.place: PlaceLook | None = None
-        self._error: ConsoleError | None = None
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLED_MS)
@@ -59,7 +53,7 @@ class DownloadDialog(ConsoleDialog):
         self.folder.line.setText(context.last_folder.get() or _usual_folder())
         self.retranslate()
         self.resize(current_theme().px(WIDTH_PX), current_theme().px(420))
-        self._ask()
+        self.ask()
 
     @property
     def why_not(self) -> str:
@@ -82,12 +76,7 @@ class DownloadDialog(ConsoleDialog):
     def retranslate(self) -> None:
         """Fill all words anew."""
         super().retranslate()
-        system = self._context.sessions.find(self._connection_id)
-        if system is not None:
-            show_band(self, system.environment, system.connection.name)
         self.set_title(tr("download.dialog.title"))
-        self._asking.setText(tr("download.asking.text"))
-        self._again.setText(tr("change.again.text"))
         self.folder.set_label(tr("download.folder.label"))
         self.name.set_label(tr("download.name.label"))
         self.choose.setText(tr("download.choose.text"))
@@ -96,17 +85,10 @@ class DownloadDialog(ConsoleDialog):
         self.cancel.setText(tr("dialog.cancel.text"))
         self.start.setText(tr("download.start.text"))
         self._show_facts()
-        self._tell()
+        self.refresh()
 
     def _build(self) -> None:
         self._facts = KeyValueGrid(key_px=110, role=TextRole.BODY)
-        self._asking = PlainLabel("", TextRole.SMALL, "text2", wraps=True)
-        self._bar = ProgressBar()
-        self._bar.show_bar(BarLook(Bar.PROGRESS, None))
-        self._failed = InfoBox()
-        self._again = LinkButton(icon="refresh", dense=True)
-        self._again.clicked.connect(self._ask)
-        self._failed.beside.addWidget(self._again, 0, Qt.AlignmentFlag.AlignVCenter)
         self.choose = Button("", "secondary", "folder")
         self.choose.clicked.connect(self._on_choose)
         self.folder, self.name = LabelledLine(QLineEdit(), self.choose), LabelledLine(QLineEdit())
@@ -136,23 +118,16 @@ class DownloadDialog(ConsoleDialog):
 
     # asking and looking
 
-    def _ask(self) -> None:
-        """Ask the system what file it hands out."""
-        self._error = None
-        self._tell()
-        self.tasks.start(self._ask_offer(), "ask for the file", group="offer", exclusive=True)
+    def question(self, port: BackupSystem) -> Awaitable[OfferedFile]:
+        """See ``AskingDialog``, as for all methods here: what file the system hands out."""
+        return port.offered_file(self._backup.ref)
 
-    async def _ask_offer(self) -> None:
-        try:
-            self.offered = await self._context.sessions.port(self._connection_id).offered_file(self._backup.ref)
-        except ConsoleError as error:
-            self._error = error
-            self._tell()
-            return
-        except KeyError:
-            self.dismiss()  # the system was removed meanwhile
-            return
-        self.name.line.setText(safe_name(self.offered.name))
+    def asking_text(self) -> str:
+        return tr("download.asking.text")
+
+    def take(self, answer: OfferedFile) -> None:
+        self.offered = answer
+        self.name.line.setText(safe_name(answer.name))
         self._show_facts()
         self._look()
         if self.focusWidget() is self.cancel:
@@ -161,7 +136,7 @@ class DownloadDialog(ConsoleDialog):
     def _on_typed(self) -> None:
         self.place = None
         self._settling.start()
-        self._tell()
+        self.refresh()
 
     def _look(self) -> None:
         self._settling.stop()
@@ -169,7 +144,7 @@ class DownloadDialog(ConsoleDialog):
 
     async def _look_at_place(self) -> None:
         self.place = await look_at(self.folder.line.text(), self.name.line.text(), self._backup.ref)
-        self._tell()
+        self.refresh()
 
     def _missing_bytes(self) -> int | None:
         """What is still to come; None when the system did not tell."""
@@ -191,13 +166,10 @@ class DownloadDialog(ConsoleDialog):
             told = tr("download.size.told", size=ByteSize(size)) if size is not None else tr("download.size.not_told")
             self._facts.add_row(tr("download.size.label"), told)
 
-    def _tell(self) -> None:
+    def refresh(self) -> None:
+        """See ``AskingDialog``."""
         is_known = self.offered is not None
-        self._asking.setVisible(not is_known and self._error is None)
-        self._bar.setVisible(not is_known and self._error is None)
-        self._failed.setVisible(self._error is not None)
-        if self._error is not None:
-            show_error(self._failed, self._error)
+        self.tell_asking(is_answered=is_known)
         for part in (self.folder, self.name):
             part.setVisible(is_known)
         self._tell_place()

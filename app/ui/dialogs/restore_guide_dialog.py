@@ -1,5 +1,6 @@
 """How to restore a backup by hand, for products without a call for it: to read, print, save and copy."""
 
+from collections.abc import Awaitable
 from pathlib import Path
 from typing import Final
 
@@ -9,45 +10,39 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.backups import Backup
-from app.domain.errors import ConsoleError
-from app.domain.looks import Bar
+from app.domain.port import BackupSystem
 from app.domain.restore import RestoreGuide
 from app.services.file_names import safe_name
 from app.ui.context import Context
-from app.ui.dialogs.dialog_frame import ConsoleDialog, clear_layout, show_band, show_error
+from app.ui.dialogs.asking_dialog import AskingDialog
+from app.ui.dialogs.dialog_frame import clear_layout
 from app.ui.dialogs.guide_document import MARGIN_MM, guide_document, guide_pdf, guide_text
 from app.ui.texts import say, text_of, tr
-from app.ui.theme.bars import BarLook
 from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import SPACE_L, SPACE_S, TextRole
-from app.ui.widgets.buttons import Button, LinkButton
+from app.ui.widgets.buttons import Button
 from app.ui.widgets.info_box import FAILED, OK, WARN, InfoBox
 from app.ui.widgets.key_values import KeyValueGrid
 from app.ui.widgets.labels import HairLine, PlainLabel
 from app.ui.widgets.plain_text import shown, without_marks
-from app.ui.widgets.progress import ProgressBar
 from app.ui.wording import local_and_utc
 
 WIDTH_PX: Final = 640
 TOP: Final = Qt.AlignmentFlag.AlignTop
 
 
-class RestoreGuideDialog(ConsoleDialog):
+class RestoreGuideDialog(AskingDialog[RestoreGuide]):
     """Shows the guide of one backup."""
 
     def __init__(self, context: Context, backup: Backup, parent: QWidget | None = None) -> None:
-        super().__init__("restore guide", parent)
-        self._context = context
-        self._backup = backup
-        self._connection_id = backup.ref.scope.connection_id
+        super().__init__("restore guide", context, backup, parent)
         self._made_at = context.clock.now()
         self.guide: RestoreGuide | None = None
-        self._error: ConsoleError | None = None
         self._build()
         self._lay_out()
         self.retranslate()
         self.resize(current_theme().px(WIDTH_PX), current_theme().px(480))
-        self._ask()
+        self.ask()
 
     @property
     def foot(self) -> str:
@@ -59,26 +54,14 @@ class RestoreGuideDialog(ConsoleDialog):
     def retranslate(self) -> None:
         """Fill all words anew."""
         super().retranslate()
-        system = self._context.sessions.find(self._connection_id)
-        if system is not None:
-            show_band(self, system.environment, system.connection.name)
         self.set_title(tr("guide.dialog.title", name=text_of(self._backup.name)))
-        self._asking.setText(tr("guide.asking.text"))
-        self._again.setText(tr("change.again.text"))
         self.copy.setText(tr("guide.copy.text"))
         self.save.setText(tr("guide.save.text"))
         self.print.setText(tr("guide.print.text"))
         self.close_button.setText(tr("dialog.close.text"))
-        self._fill()
+        self.refresh()
 
     def _build(self) -> None:
-        self._asking = PlainLabel("", TextRole.SMALL, "text2", wraps=True)
-        self._bar = ProgressBar()
-        self._bar.show_bar(BarLook(Bar.PROGRESS, None))
-        self._failed = InfoBox()
-        self._again = LinkButton(icon="refresh", dense=True)
-        self._again.clicked.connect(self._ask)
-        self._failed.beside.addWidget(self._again, 0, Qt.AlignmentFlag.AlignVCenter)
         self.told = InfoBox()
         self.told.setVisible(False)
         self._heading = PlainLabel("", TextRole.SECTION, wraps=True)
@@ -114,29 +97,19 @@ class RestoreGuideDialog(ConsoleDialog):
         self.footer.set_buttons([self.copy, self.save, self.print], [self.close_button])
         self.set_default_button(self.close_button)
 
-    def _ask(self) -> None:
-        self._error = None
-        self._fill()
-        self.tasks.start(self._ask_guide(), "restore guide", group="guide", exclusive=True)
+    def question(self, port: BackupSystem) -> Awaitable[RestoreGuide]:
+        """See ``AskingDialog``, as for all methods here."""
+        return port.restore_guide(self._backup.ref)
 
-    async def _ask_guide(self) -> None:
-        try:
-            self.guide = await self._context.sessions.port(self._connection_id).restore_guide(self._backup.ref)
-        except ConsoleError as error:
-            self._error = error
-        except KeyError:
-            self.dismiss()  # the system was removed meanwhile
-            return
-        self._fill()
+    def asking_text(self) -> str:
+        return tr("guide.asking.text")
 
-    def _fill(self) -> None:
+    def take(self, answer: RestoreGuide) -> None:
+        self.guide = answer
+
+    def refresh(self) -> None:
         guide = self.guide
-        waits = guide is None and self._error is None
-        self._asking.setVisible(waits)
-        self._bar.setVisible(waits)
-        self._failed.setVisible(self._error is not None)
-        if self._error is not None:
-            show_error(self._failed, self._error)
+        self.tell_asking(is_answered=guide is not None)
         self.whole.setVisible(guide is not None)
         for button in (self.copy, self.save, self.print):
             button.set_possible(guide is not None, "" if guide is not None else tr("guide.asking.text"))
