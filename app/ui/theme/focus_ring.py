@@ -30,6 +30,7 @@ GAP_PX: Final = 1
 RING_PROPERTY: Final = "ring"
 
 _MARGIN: Final = RING_PX + GAP_PX
+_BEHIND_WORDS: Final = 3
 _NO_BUTTON: Final = Qt.MouseButton.NoButton
 _FOLLOWED: Final = frozenset(
     {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show, QEvent.Type.Paint}
@@ -128,7 +129,7 @@ def _ring_rect(widget: QWidget, host: QWidget) -> QRect:
         inner = widget.tabRect(widget.currentIndex())
     elif isinstance(widget, QCheckBox | QRadioButton):
         # Square and words: a box may be as wide as its column.
-        inner = leading(inner, min(inner.width(), widget.sizeHint().width()), widget.layoutDirection())
+        inner = leading(inner, min(inner.width(), widget.sizeHint().width() + _BEHIND_WORDS), widget.layoutDirection())
     corner = widget.mapTo(host, QPoint(0, 0))
     return inner.translated(corner).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.theme.environments import EnvironmentLook
 from app.ui.theme.states import StateLook
@@ -27,6 +27,8 @@ from app.ui.widgets.tab_order import first_stop, order_tabs
 LEAST_HEIGHT_PX: Final = 560
 CONFIRM_REST_MS: Final = 600
 _SIDE_PX: Final = 20
+_ALL: Final = 1000
+"""A stretch beside which that below the page is nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,12 +291,16 @@ class WizardShell(DialogShell):
         return self._page
 
     def show_page(self, page: QWidget, title: str, sub: str = "") -> None:
-        """Show a page under its title; the page shown before is hidden, not destroyed."""
+        """Show a page under its title; the page shown before is hidden, not destroyed.
+
+        A page whose size policy expands upright, such as one with a table, takes all room there is.
+        """
         if self._page is not None:
             self._page.hide()
         self._page = page
         if self.body.indexOf(page) < 0:
-            self.body.insertWidget(self.body.count() - 1, page)
+            takes_all = page.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Expanding
+            self.body.insertWidget(self.body.count() - 1, page, _ALL if takes_all else 0)
         self.header.set_texts(title, sub)
         page.show()
         self.scroll_area.ensureVisible(0, 0)

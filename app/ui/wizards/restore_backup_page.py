@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.backups import Backup
 from app.domain.forms import Answers, Choice
@@ -26,8 +26,7 @@ from app.ui.wizards.restore_points import RestorePoints
 from app.ui.wizards.wizard_frame import WizardPage
 from app.ui.wording import local_and_utc
 
-TABLE_PX: Final = 380
-TABLE_BESIDE_FORM_PX: Final = 190
+LEAST_TABLE_PX: Final = 190
 
 
 class BackupPage(WizardPage):
@@ -61,6 +60,8 @@ class BackupPage(WizardPage):
         self.points.changed.connect(self._tell_points)
         self.form_view.changed.connect(self._on_form_changed)
         self._make_setting.clicked.connect(self._on_make_setting)
+        self.table.setMinimumHeight(current_theme().px(LEAST_TABLE_PX))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._lay_out()
         self.retranslate()
 
@@ -92,8 +93,6 @@ class BackupPage(WizardPage):
         form = self._flow.forms.get(RestoreStage.SOURCE)
         self.form_view.setVisible(form is not None)
         self._tell_setting()
-        px = TABLE_BESIDE_FORM_PX if form is not None else TABLE_PX
-        self.table.setMinimumHeight(current_theme().px(px))
         if form is not None:
             self.form_view.show_form(form, self._flow.answers(RestoreStage.SOURCE))
             problems = self._flow.problems.get(RestoreStage.SOURCE)

@@ -109,7 +109,7 @@ def test_it_stands_around_the_words_of_a_check_box(page: QWidget, qtbot: QtBot, 
     qtbot.waitUntil(lambda: box.isVisible() and box.width() > 2 * box.sizeHint().width())
     box.setFocus(Qt.FocusReason.TabFocusReason)
     (ring,) = rings(page)
-    where = leading(place(box), box.sizeHint().width(), direction).adjusted(-3, -3, 3, 3)
+    where = leading(place(box), box.sizeHint().width() + 3, direction).adjusted(-3, -3, 3, 3)
     qtbot.waitUntil(lambda: place(ring) == where)
 
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.guards import EnvironmentKind
@@ -217,6 +217,20 @@ def test_a_wizard_shows_one_page_at_a_time(qtbot: QtBot) -> None:
     wizard.show_page(first, "Which one?")
     assert first.isVisible()
     assert not second.isVisible()
+
+
+@pytest.mark.parametrize("takes_all", [False, True])
+def test_a_page_that_wants_the_room_gets_it(qtbot: QtBot, takes_all: bool) -> None:
+    wizard = WizardShell("Add a system", NAMES, "Steps")
+    qtbot.addWidget(wizard)
+    page = QWidget()
+    QVBoxLayout(page).addWidget(PlainLabel("All there is"))
+    if takes_all:
+        page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+    wizard.show_page(page, "Which one?")
+    wizard.resize(900, 700)
+    wizard.show()
+    assert (page.height() > 400) is takes_all
 
 
 def test_the_info_button_shows_when_it_is_answered(dialog: DialogShell, qtbot: QtBot) -> None:
