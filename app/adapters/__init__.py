@@ -6,8 +6,8 @@ table), ``adapter.py`` (implements the port), ``ids.py`` (message ids it brings)
 before it ever spoke to one), ``quality.toml`` (each rule done, open, or exempt because). Beside them ``reads.py`` (the
 calls that change nothing) and ``capabilities.py`` (what is offered, and why not the rest).
 
-What all of them share lies beside the folders: ``connected`` (clocks, switches), ``reading`` and ``decoding`` (answers
-to objects), ``found`` (objects beside their JSON), ``refusals`` (errors about answers), ``paging`` (lists),
-``together`` (questions side by side), ``planning`` and ``sending`` (changes). ``ARCHITECTURE.md`` tells how to add a
-vendor, step by step.
+What all of them share lies beside the folders: ``connected`` (clocks, switches), ``lenient`` (the base of ``wire``),
+``asking``, ``reading`` and ``decoding`` (answers to objects), ``found`` (objects beside their JSON), ``refusals``
+(errors about answers), ``paging`` (lists), ``together`` (questions side by side), ``planning`` and ``sending``
+(changes), ``bookmarks`` (what finds a run again). ``ARCHITECTURE.md`` tells how to add a vendor, step by step.
 """

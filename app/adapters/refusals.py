@@ -6,9 +6,9 @@ Which answer is which error is each adapter's own table (``errors.py``); here is
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import takewhile
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from app.domain.errors import (
     BackendError,
@@ -24,6 +24,7 @@ from app.domain.messages import Message
 from app.transport.request import Reply
 
 E = TypeVar("E", bound=BackendError)
+W = TypeVar("W", bound=BaseModel)
 
 _TYPES = frozenset({"int", "float", "str", "bool"})
 """What pydantic adds behind a field that may be of several types."""
@@ -49,6 +50,20 @@ def where(error: ValidationError, *place: str | int) -> str:
     inner = takewhile(lambda part: isinstance(part, int) or (part.isidentifier() and part not in _TYPES), told)
     text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in (*place, *inner))
     return text.removeprefix(".") or "body"
+
+
+def json_or_none(reply: Reply) -> Any:
+    """The JSON of an answer; None where there is none: a page for people, an answer cut short, nothing at all."""
+    try:
+        return reply.json()
+    except BadReplyError:
+        return None
+
+
+def object_or_empty(reply: Reply, model: type[W]) -> W:
+    """The body of an answer; an empty one where it is no JSON object. ``model`` has no field that can fail."""
+    body = json_or_none(reply)
+    return model.model_validate(body if isinstance(body, dict) else {})
 
 
 @contextmanager

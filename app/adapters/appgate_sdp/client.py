@@ -5,20 +5,19 @@ Used by the parts of this adapter only; it knows neither our values nor what is 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from app.adapters.appgate_sdp import requests, wire
 from app.adapters.appgate_sdp.auth import version_of
 from app.adapters.appgate_sdp.errors import check_read, error_of
 from app.adapters.appgate_sdp.versions import OUR_HIGHEST
+from app.adapters.asking import Asking
 from app.adapters.found import Found, Listing
-from app.adapters.reading import read_list, read_one, validated
+from app.adapters.reading import validated
 from app.domain.errors import NotFoundError
 from app.domain.permits import Permit
 from app.transport.channel import Channel
 from app.transport.request import Reply, Request
-
-W = TypeVar("W", bound=wire.Wire)
 
 
 @dataclass(frozen=True)
@@ -34,6 +33,7 @@ class Client:
 
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
+        self._ask = Asking(channel, check_read, "data")
 
     @property
     def version(self) -> int:
@@ -43,20 +43,20 @@ class Client:
 
     async def appliances(self) -> Listing[wire.Appliance]:
         """All appliances the user may see."""
-        return await self._many(Request("GET", "/appliances", operation="list_appliances"), wire.Appliance)
+        return await self._ask.many(Request("GET", "/appliances", operation="list_appliances"), wire.Appliance)
 
     async def statuses(self, timeout_s: float) -> Listing[wire.ApplianceStatus]:
         """How they are: slow. Versions before 20, and servers without the call, have an older one for active ones."""
         request = Request("GET", "/appliances/status", operation="list_status", timeout_s=timeout_s)
         try:
-            return await self._many(request, wire.ApplianceStatus)
+            return await self._ask.many(request, wire.ApplianceStatus)
         except NotFoundError:
             older = Request("GET", "/stats/appliances", operation="list_status", timeout_s=timeout_s)
-            return await self._many(older, wire.ApplianceStatus)
+            return await self._ask.many(older, wire.ApplianceStatus)
 
     async def backup_status(self, appliance_id: str, backup_id: str) -> Found[wire.BackupStatus]:
         """How one run is. Raises NotFoundError (deleted, lost, never there), ConflictError (appliance away)."""
-        return await self._one(requests.read_status(appliance_id, backup_id), wire.BackupStatus)
+        return await self._ask.one(requests.read_status(appliance_id, backup_id), wire.BackupStatus)
 
     async def file_size(self, appliance_id: str, backup_id: str) -> int | None:
         """The length of a backup's file; None where the server does not tell, or announces nothing at all.
@@ -79,11 +79,3 @@ class Client:
     async def change(self, request: Request, permit: Permit) -> Reply:
         """Send a change, once; the caller judges the answer. Raises OutcomeUnknownError, PermitRefusedError."""
         return await self._channel.send(request, permit)
-
-    async def _one(self, request: Request, model: type[W]) -> Found[W]:
-        reply = check_read(await self._channel.send(request))
-        return read_one(reply, model, self._channel.redactor)
-
-    async def _many(self, request: Request, model: type[W]) -> Listing[W]:
-        reply = check_read(await self._channel.send(request))
-        return await read_list(reply, model, self._channel.redactor, "data")

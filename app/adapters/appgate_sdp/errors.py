@@ -4,11 +4,10 @@ The admin interface stands behind a reverse proxy: its 502 and 503 are pages, or
 429 never come here: the channel signs in anew or waits. Where a 412 or a 503 means something else the caller says so.
 """
 
-import json
 from collections.abc import Mapping
 
 from app.adapters.appgate_sdp.wire import Envelope
-from app.adapters.refusals import about
+from app.adapters.refusals import about, object_or_empty
 from app.domain.errors import (
     BackendError,
     BackendFaultError,
@@ -45,11 +44,7 @@ BY_STATUS: dict[int, tuple[type[BackendError], str]] = {
 
 def envelope_of(reply: Reply) -> Envelope:
     """The body of an error; an empty one where it is no JSON object: a page of the proxy, or nothing."""
-    try:
-        value = json.loads(reply.content)
-    except (ValueError, RecursionError):
-        return Envelope()
-    return Envelope.model_validate(value) if isinstance(value, dict) else Envelope()
+    return object_or_empty(reply, Envelope)
 
 
 def is_told(reply: Reply) -> bool:

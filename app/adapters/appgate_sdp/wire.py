@@ -6,22 +6,12 @@ the words they came as. Source: the OpenAPI text, version 23, with what its tool
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, SecretStr
+from pydantic import BeforeValidator, SecretStr
 
-Text = Annotated[str, BeforeValidator(lambda value: "" if value is None else value)]
-"""A string; null and missing are the empty one."""
+from app.adapters.lenient import OBJECTS_ONLY, Text, Told, Wire, Words, null_is
 
-Flag = Annotated[bool, BeforeValidator(lambda value: False if value is None else value)]
+Flag = Annotated[bool, null_is(False)]
 """A boolean; null and missing are False."""
-
-Words = Annotated[tuple[str, ...], BeforeValidator(lambda value: () if value is None else value)]
-"""A list of words; null and missing are the empty one."""
-
-
-class Wire(BaseModel):
-    """Base of all: frozen, ignores what it does not know."""
-
-    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
 
 
 class Version(Wire):
@@ -51,7 +41,7 @@ class Privilege(Wire):
 
     type: Text = ""
     target: Text = ""
-    scope: Annotated[Scope, BeforeValidator(lambda value: {} if value is None else value)] = Scope(all=True)
+    scope: Annotated[Scope, null_is({})] = Scope(all=True)
 
 
 class User(Wire):
@@ -65,7 +55,7 @@ class SignedIn(Wire):
     """What ``/authentication``, ``/authentication/otp`` and ``/authorization`` answer."""
 
     token: SecretStr
-    user: Annotated[User, BeforeValidator(lambda value: {} if value is None else value)] = User()
+    user: Annotated[User, null_is({})] = User()
     messageOfTheDay: Text = ""
 
 
@@ -85,13 +75,7 @@ class Role(Wire):
     enabled: Flag = False
 
 
-OptionalRole = Annotated[Role, BeforeValidator(lambda value: {} if value is None else value)]
-
-
-class Interface(Wire):
-    """Where the admin interface listens."""
-
-    hostname: Text = ""
+OptionalRole = Annotated[Role, null_is({})]
 
 
 class Appliance(Wire):
@@ -106,7 +90,6 @@ class Appliance(Wire):
     hostname: Text = ""
     site: Text = ""
     siteName: Text = ""
-    adminInterface: Annotated[Interface, BeforeValidator(lambda value: {} if value is None else value)] = Interface()
     controller: OptionalRole = Role()
     gateway: OptionalRole = Role()
     logServer: OptionalRole = Role()
@@ -126,7 +109,7 @@ class Upgrade(Wire):
 class Details(Wire):
     """The part of a status that is read."""
 
-    upgrade: Annotated[Upgrade, BeforeValidator(lambda value: {} if value is None else value)] = Upgrade()
+    upgrade: Annotated[Upgrade, null_is({})] = Upgrade()
 
 
 class ApplianceStatus(Wire):
@@ -140,8 +123,8 @@ class ApplianceStatus(Wire):
     applianceVersion: Text = ""
     version: str | int | None = None
     disk: float | None = None
-    upgrade: Annotated[Upgrade, BeforeValidator(lambda value: {} if value is None else value)] = Upgrade()
-    details: Annotated[Details, BeforeValidator(lambda value: {} if value is None else value)] = Details()
+    upgrade: Annotated[Upgrade, null_is({})] = Upgrade()
+    details: Annotated[Details, null_is({})] = Details()
 
 
 class BackupStatus(Wire):
@@ -168,35 +151,26 @@ class GlobalSettings(Wire):
     backupApiEnabled: bool | None = None
 
 
-def _word(value: Any) -> str | None:
-    return value if isinstance(value, str) and value else None
-
-
 def _number(value: Any) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
-def _entries(value: Any) -> list[Any]:
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
-
-
-Word = Annotated[str | None, BeforeValidator(_word)]
 Number = Annotated[int | None, BeforeValidator(_number)]
 
 
 class Fault(Wire):
     """One field of a 422."""
 
-    field: Word = None
-    message: Word = None
+    field: Told = None
+    message: Told = None
 
 
 class Envelope(Wire):
     """What every error answers, where it answers JSON. Nothing in it can fail."""
 
-    id: Word = None
-    message: Word = None
-    errors: Annotated[tuple[Fault, ...], BeforeValidator(_entries)] = ()
+    id: Told = None
+    message: Told = None
+    errors: Annotated[tuple[Fault, ...], OBJECTS_ONLY] = ()
     maxSupportedVersion: Number = None
     minSupportedVersion: Number = None
-    failureType: Word = None
+    failureType: Told = None

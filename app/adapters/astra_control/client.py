@@ -11,17 +11,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from app.adapters.asking import Asking
 from app.adapters.astra_control import wire
 from app.adapters.astra_control.errors import NO_FIELDS, check_answer, check_read
 from app.adapters.astra_control.requests import account_path, part
 from app.adapters.found import Found, Listing
-from app.adapters.reading import read_list, read_one
+from app.adapters.lenient import Wire
+from app.adapters.reading import read_list
 from app.domain.errors import NotFoundError
 from app.domain.permits import Permit
 from app.transport.channel import Channel
 from app.transport.request import Reply, Request
 
-W = TypeVar("W", bound=wire.Wire)
+W = TypeVar("W", bound=Wire)
 
 LIST_MAX_BYTES = 64 * 1024 * 1024
 """Lists of backups cannot be paged: some 80,000 backups of one app fit in."""
@@ -54,11 +56,12 @@ class Client:
 
     def __init__(self, channel: Channel, account_id: Callable[[], str]) -> None:
         self._channel = channel
+        self._ask = Asking(channel, check_read, "items")
         self._account_id = account_id
 
     async def tenant(self) -> Found[wire.Tenant]:
         """The account itself."""
-        return await self._one(self._get("read_account"), wire.Tenant)
+        return await self._ask.one(self._get("read_account"), wire.Tenant)
 
     async def clusters(self) -> Listing[wire.Cluster]:
         """All managed clusters."""
@@ -71,7 +74,7 @@ class Client:
 
     async def app(self, app_id: str) -> Found[wire.App]:
         """One app. Raises NotFoundError."""
-        return await self._one(self._get("read_app", "k8s/v2/apps", part(app_id)), wire.App)
+        return await self._ask.one(self._get("read_app", "k8s/v2/apps", part(app_id)), wire.App)
 
     async def copies(self, app_id: str, collection: str) -> Listing[wire.Copy]:
         """All backups or snapshots of an app; the server can neither filter nor page them. Raises NotFoundError."""
@@ -80,7 +83,7 @@ class Client:
     async def copy(self, app_id: str, collection: str, copy_id: str) -> Found[wire.Copy]:
         """One backup or snapshot; a backup is found without its app, too. Raises NotFoundError."""
         parent = f"k8s/v1/apps/{part(app_id)}" if app_id else "topology/v1"
-        return await self._one(self._get(f"read_{collection}", parent, collection, part(copy_id)), wire.Copy)
+        return await self._ask.one(self._get(f"read_{collection}", parent, collection, part(copy_id)), wire.Copy)
 
     async def names(self, app_id: str, collection: str) -> frozenset[str]:
         """The names that the backups or snapshots of an app have."""
@@ -170,10 +173,6 @@ class Client:
         path = account_path(self._account_id(), *parts)
         return Request("GET", path, query, operation=operation, max_bytes=LIST_MAX_BYTES, timeout_s=60.0)
 
-    async def _one(self, request: Request, model: type[W]) -> Found[W]:
-        reply = check_read(await self._channel.send(request))
-        return read_one(reply, model, self._channel.redactor)
-
     async def _many(
         self,
         request: Request,
@@ -186,8 +185,7 @@ class Client:
         def shaped(row: Any) -> Any:
             return dict(zip(fields, row, strict=False)) if fields and isinstance(row, list) else row
 
-        reply = check_read(await self._channel.send(request))
-        return await read_list(reply, model, self._channel.redactor, "items", shaped=shaped, wanted=wanted)
+        return await self._ask.many(request, model, shaped=shaped, wanted=wanted)
 
     async def _many_with_credentials(self, request: Request, model: type[W]) -> Listing[W]:
         """A list of resources that may hold keys: they are taken out before anything is kept."""

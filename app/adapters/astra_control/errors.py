@@ -16,13 +16,12 @@ Titles and details are fixed English sentences that name no object: they are kep
 401 and 429 never come here: the channel signs in anew once, or waits.
 """
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from app.adapters.astra_control.problems import BY_STATUS, PROBLEMS, Entry
 from app.adapters.astra_control.wire import Problem
-from app.adapters.refusals import about, change_answered
+from app.adapters.refusals import about, change_answered, object_or_empty
 from app.domain.errors import (
     BackendError,
     BackendFaultError,
@@ -94,11 +93,7 @@ def _refused_change(reply: Reply, fields: Mapping[str, str]) -> ConsoleError:
 
 def problem_of(reply: Reply) -> Problem:
     """The problem document of a refusal; an empty one when the body is missing, no JSON, or something else."""
-    try:
-        value = json.loads(reply.content)
-    except (ValueError, RecursionError):
-        return Problem()
-    return Problem.model_validate(value) if isinstance(value, dict) else Problem()
+    return object_or_empty(reply, Problem)
 
 
 def message_of(problem: Problem, status: int) -> Message:

@@ -1,10 +1,10 @@
 """What a planned change of this adapter carries along: its requests, and how each answer is to be read."""
 
-import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.adapters.bookmarks import Kept
 from app.domain.activities import Activity
 from app.domain.guards import ActionClass, Stakes
 from app.domain.messages import Message, Text
@@ -54,7 +54,7 @@ class Built:
 
 
 @dataclass(frozen=True)
-class Trace:
+class Trace(Kept):
     """What finds the effect of a change whose answer was lost: as text in the change's bookmark.
 
     ``what`` is a collection of copies, ``in-place`` or ``new-app``; ``name`` that of the copy or new app; ``apps``
@@ -65,16 +65,3 @@ class Trace:
     name: str
     ids: tuple[str, ...] = ()
     mark: str = ""
-
-    def text(self) -> str:
-        """As a bookmark."""
-        return json.dumps([self.what, self.name, list(self.ids), self.mark])
-
-    @classmethod
-    def read(cls, text: str) -> "Trace | None":
-        """From a bookmark; None when it is none of ours."""
-        try:
-            what, name, ids, mark = json.loads(text)
-            return cls(str(what), str(name), tuple(map(str, ids)), str(mark))
-        except (ValueError, TypeError):
-            return None

@@ -1,19 +1,19 @@
 """Finds a restore again that was asked for: in place it has no id of its own but that of its task, which may be
 late."""
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from app.adapters.astra_control import wire
 from app.adapters.astra_control.stamps import moment
+from app.adapters.bookmarks import Kept
 
 CLOCKS_DIFFER = timedelta(minutes=2)
 """A task may seem to have begun that much before it was asked for."""
 
 
 @dataclass(frozen=True)
-class Mark:
+class Mark(Kept):
     """What is kept of a restore that was asked for: when, over which app, and the tasks that stood there before.
 
     It is text in the run's bookmark, so that the restore is found again by another run of the console.
@@ -23,19 +23,6 @@ class Mark:
     sent_s: float
     before: tuple[str, ...] = ()
     new_app: str = ""
-
-    def text(self) -> str:
-        """As a bookmark."""
-        return json.dumps([self.app_name, self.sent_s, list(self.before), self.new_app])
-
-    @classmethod
-    def read(cls, text: str) -> "Mark | None":
-        """From a bookmark; None when it is none of ours."""
-        try:
-            app_name, sent_s, before, new_app = json.loads(text)
-            return cls(str(app_name), float(sent_s), tuple(map(str, before)), str(new_app))
-        except (ValueError, TypeError):
-            return None
 
     @property
     def sent_at(self) -> datetime:

@@ -7,35 +7,24 @@ resource.
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BeforeValidator
+
+from app.adapters.lenient import OBJECTS_ONLY, Text, Wire
 
 
 def _number(value: Any) -> Any:
     return None if value == "" else value
 
 
-def _objects(value: Any) -> Any:
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
-
-
 def _object(value: Any) -> Any:
     return value if isinstance(value, dict) else {}
 
-
-Text = Annotated[str, BeforeValidator(lambda value: "" if value is None else value)]
-"""A string; null and missing are the empty one."""
 
 Words = Annotated[tuple[str, ...], BeforeValidator(lambda value: () if value in (None, "") else value)]
 """A list of strings; null, empty text and missing are the empty one."""
 
 Number = Annotated[float | None, BeforeValidator(_number)]
 """A number; null, empty text and missing are not told."""
-
-
-class Wire(BaseModel):
-    """Base of all: frozen, ignores what it does not know."""
-
-    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
 
 
 class Label(Wire):
@@ -46,12 +35,11 @@ class Label(Wire):
 
 
 class Metadata(Wire):
-    """What every resource carries; ``createdBy`` is a user's id, all zeros or the word ``system`` (OBSERVED)."""
+    """What every resource carries."""
 
-    labels: Annotated[tuple[Label, ...], BeforeValidator(_objects)] = ()
+    labels: Annotated[tuple[Label, ...], OBJECTS_ONLY] = ()
     creationTimestamp: Text = ""
     modificationTimestamp: Text = ""
-    createdBy: Text = ""
 
 
 class Detail(Wire):
@@ -61,7 +49,7 @@ class Detail(Wire):
     detail: Text = ""
 
 
-Details = Annotated[tuple[Detail, ...], BeforeValidator(_objects)]
+Details = Annotated[tuple[Detail, ...], OBJECTS_ONLY]
 Meta = Annotated[Metadata, BeforeValidator(_object)]
 
 
@@ -118,11 +106,11 @@ class App(Resource):
     state: Text = ""
     stateDetails: Details = ()
     protectionState: Text = ""
-    namespaceScopedResources: Annotated[tuple[Scope, ...], BeforeValidator(_objects)] = ()
+    namespaceScopedResources: Annotated[tuple[Scope, ...], OBJECTS_ONLY] = ()
     namespaces: Words = ()
     clusterID: Text = ""
     clusterName: Text = ""
-    links: Annotated[tuple[Link, ...], BeforeValidator(_objects)] = ()
+    links: Annotated[tuple[Link, ...], OBJECTS_ONLY] = ()
     replicationSourceAppID: Text = ""
     appDetectedType: Text = ""
 
@@ -179,7 +167,6 @@ class Schedule(Resource):
     recurrenceRule: Text = ""
     snapshotRetention: Text = ""
     backupRetention: Text = ""
-    bucketID: Text = ""
 
 
 class Task(Resource):
@@ -188,8 +175,6 @@ class Task(Resource):
     name: Text = ""
     summary: Text = ""
     parentTaskID: Text = ""
-    userID: Text = ""
-    resourceID: Text = ""
     resourceURI: Text = ""
     state: Text = ""
     stateDetails: Details = ()
@@ -224,7 +209,6 @@ class Namespace(Resource):
 
     name: Text = ""
     namespaceState: Text = ""
-    clusterID: Text = ""
 
 
 class Volume(Resource):
@@ -248,9 +232,8 @@ class Asset(Resource):
 
 
 class RoleBinding(Resource):
-    """Which role a user has, and where."""
+    """Which role somebody has, and where."""
 
-    userID: Text = ""
     role: Text = ""
     roleConstraints: Words = ()
 
@@ -268,7 +251,7 @@ class Named(Wire):
     reason: Text = ""
 
 
-Entries = Annotated[tuple[Named, ...], BeforeValidator(_objects)]
+Entries = Annotated[tuple[Named, ...], OBJECTS_ONLY]
 
 
 def _said(value: Any) -> str:
@@ -288,7 +271,7 @@ class Problem(Wire):
     invalidParams: Entries = ()
     invalidFields: Entries = ()
     schemaValidationFailure: Said = ""
-    problemDetails: Annotated[tuple[dict[str, Any], ...], BeforeValidator(_objects)] = ()
+    problemDetails: Annotated[tuple[dict[str, Any], ...], OBJECTS_ONLY] = ()
 
     @property
     def number(self) -> int | None:

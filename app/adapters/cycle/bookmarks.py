@@ -1,8 +1,9 @@
 """What is kept of a run so that it is found again after the console was closed: the opaque bookmark of its ref."""
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+
+from app.adapters.bookmarks import Kept
 
 YOUNG = timedelta(seconds=60)
 """So long a job that was just made may be unknown. The vendor's own client tries for ten seconds."""
@@ -12,7 +13,7 @@ EARLIER = timedelta(seconds=5)
 
 
 @dataclass(frozen=True)
-class Bookmark:
+class Bookmark(Kept):
     """Where a run takes place, and since when (epoch seconds by the platform's clock).
 
     ``instance`` is the target of a restore, the source of a backup. ``job`` is missing where the platform named none.
@@ -26,20 +27,10 @@ class Bookmark:
     started: int | None = None
     target: str = ""
 
-    def pack(self) -> str:
-        """As text for the ref."""
-        return json.dumps({key: value for key, value in asdict(self).items() if value not in (None, "")})
-
     @classmethod
     def unpack(cls, text: str) -> "Bookmark":
         """From the ref's text; an empty bookmark for anything that is none."""
-        try:
-            told = json.loads(text)
-            started = told.get("started")
-            texts = {name: str(told.get(name, "")) for name in _TEXTS}
-        except (ValueError, AttributeError):
-            return cls()
-        return cls(**texts, started=started if isinstance(started, int) else None)
+        return cls.read(text) or cls()
 
     @property
     def is_ours(self) -> bool:
@@ -54,6 +45,3 @@ class Bookmark:
     def is_young(self, now: datetime) -> bool:
         """Whether the run was started so recently that its job may not be visible yet."""
         return self.started_at is not None and now - self.started_at < YOUNG
-
-
-_TEXTS = ("environment", "container", "instance", "backup", "job", "target")

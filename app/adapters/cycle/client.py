@@ -14,6 +14,7 @@ from app.adapters.cycle.paging import PageSizes
 from app.adapters.cycle.secrets import without_secrets
 from app.adapters.cycle.times import stamp
 from app.adapters.found import Found, Listing
+from app.adapters.lenient import Wire
 from app.adapters.reading import raw_page, validated
 from app.adapters.refusals import about, change_answered
 from app.domain.errors import BadReplyError
@@ -23,7 +24,7 @@ from app.domain.raw import RawPage, RawRecord
 from app.transport.channel import Channel
 from app.transport.request import Reply, Request
 
-W = TypeVar("W", bound=wire.Wire)
+W = TypeVar("W", bound=Wire)
 Query = tuple[tuple[str, str], ...]
 
 UNFINISHED = "new,queued,scheduled,running"

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.adapters.refusals import about
+from app.adapters.refusals import about, json_or_none
 from app.domain.errors import (
     Advice,
     BackendError,
@@ -179,10 +179,7 @@ class Border:
 
 def read_refusal(reply: Reply) -> Refusal:
     """What the body of a refusal says; nothing when it is not JSON."""
-    try:
-        return Refusal.read(reply.json())
-    except BadReplyError:
-        return Refusal()
+    return Refusal.read(json_or_none(reply))
 
 
 def _class_of(refusal: Refusal, status: int) -> BackendErrorClass:

@@ -129,7 +129,7 @@ class JobRuns:
 
     def _ref(self, operation: Operation, mark: Bookmark) -> ActivityRef:
         native_id = mark.job or f"{NO_JOB}{mark.backup}-{mark.started}"
-        return ActivityRef(self._hub.id, operation, native_id, mark.pack())
+        return ActivityRef(self._hub.id, operation, native_id, mark.text())
 
     def _scope(self, mark: Bookmark) -> NodeRef | None:
         return self._hub.marked(mark.environment, mark.container, mark.instance)

@@ -122,7 +122,7 @@ class RunWatch:
             started=int(started.timestamp()) if started is not None else None,
             target=container.name,
         )
-        ref = ActivityRef(self._hub.id, Operation.BACKUP, backup.ref.native_id, mark.pack())
+        ref = ActivityRef(self._hub.id, Operation.BACKUP, backup.ref.native_id, mark.text())
         return backup_activity(backup, ref, found.heard_at)
 
     async def _vanished(self, ref: ActivityRef, mark: Bookmark) -> Activity:

@@ -6,33 +6,14 @@ Credentials of integrations are not declared, so they are never read. Inputs sta
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, SecretStr
+from pydantic import BeforeValidator, Field, SecretStr
 
-
-def _no_text(value: Any) -> Any:
-    return "" if value is None else value
-
-
-def _no_list(value: Any) -> Any:
-    return () if value is None else value
-
-
-def _no_object(value: Any) -> Any:
-    return {} if value is None else value
+from app.adapters.lenient import Text, Wire, null_is
 
 
 def _error(value: Any) -> Any:
     """An error is an object with a message; some topics tell it as a bare text."""
     return {"message": value} if isinstance(value, str) else value
-
-
-Text = Annotated[str, BeforeValidator(_no_text)]
-
-
-class Wire(BaseModel):
-    """Base of all objects."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
 
 class Trouble(Wire):
@@ -68,7 +49,7 @@ class Events(Wire):
     completed: Text = ""
 
 
-EventsOrNone = Annotated[Events, BeforeValidator(_no_object)]
+EventsOrNone = Annotated[Events, null_is({})]
 
 
 class Hub(Wire):
@@ -130,10 +111,8 @@ class RestoreCommand(Wire):
 
 
 class BackupSettings(Wire):
-    """``destination`` is the name of ``integration_id`` before March 2024."""
+    """How a container is backed up, and restored."""
 
-    integration_id: Text = ""
-    destination: Text = ""
     backup: BackupCommand | None = None
     restore: RestoreCommand | None = None
     retention: Text = ""
@@ -210,7 +189,7 @@ class Backup(Wire):
 
     id: str
     instance_id: Text = ""
-    target: Annotated[Target, BeforeValidator(_no_object)] = Target()
+    target: Annotated[Target, null_is({})] = Target()
     state: State
     events: EventsOrNone = Events()
 
@@ -220,7 +199,7 @@ class Log(Wire):
 
     instance_id: Text = ""
     type: Text = ""
-    log: Annotated[SecretStr, BeforeValidator(_no_text)] = SecretStr("")
+    log: Annotated[SecretStr, null_is("")] = SecretStr("")
     error: OptionalTrouble = None
     events: EventsOrNone = Events()
 
@@ -238,9 +217,9 @@ class Task(Wire):
 
     caption: Text = ""
     header: Text = ""
-    state: Annotated[State, BeforeValidator(_no_object)] = State()
-    steps: Annotated[tuple[Step, ...], BeforeValidator(_no_list)] = ()
-    input: Annotated[dict[str, Any], BeforeValidator(_no_object)] = {}
+    state: Annotated[State, null_is({})] = State()
+    steps: Annotated[tuple[Step, ...], null_is(())] = ()
+    input: Annotated[dict[str, Any], null_is({})] = Field(default_factory=dict)
     error: OptionalTrouble = None
 
 
@@ -250,7 +229,7 @@ class Job(Wire):
     id: str
     caption: Text = ""
     events: EventsOrNone = Events()
-    tasks: Annotated[tuple[Task, ...], BeforeValidator(_no_list)] = ()
+    tasks: Annotated[tuple[Task, ...], null_is(())] = ()
     state: State
 
     @property
@@ -305,5 +284,5 @@ class Event(Wire):
 
     time: Text = ""
     text: Text = ""
-    labels: Annotated[dict[str, Any], BeforeValidator(_no_object)] = {}
-    metadata: Annotated[EventKind, BeforeValidator(_no_object)] = EventKind()
+    labels: Annotated[dict[str, Any], null_is({})] = Field(default_factory=dict)
+    metadata: Annotated[EventKind, null_is({})] = EventKind()

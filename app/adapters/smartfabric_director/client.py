@@ -3,12 +3,13 @@
 Used by the parts of this adapter only; it knows neither our values nor what is done with the answers.
 """
 
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import SecretStr
 
+from app.adapters.asking import Asking
 from app.adapters.found import Found, Listing
-from app.adapters.reading import read_list, read_one
+from app.adapters.reading import read_list
 from app.adapters.smartfabric_director import wire
 from app.adapters.smartfabric_director.envelope import read_envelope
 from app.adapters.smartfabric_director.errors import check_answer, check_read
@@ -16,8 +17,6 @@ from app.adapters.smartfabric_director.requests import object_path
 from app.domain.permits import Permit
 from app.transport.channel import Channel
 from app.transport.request import Reply, Request
-
-W = TypeVar("W", bound=wire.Wire)
 
 LIST_MAX_BYTES = 64 * 1024 * 1024
 """Backups are never deleted and lists know no paging: some 160,000 backups fit in."""
@@ -31,22 +30,23 @@ class Client:
 
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
+        self._ask = Asking(channel, check_read, "data")
 
     async def about(self) -> Found[wire.About]:
         """Name and version (fields ASSUMED; a server without the call answers 404)."""
-        return await self._one(Request("GET", "/about", operation="about"), wire.About)
+        return await self._ask.one(Request("GET", "/about", operation="about"), wire.About)
 
     async def locations(self) -> Listing[wire.Location]:
         """All locations; a single one cannot be read."""
-        return await self._many(Request("GET", "/backups/locations", operation="list_locations"), wire.Location)
+        return await self._ask.many(Request("GET", "/backups/locations", operation="list_locations"), wire.Location)
 
     async def jobs(self) -> Listing[wire.Job]:
         """All jobs."""
-        return await self._many(Request("GET", "/backups/jobs", operation="list_jobs"), wire.Job)
+        return await self._ask.many(Request("GET", "/backups/jobs", operation="list_jobs"), wire.Job)
 
     async def job(self, job_id: str) -> Found[wire.Job]:
         """One job. Raises NotFoundError."""
-        return await self._one(Request("GET", object_path("/backups/jobs", job_id), operation="read_job"), wire.Job)
+        return await self._ask.one(Request("GET", object_path("/backups/jobs", job_id), operation="read_job"), wire.Job)
 
     async def instances(
         self, job_id: str | None = None, *, leave_out: frozenset[str] = frozenset()
@@ -59,17 +59,16 @@ class Client:
         request = Request(
             "GET", "/backups/instances", query, operation="list_instances", max_bytes=LIST_MAX_BYTES, timeout_s=60.0
         )
-        reply = check_read(await self._channel.send(request))
 
         def is_wanted(row: Any) -> bool:
             return not (isinstance(row, dict) and str(row.get("status")) in leave_out)
 
-        return await read_list(reply, wire.Instance, self._channel.redactor, "data", wanted=is_wanted)
+        return await self._ask.many(request, wire.Instance, wanted=is_wanted)
 
     async def instance(self, instance_id: str) -> Found[wire.Instance]:
         """One run. Raises NotFoundError."""
         path = object_path("/backups/instances", instance_id)
-        return await self._one(Request("GET", path, operation="read_instance"), wire.Instance)
+        return await self._ask.one(Request("GET", path, operation="read_instance"), wire.Instance)
 
     async def remote_files(self, file_path: str, username: str, password: SecretStr) -> Listing[wire.RemoteFile]:
         """The tars in a directory of a remote server, or the one tar named.
@@ -96,12 +95,12 @@ class Client:
     async def restore_status(self) -> Found[wire.RestoreStatus]:
         """The latest restore, whoever started it."""
         request = Request("GET", "/backups/restore/status", operation="read_restore_status")
-        return await self._one(request, wire.RestoreStatus)
+        return await self._ask.one(request, wire.RestoreStatus)
 
     async def alerts(self, since_ms: int) -> Listing[wire.Alert]:
         """Alerts changed since then (epoch ms), newest first. Without a start the server hides all but a day."""
         query = (("start-time", str(since_ms)), ("sort-by", "CREATED_AT"), ("sort-order", "DESC"))
-        return await self._many(Request("GET", "/alerts", query, operation="list_alerts"), wire.Alert)
+        return await self._ask.many(Request("GET", "/alerts", query, operation="list_alerts"), wire.Alert)
 
     async def change(self, request: Request, permit: Permit) -> tuple[wire.Envelope, Reply]:
         """Send a change, once.
@@ -112,11 +111,3 @@ class Client:
         """
         reply = check_answer(await self._channel.send(request, permit))
         return read_envelope(reply), reply
-
-    async def _one(self, request: Request, model: type[W]) -> Found[W]:
-        reply = check_read(await self._channel.send(request))
-        return read_one(reply, model, self._channel.redactor)
-
-    async def _many(self, request: Request, model: type[W]) -> Listing[W]:
-        reply = check_read(await self._channel.send(request))
-        return await read_list(reply, model, self._channel.redactor, "data")

@@ -5,8 +5,7 @@ text; otherwise the server's words; without any, its key; without that, the HTTP
 kept to be shown folded below. Parameters are values, never texts to be expanded again.
 """
 
-import json
-
+from app.adapters.refusals import object_or_empty
 from app.adapters.smartfabric_director.ids import SERVER_MESSAGES
 from app.adapters.smartfabric_director.wire import Envelope, Note
 from app.domain.messages import Message
@@ -15,11 +14,7 @@ from app.transport.request import Reply
 
 def read_envelope(reply: Reply) -> Envelope:
     """The envelope of an answer; an empty one when the body is missing, no JSON, or something else."""
-    try:
-        value = json.loads(reply.content)
-    except (ValueError, RecursionError):
-        return Envelope()
-    return Envelope.model_validate(value) if isinstance(value, dict) else Envelope()
+    return object_or_empty(reply, Envelope)
 
 
 def localised(note: Note, status: int) -> Message:

@@ -1,16 +1,16 @@
 """Finds a restore again that was asked for. The appliance gives it no id, so what stood on record before is noted."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.adapters.bookmarks import Kept
 from app.adapters.smartfabric_director import wire
 from app.adapters.smartfabric_director.mapping import to_stamp
 from app.adapters.smartfabric_director.restore_mapping import start_ms
 
 
 @dataclass(frozen=True)
-class RestoreMark:
+class RestoreMark(Kept):
     """What is needed to find a restore that was asked for: what stood on record before, which file, and when.
 
     It is kept as text in the run's bookmark, so that the restore is found again by another run of the console.
@@ -20,19 +20,6 @@ class RestoreMark:
     file_id: str
     file_name: str
     sent_ms: int = 0
-
-    def text(self) -> str:
-        """As a bookmark."""
-        return json.dumps([self.previous_ms, self.file_id, self.file_name, self.sent_ms])
-
-    @classmethod
-    def read(cls, text: str) -> "RestoreMark | None":
-        """From a bookmark; None when it is none of ours."""
-        try:
-            previous_ms, file_id, file_name, sent_ms = json.loads(text)
-            return cls(int(previous_ms), str(file_id), str(file_name), int(sent_ms))
-        except (ValueError, TypeError):
-            return None
 
     def is_met_by(self, status: wire.RestoreStatus) -> bool:
         """Whether the restore on record is the one asked for: it began later, and with that file as far as is told."""

@@ -6,28 +6,15 @@ server may know more of them. Source: 2.0 p.21, p.45-67 and p.12; 1.2 p.12-14 fo
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, SecretStr, model_validator
+from pydantic import BeforeValidator, SecretStr, model_validator
 
-Text = Annotated[str, BeforeValidator(lambda value: "" if value is None else value)]
-"""A string; null and missing are the empty one."""
-
-Words = Annotated[tuple[str, ...], BeforeValidator(lambda value: () if value is None else value)]
-"""A list of words; null and missing are the empty one."""
-
-
-class Wire(BaseModel):
-    """Base of all: frozen, ignores what it does not know."""
-
-    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
+from app.adapters.lenient import OBJECTS_ONLY, Text, Told, Wire, Words
 
 
 class UserInfo(Wire):
-    """Who made and who changed an object. The unit of the times is not stated."""
+    """Who made an object."""
 
     created_by: Text = ""
-    created_at: int | None = None
-    last_updated_by: Text = ""
-    last_updated_at: int | None = None
 
 
 class TokenPair(Wire):
@@ -111,8 +98,6 @@ class RestoreInfo(Wire):
 
     content: Words = ()
     version: Text = ""
-    acknowledged_by: Text = ""
-    acknowledged_at: int | None = None
     start_time: int | None = None
     end_time: int | None = None
     restore_status: Text = ""
@@ -151,15 +136,9 @@ class Alert(Wire):
     type: Text = ""
     severity: Text = ""
     created_timestamp: int | None = None
-    modified_timestamp: int | None = None
-    cleared_timestamp: int | None = None
     message: Text = ""
     referenced_object_id: ReferencedObject | None = None
     state: Text = ""
-
-
-def _word(value: Any) -> str | None:
-    return value if isinstance(value, str) and value else None
 
 
 def _params(value: Any) -> tuple[str, ...]:
@@ -168,25 +147,20 @@ def _params(value: Any) -> tuple[str, ...]:
     return tuple("" if one is None else str(one) for one in value)
 
 
-def _entries(value: Any) -> list[dict[str, Any]]:
-    return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
-
-
-Word = Annotated[str | None, BeforeValidator(_word)]
 Params = Annotated[tuple[str, ...], BeforeValidator(_params)]
 
 
 class Note(Wire):
     """One message: its key, its text, its parameters, and the request field it is about. Nothing in it can fail."""
 
-    id: Word = None
-    message: Word = None
+    id: Told = None
+    message: Told = None
     messageParams: Params = ()
-    field_name: Word = None
+    field_name: Told = None
 
 
 class Envelope(Note):
     """What every write and every error answers (1.2 p.13-14). ``id`` is a message key, not an object's id."""
 
-    new_object_id: Word = None
-    messages: Annotated[tuple[Note, ...], BeforeValidator(_entries)] = ()
+    new_object_id: Told = None
+    messages: Annotated[tuple[Note, ...], OBJECTS_ONLY] = ()

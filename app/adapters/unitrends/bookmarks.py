@@ -1,12 +1,13 @@
 """What is kept of a run so that it is found again after the console was closed: the opaque bookmark of its ref."""
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from app.adapters.bookmarks import Kept
 
 
 @dataclass(frozen=True)
-class Bookmark:
+class Bookmark(Kept):
     """Where a run was started and when. ``started`` is epoch seconds by the appliance's clock.
 
     ``name`` is the schedule's, where a schedule was run. A job's id alone does not find its result: neither the
@@ -21,27 +22,10 @@ class Bookmark:
     name: str | None = None
     target: str = ""
 
-    def pack(self) -> str:
-        """As text for the ref."""
-        return json.dumps({key: value for key, value in asdict(self).items() if value not in (None, "")})
-
     @classmethod
     def unpack(cls, text: str) -> "Bookmark":
         """From the ref's text; an empty bookmark for anything that is none."""
-        try:
-            told = json.loads(text)
-            started = told.get("started")
-            return cls(
-                sid=str(told.get("sid", "")),
-                instance=told.get("instance"),
-                client=told.get("client"),
-                started=started if isinstance(started, int) else None,
-                backup=told.get("backup"),
-                name=told.get("name"),
-                target=str(told.get("target", "")),
-            )
-        except (ValueError, AttributeError):
-            return cls()
+        return cls.read(text) or cls()
 
     @property
     def started_at(self) -> datetime | None:

@@ -19,7 +19,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from app.adapters.refusals import about
+from app.adapters.refusals import about, json_or_none
 from app.domain.capabilities import Capability
 from app.domain.errors import (
     BackendError,
@@ -60,7 +60,7 @@ def _refusal(reply: Reply, capability: Capability | None) -> BackendError:
     status = reply.status
     if reply.is_html:
         return BadReplyError(Message.of("error.bad_reply_html.title", status=status), where="body")
-    text, code = told(_quiet_json(reply))
+    text, code = told(json_or_none(reply))
     if status == 403:
         return PermissionDeniedError(Message.of("unitrends.error.forbidden", server_text=text, code=code))
     if status == 404:
@@ -106,10 +106,3 @@ def _details(body: Any) -> list[Mapping[str, Any]]:
     if isinstance(found, Mapping):
         found = [found]
     return [one for one in found if isinstance(one, Mapping)] if isinstance(found, list) else []
-
-
-def _quiet_json(reply: Reply) -> Any:
-    try:
-        return reply.json()
-    except BadReplyError:
-        return None

@@ -69,7 +69,7 @@ def activity_from(row: JobRow, sid: str, place: RunPlace, heard_at: datetime, ra
     kind, raw_kind = run_kind(row.mode if is_told(row.mode) else row.type)
     shows_percent = phase in _PERCENT_IN and row.percent_complete is not None and share is None
     return Activity(
-        ref=ActivityRef(place.connection_id, operation, key, bookmark.pack()),
+        ref=ActivityRef(place.connection_id, operation, key, bookmark.text()),
         target=bookmark.target,
         phase=phase,
         raw_phase=(row.status or "").strip(),

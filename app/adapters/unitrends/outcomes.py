@@ -115,7 +115,7 @@ def new_run(
     )
     ours, theirs = run_kind(kind)
     return Activity(
-        ref=ActivityRef(connection_id, operation, job_key(mark.sid, job_id), bookmark.pack()),
+        ref=ActivityRef(connection_id, operation, job_key(mark.sid, job_id), bookmark.text()),
         target=mark.target,
         phase=Phase.QUEUED,
         raw_phase="",

@@ -162,7 +162,7 @@ class Runs:
                 continue
             mark = Bookmark(sid, backup=backup.ref.native_id, started=int(since.timestamp()), target=_plain(backup))
             ref = ActivityRef(
-                self._connected.id, operation, job_key(sid, f"backup-{backup.ref.native_id}"), mark.pack()
+                self._connected.id, operation, job_key(sid, f"backup-{backup.ref.native_id}"), mark.text()
             )
             ended = ended_by_backup(ref, mark, backup, self._connected.now())
             if ended is not None:
@@ -216,7 +216,7 @@ def _merged(kept: str, heard: str) -> str:
         client=after.client or before.client,
         backup=after.backup or before.backup,
         target=before.target or after.target,
-    ).pack()
+    ).text()
 
 
 def _plain(backup: Backup) -> str:

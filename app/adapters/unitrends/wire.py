@@ -7,7 +7,9 @@ be meant (a list where a number belongs) is refused, so that a broken reply neve
 
 from typing import Annotated, Any
 
-from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, Strict
+from pydantic import AliasChoices, BeforeValidator, ConfigDict, Field, Strict
+
+from app.adapters.lenient import Wire
 
 _NOT_TOLD = frozenset({"n/a", "na", "none", "unknown", "null"})
 
@@ -92,10 +94,10 @@ def is_told(text: str | None) -> bool:
     return text is not None and text.strip().lower() not in _NOT_TOLD and text.strip() != ""
 
 
-class Row(BaseModel):
-    """Base of all rows: unknown fields are ignored, and the row cannot be changed."""
+class Row(Wire):
+    """Base of all rows. What has two names is read by our name of it too."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True, populate_by_name=True)
+    model_config = ConfigDict(populate_by_name=True)
 
 
 class BackupRow(Row):
@@ -136,7 +138,6 @@ class BackupRow(Row):
     last: Flag = None
     legalhold: Flag = None
     gfs_rp_type: Words = None
-    system_id: OptionalIdent = Field(None, validation_alias=AliasChoices("system_id", "sid"))
 
 
 class SystemRow(Row):
@@ -172,7 +173,6 @@ class AssetRow(Row):
     ip: Words = None
     retention: Words = None
     quiesce: Words = None
-    is_encrypted: Flag = None
     is_enabled: Flag = None
     grandclient: Flag = None
     file_level_instance_id: OptionalIdent = None
@@ -204,10 +204,7 @@ class JobRow(Row):
 class HistoryRow(Row):
     """An entry of the flat job history: one finished run of one instance."""
 
-    sid: OptionalIdent = Field(None, validation_alias=AliasChoices("sid", "system_id"))
-    id: OptionalIdent = None
     job_id: OptionalIdent = None
-    name: Words = None
     client_name: Words = None
     asset_name: Words = None
     instance_id: OptionalIdent = None
@@ -225,7 +222,6 @@ class LatestRow(Row):
     """The same instant as epoch seconds and as local text: how the appliance's offset is found."""
 
     backup_id: OptionalIdent = None
-    instance_id: OptionalIdent = None
     start_time: Count = None
     start_time_string: Words = None
 
@@ -238,10 +234,6 @@ class RelatedRow(Row):
     start_time: Words = None
     complete: Flag = None
     status: Words = None
-    asset_name: Words = None
-    client_name: Words = None
-    size: Count = None
-    legalhold: Flag = None
 
 
 class DetailRow(Row):
@@ -254,10 +246,8 @@ class DetailRow(Row):
 class FileRow(Row):
     """A file or folder inside a backup; an entry without a name is the cursor."""
 
-    id: Words = None
     directory: Words = None
     name: Words = None
-    type: Words = None
     branch: Flag = Field(None, validation_alias=AliasChoices("branch", "isBranch"))
     size: Count = None
     last: Words = None
@@ -267,7 +257,6 @@ class JobOrderRow(Row):
     """A schedule; its id is a number, a letter for its kind, a dot and the system."""
 
     id: Ident
-    sid: OptionalIdent = Field(None, validation_alias=AliasChoices("sid", "system_id"))
     name: Words = None
     type: Words = None
     status: Words = None
@@ -283,7 +272,6 @@ class StorageRow(Row):
     """A place where backups are kept."""
 
     id: Ident
-    sid: OptionalIdent = None
     name: Words = None
     type: Words = None
     usage: Words = None
@@ -308,7 +296,6 @@ class AlertRow(Row):
 class PlaceRow(Row):
     """A datastore, storage repository or volume of a restore target; sizes are GB there."""
 
-    id: Words = None
     name: Words = None
     free_size_gb: Words = None
 

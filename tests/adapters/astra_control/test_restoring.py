@@ -70,12 +70,11 @@ async def test_what_nobody_watched_and_no_task_tells_is_not_known(account: Opens
     backup = await bench.good("webshop")
     bench.control.fault("restore_delay=3")
     run = await bench.restored(backup)
-    old = json.loads(run.ref.bookmark)
-    old[1] -= 3600
+    mark = Mark.read(run.ref.bookmark)
+    assert mark is not None
+    old = replace(mark, sent_s=mark.sent_s - 3600).text()
     bench.control.jump(600)
-    found = await bench.system.activity(
-        ActivityRef(CONNECTION_ID, run.ref.operation, run.ref.native_id + "0", json.dumps(old))
-    )
+    found = await bench.system.activity(ActivityRef(CONNECTION_ID, run.ref.operation, run.ref.native_id + "0", old))
     assert found.phase is Phase.UNKNOWN
     assert found.message is not None
     assert found.message.id == "astra.restore.not_proven.text"
