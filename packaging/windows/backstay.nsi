@@ -58,17 +58,17 @@ LangString FAILED ${LANG_GERMAN} "Die Dateien konnten nicht geschrieben werden: 
 LangString NEWER ${LANG_ENGLISH} "Version $0 is installed and newer than ${VERSION}. To go back, uninstall it first; settings and records stay. Nothing was changed."
 LangString NEWER ${LANG_GERMAN} "Version $0 ist installiert und neuer als ${VERSION}. Für den Weg zurück bitte zuerst deinstallieren; Einstellungen und Aufzeichnungen bleiben. Es wurde nichts geändert."
 
-; A running program keeps its own file from being renamed; nothing else tells without more tools.
+; The file of a running program can be renamed, but not opened for writing.
 !macro REFUSE_WHILE_RUNNING
   ${If} ${FileExists} "$INSTDIR\program\backstay.exe"
     ClearErrors
-    Rename "$INSTDIR\program\backstay.exe" "$INSTDIR\program\backstay.exe.probe"
+    FileOpen $2 "$INSTDIR\program\backstay.exe" a
     ${If} ${Errors}
       MessageBox MB_OK|MB_ICONSTOP "$(RUNNING)" /SD IDOK
       SetErrorLevel 3
       Abort "$(RUNNING)"
     ${EndIf}
-    Rename "$INSTDIR\program\backstay.exe.probe" "$INSTDIR\program\backstay.exe"
+    FileClose $2
   ${EndIf}
 !macroend
 
