@@ -218,7 +218,9 @@ class Poller(QObject):
             self.looked.emit()
         finally:
             if source.is_asking:
+                # A fault of ours, told by the owner of the work: not to be had again with every tick.
                 self._ended(source)
+                self._back_off(source)
 
     def _ended(self, source: Source) -> None:
         source.is_asking = False
@@ -227,13 +229,16 @@ class Poller(QObject):
     def _interval(self, source: Source) -> float:
         return max(source.interval_s, HEARTBEAT_S) if self._hidden else source.interval_s
 
+    def _back_off(self, source: Source) -> None:
+        source.failures += 1
+        wait_s = min(LONGEST_BACK_OFF_S, source.interval_s * 2 ** min(source.failures, 6))
+        source.due_at = self._clock.monotonic() + wait_s
+
     def _take_error(self, source: Source, error: BackendError) -> None:
         source.error = error
-        source.failures += 1
-        moment = self._clock.monotonic()
-        source.due_at = moment + min(LONGEST_BACK_OFF_S, source.interval_s * 2 ** min(source.failures, 6))
+        self._back_off(source)
         if isinstance(error, RateLimitedError):
-            self._not_before[source.key.connection_id] = moment + error.retry_after_s
+            self._not_before[source.key.connection_id] = self._clock.monotonic() + error.retry_after_s
         source.failed.emit(error)
         lost = isinstance(error, SessionExpiredError | SignInRejectedError | UntrustedCertificateError)
         if lost and source.key.connection_id not in self._stopped:

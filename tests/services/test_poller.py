@@ -1,10 +1,13 @@
 """The poller: shared sources, paces, back-off, Retry-After, lost sign-in, sleep."""
 
+import logging
+
 import pytest
 
 from app.domain.errors import RateLimitedError, SessionExpiredError, UnreachableError
 from app.domain.freshness import Freshness
 from app.services.poller import Source, SourceKey
+from tests.guards.logs import ExpectedLogs
 from tests.services.desk import Desk
 
 
@@ -58,6 +61,19 @@ def test_errors_keep_the_last_answer_and_back_off(desk: Desk, server: Server) ->
     desk.tick(30)
     assert (source.error, source.failures) == (None, 0)
     assert source.last > 3
+
+
+def test_a_fault_of_ours_is_not_had_again_with_every_tick(
+    desk: Desk, server: Server, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs.expect("app.services.tasks", "poller: runs failed", logging.ERROR)
+    watch(desk, server)
+    server.error = ZeroDivisionError()
+    desk.tick(9)
+    assert server.asked == 1
+    server.error = None
+    desk.tick(6)
+    assert server.asked == 2
 
 
 def test_a_server_that_asked_to_wait_is_left_alone_with_all_its_sources(desk: Desk, server: Server) -> None:
