@@ -131,7 +131,7 @@ def complaints(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         env={**os.environ, "HOME": str(folder)},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=110,
         check=False,
     )
     assert report.exists(), run.stdout + run.stderr

@@ -1,6 +1,5 @@
 """Signing in goes wrong, or the session ends: each in one named state with advice, and a way back."""
 
-import socket
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -20,16 +19,16 @@ from tests.demo.serving import ServedDemo
 from tests.journeys.bad_days import assert_named
 from tests.journeys.console import LEFT_BUTTON, Console, profile
 from tests.journeys.places import PLACES, SMARTFABRIC, UNITRENDS, Place
+from tests.transport.servers import port_nobody_listens_on
 
 pytestmark = [pytest.mark.journey, pytest.mark.parametrize("place", PLACES, ids=lambda place: place.kind)]
 
 
 @pytest.fixture
 def closed_port() -> Iterator[int]:
-    """Give a port that nobody listens on, and keep it: a server of another test may be looking for one."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        yield int(probe.getsockname()[1])
+    """Give a port that refuses."""
+    with port_nobody_listens_on() as port:
+        yield port
 
 
 def mistaken(right: Connection, stranger: ServedDemo, closed_port: int) -> dict[SystemState, list[Connection]]:

@@ -19,17 +19,15 @@ from app.domain.messages import ByteSize
 from app.transport.request import Request
 from tests.transport.conftest import Way
 from tests.transport.handlers import guarded
-from tests.transport.servers import Handler, Heard, Server, Wire, listening_raw, serving
+from tests.transport.servers import Handler, Heard, Server, Wire, listening_raw, port_nobody_listens_on, serving
 
 THINGS = Request("GET", "/things", operation="list_things")
 HASTY = Request("GET", "/things", operation="list_things", timeout_s=1.0)
-"""Long enough for the handshake on a machine that is busy with other things."""
+"""For channels that are signed in: the handshake takes what it takes on a machine that is busy with other things."""
 
 
 async def test_nobody_listens(way: Way) -> None:
-    async with serving(way.authority.identity()) as server:
-        port = server.port
-    with pytest.raises(UnreachableError) as caught:
+    with port_nobody_listens_on() as port, pytest.raises(UnreachableError) as caught:
         await way.open(Server(port)).send(THINGS)
     assert caught.value.message.id == "error.refused.title"
     assert caught.value.advice is Advice.CHECK_ADDRESS
@@ -53,8 +51,10 @@ async def test_accepts_and_never_shakes_hands(way: Way) -> None:
 
 async def test_accepts_and_never_answers(way: Way) -> None:
     async with serving(way.authority.identity(), guarded(lambda heard, wire: wire.say_nothing())) as server:
+        channel = way.open(server)
+        await channel.sign_in()
         with pytest.raises(TimedOutError) as caught:
-            await way.open(server).send(HASTY)
+            await channel.send(HASTY)
         assert server.count("GET", "/things") == 1
     assert caught.value.advice is Advice.RETRY_LATER
     assert way.pauses == []
@@ -68,8 +68,10 @@ async def test_an_answer_that_dribbles_is_bounded_as_a_whole(way: Way) -> None:
             await asyncio.sleep(0.01)
 
     async with serving(way.authority.identity(), guarded(dribble)) as server:
+        channel = way.open(server)
+        await channel.sign_in()
         with pytest.raises(TimedOutError):
-            await way.open(server).send(HASTY)
+            await channel.send(HASTY)
 
 
 async def test_a_page_for_people_comes_back_as_a_reply_that_is_no_json(way: Way) -> None:

@@ -172,7 +172,7 @@ async def _silence(heard: Heard, wire: Wire) -> None:
 @pytest.mark.parametrize("loss", [_hang_up, _cut, _babble, _gateway, _flood, _see_other, _silence])
 async def test_a_change_whose_answer_is_lost_was_sent_once_and_its_outcome_is_unknown(way: Way, loss: Handler) -> None:
     answers = _Answers(loss)
-    request = Request("POST", "/things", json={}, operation="start_backup", timeout_s=2.0)
+    request = Request("POST", "/things", json={}, operation="start_backup", timeout_s=4.0)
     async with serving(way.authority.identity(), guarded(answers)) as server:
         channel = way.open(server)
         await channel.sign_in()

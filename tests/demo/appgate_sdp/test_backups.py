@@ -246,7 +246,7 @@ def test_loopback_addresses_are_told_once() -> None:
                 appliance, logs=False, audit=False, notify_url=f"http://127.0.0.1:{listener.server_port}/told"
             )
             served.control.jump(1)
-            assert told.wait(10)
+            assert told.wait(60)
         thread.join(10)
     (body,) = bodies
     assert backup.id.encode() in body
