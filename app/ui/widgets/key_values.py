@@ -68,7 +68,7 @@ class KeyValueGrid(QWidget):
         key_label = PlainLabel(key, self._role, "text2", wraps=True)
         # The text of a selectable label stands one pixel lower.
         key_label.setContentsMargins(0, 1, 0, 0)
-        value_label = PlainLabel(isolated(value), self._role, ink, wraps=True, selectable=True)
+        value_label = PlainLabel(isolated(value), self._role, ink, wraps=True, breaks=True, selectable=True)
         value_label.set_role(self._role, 600 if strong else 500)
         # Beside a key of two lines a value stands on the first one.
         value_label.setAlignment(Qt.AlignmentFlag.AlignLeading | _TOP)

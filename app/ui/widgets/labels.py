@@ -13,7 +13,7 @@ from app.ui.theme.painting import draw_icon
 from app.ui.theme.states import StateLook
 from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import TextRole
-from app.ui.widgets.plain_text import directed, plain_tool_tip, shown
+from app.ui.widgets.plain_text import breakable, directed, plain_tool_tip, shown
 from app.ui.widgets.selection_copier import SelectionCopier
 
 _WINDOW_TEXT: Final = QPalette.ColorRole.WindowText
@@ -31,7 +31,10 @@ def show_in_place(widget: QWidget, visible: bool) -> None:
 
 
 class PlainLabel(QLabel):
-    """A label of one text role and ink. ``ink`` is a colour token, "" for the usual text colour."""
+    """A label of one text role and ink. ``ink`` is a colour token, "" for the usual text colour.
+
+    ``breaks``: ids and paths that are longer than a line go on in the next one, for labels in narrow columns.
+    """
 
     def __init__(
         self,
@@ -40,12 +43,14 @@ class PlainLabel(QLabel):
         ink: str = "",
         *,
         wraps: bool = False,
+        breaks: bool = False,
         selectable: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
+        self._breaks = breaks
         self._shown = ""
         self._role = role
         self._weight: int | None = None
@@ -72,7 +77,7 @@ class PlainLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show a text; control characters become visible."""
         self._shown = shown(text)
-        super().setText(directed(self._shown, self.layoutDirection()))
+        self._lay_text()
 
     def text(self) -> str:
         """The text as it was set, without the mark of its direction."""
@@ -99,10 +104,14 @@ class PlainLabel(QLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self.setAlignment(self._logical_alignment)
-            super().setText(directed(self._shown, self.layoutDirection()))
+            self._lay_text()
         elif event.type() == QEvent.Type.ParentChange:
             # The style sheet of the new parent has just put back the palette of before.
             self._put_on_theme()
+
+    def _lay_text(self) -> None:
+        text = breakable(self._shown) if self._breaks else self._shown
+        super().setText(directed(text, self.layoutDirection()))
 
     def set_role(self, role: TextRole, weight: int | None = None) -> None:
         """Change size and weight."""

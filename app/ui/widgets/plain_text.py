@@ -4,6 +4,7 @@ For every label and tool tip. Qt guesses markup in tool tips and some labels; wh
 """
 
 import html
+import re
 import unicodedata
 from typing import Final
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 
 LEFT_TO_RIGHT_MARK: Final = "\u200e"
 RIGHT_TO_LEFT_MARK: Final = "\u200f"
+BREAK: Final = "\u200b"
 REPLACEMENT: Final = "\ufffd"
 ISOLATE: Final = "\u2068"
 END_ISOLATE: Final = "\u2069"
@@ -19,6 +21,9 @@ _RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
 _KEPT: Final = frozenset("\n\t\u00ad" + ISOLATE + END_ISOLATE)
 # Marks that turn the direction of the text after them; a server name must not reach into its neighbours.
 _TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067")
+
+# Ids, paths and addresses: so long without blank, hyphen or slash, and no word of a language that joins its words.
+_UNBROKEN: Final = re.compile(r"(?=[!-,.0-~]*(?:[0-9_@\\]|[.:]\w)|[!-~]{40})[!-,.0-~]{20,}")
 
 
 def shown(text: str) -> str:
@@ -41,6 +46,16 @@ def directed(text: str, side: Qt.LayoutDirection) -> str:
         return RIGHT_TO_LEFT_MARK + text
     is_turned = not text.isascii() and any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
     return LEFT_TO_RIGHT_MARK + text if is_turned else text
+
+
+def breakable(text: str) -> str:
+    """The text for a narrow column: an id, a path or an address may go on in the next line at any letter."""
+    return _UNBROKEN.sub(lambda run: BREAK.join(run.group()), text)
+
+
+def unbroken(text: str) -> str:
+    """The text without the places that ``breakable`` put into it."""
+    return text.replace(BREAK, "")
 
 
 def without_marks(text: str) -> str:

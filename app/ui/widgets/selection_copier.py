@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu
 
-from app.ui.widgets.plain_text import without_marks
+from app.ui.widgets.plain_text import unbroken, without_marks
 
 
 class SelectionCopier(QObject):
@@ -23,7 +23,7 @@ class SelectionCopier(QObject):
     def copy(self) -> None:
         """Copy what is selected, if anything is."""
         if self._label.hasSelectedText():
-            QGuiApplication.clipboard().setText(without_marks(self._label.selectedText()))
+            QGuiApplication.clipboard().setText(without_marks(unbroken(self._label.selectedText())))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The key for copying."""

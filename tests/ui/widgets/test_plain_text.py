@@ -12,15 +12,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.ui.widgets.key_values import KeyValueGrid
 from app.ui.widgets.labels import PlainLabel
 from app.ui.widgets.plain_text import (
     LEFT_TO_RIGHT_MARK,
     REPLACEMENT,
     RIGHT_TO_LEFT_MARK,
+    breakable,
     directed,
     isolated,
     plain_tool_tip,
     shown,
+    unbroken,
     without_marks,
     without_mnemonic,
 )
@@ -120,3 +123,40 @@ def test_the_menu_of_a_label_copies_what_is_selected(qtbot: QtBot) -> None:
     menu.actions()[0].trigger()
     menu.close()
     assert QGuiApplication.clipboard().text() == "lin-web-01"
+
+
+LONG_IDS = ["0123456789abcdef" * 6, "/sfdBackup/nightly_" + "7" * 60 + ".tar", "x" * 80]
+
+
+@pytest.mark.parametrize("text", LONG_IDS)
+def test_a_long_id_is_seen_whole_in_a_narrow_column_and_copied_as_it_is(qtbot: QtBot, text: str) -> None:
+    grid = KeyValueGrid()
+    qtbot.addWidget(grid)
+    value = grid.add_row("Server id", text)
+    grid.resize(300, grid.heightForWidth(300))
+    grid.show()
+    assert value.minimumSizeHint().width() < 200, "the column is not pushed beyond the pane"
+    assert value.text() == isolated(text)
+    assert QLabel.text(value) != value.text()
+    value.setSelection(0, len(QLabel.text(value)))
+    QTest.keyClick(value, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wiederherstellungsbefehlsausgabe",
+        "Aufbewahrungsvorschriften: keine",
+        "427e0057-0787-4a78-9ac5-fa1699353ddb",
+        "21 Nov 2026, 10:40:00 UTC",
+        "snapshot/erp_live",
+    ],
+)
+def test_words_and_what_breaks_by_itself_are_left_alone(text: str) -> None:
+    assert breakable(text) == text
+
+
+@given(st.text())
+def test_places_to_break_are_all_that_is_added(text: str) -> None:
+    assert unbroken(breakable(text)) == unbroken(text)
