@@ -336,7 +336,7 @@ class MemorySystem:
         return PlannedChange(self.connection_id, command, action, "erp", (preview,), Stakes(count))
 
     async def execute(self, change: PlannedChange, permit: Permit) -> ChangeResult:
-        permit.spend(self.connection_id, change.requests[0].digest, datetime.now(UTC))
+        permit.spend(self.connection_id, change.requests[0].digest, self.now())
         self.sent.append(change.command)
         self._asked("execute")
         return self._effect(change.command)
@@ -383,9 +383,10 @@ def _in_time(row: Backup, query: BackupQuery) -> bool:
 
 
 class MemoryOpener:
-    """Opens systems in memory; ``systems`` may be filled before, by connection id."""
+    """Opens systems in memory that go by the clock given; ``systems`` may be filled before, by connection id."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self._now = now
         self.systems: dict[str, MemorySystem] = {}
         self.closed: list[str] = []
 
@@ -395,7 +396,9 @@ class MemoryOpener:
 
     def open(self, connection: Connection) -> BackupSystem:
         """The prepared system, or a new one."""
-        return self.systems.setdefault(connection.id, MemorySystem(connection.id))
+        system = self.systems.setdefault(connection.id, MemorySystem(connection.id))
+        system.now = self._now
+        return system
 
     async def close(self, connection_id: str) -> None:
         """Note that it was closed."""

@@ -6766,11 +6766,6 @@
         <extracomment>button below the list of environments</extracomment>
         <translation>&amp;Add</translation>
     </message>
-    <message id="environments.colour.by_kind">
-        <source>Only the kind Custom has a choice of colours.</source>
-        <extracomment>environments manager, why the choice of colours is disabled; one sentence</extracomment>
-        <translation>Only the kind Custom has a choice of colours.</translation>
-    </message>
     <message id="environments.colour.label">
         <source>Colour</source>
         <extracomment>environments manager, label of a choice of six colours</extracomment>
@@ -6828,14 +6823,14 @@
         <translation>All environments</translation>
     </message>
     <message id="environments.list.unkept">
-        <source>not kept yet</source>
-        <extracomment>environments manager, in the list beside an environment that is being changed; up to 24 characters</extracomment>
-        <translation>not kept yet</translation>
+        <source>not kept</source>
+        <extracomment>environments manager, in the list beside an environment that is being changed; up to 14 characters</extracomment>
+        <translation>not kept</translation>
     </message>
     <message id="environments.looser.action">
-        <source>{action}: {after}, until now {before}.</source>
+        <source>{action}: {after} (until now: {before})</source>
         <extracomment>environments manager, line of a warning; action such as Delete, levels such as Acknowledge</extracomment>
-        <translation>{action}: {after}, until now {before}.</translation>
+        <translation>{action}: {after} (until now: {before})</translation>
     </message>
     <message id="environments.looser.box">
         <source>&amp;Less is meant to be asked here from now on</source>
@@ -6899,9 +6894,9 @@
         <translation>Default: {level}</translation>
     </message>
     <message id="environments.problem.name">
-        <source>A name of 1 to {count} characters is needed.</source>
+        <source>A name of 1 to {limit} characters is needed.</source>
         <extracomment>environments manager, below the name; one sentence</extracomment>
-        <translation>A name of 1 to {count} characters is needed.</translation>
+        <translation>A name of 1 to {limit} characters is needed.</translation>
     </message>
     <message id="environments.problem.name_taken">
         <source>Another environment has this name.</source>

@@ -150,6 +150,7 @@ class PlannedChange:
     ``name_to_type`` is what a guard asks to be typed. ``summary`` are lines for the review ("What", "Where to"):
     message id of the label, and value. ``irreversible`` names what cannot be undone. ``payload`` is the adapter's own.
     ``bookmark`` is what the adapter needs to find the change's effect when its answer is lost (opaque text).
+    ``planned_at`` is when it was looked at; None: nobody noted it.
     """
 
     connection_id: str
@@ -163,6 +164,7 @@ class PlannedChange:
     side_effects: tuple[Message, ...] = ()
     bookmark: str = ""
     payload: object = field(default=None, compare=False, repr=False)
+    planned_at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

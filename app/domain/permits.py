@@ -15,6 +15,9 @@ from app.domain.guards import Confirmation, Requirement, missing
 from app.domain.messages import Message
 
 PERMIT_LIFE = timedelta(seconds=120)
+PLAN_LIFE = timedelta(minutes=10)
+"""How long what was looked at may stand before the operator acts on it; then it is looked at anew."""
+
 _PROCESS_KEY = secrets.token_bytes(32)
 
 
@@ -63,12 +66,19 @@ class Permit:
         self._left[digest] -= 1
 
 
+def is_old(looked_at: datetime, now: datetime) -> bool:
+    """Whether what was looked at then is no ground to act on any more; a clock that was set back counts alike."""
+    return abs(now - looked_at) > PLAN_LIFE
+
+
 def issue(change: PlannedChange, requirement: Requirement, given: Confirmation, now: datetime) -> Permit:
     """Give leave for a planned change after name, reason, acknowledgement and grace were given.
 
     Raises:
-        GuardRefusedError: something is missing; the message names the first thing.
+        GuardRefusedError: something is missing, and the message names the first thing; or the plan is old.
     """
+    if change.planned_at is not None and is_old(change.planned_at, now):
+        raise GuardRefusedError(Message.of("guard.plan_old.title"))
     lacks = missing(requirement, change.name_to_type, given)
     if lacks:
         raise GuardRefusedError(Message.of(lacks[0]))

@@ -149,6 +149,7 @@ class Composition:
         self.changes.changed_system.connect(self._on_changed_system)
         self.activities.ended.connect(self._on_run_ended)
         self.sessions.live.connect(self.poller.resume)
+        self.poller.woke.connect(self.changes.woke)
 
     def _on_database_replaced(self, connection_id: str) -> None:
         """All that is known of the system is old: it is described and listed anew, and shown as old until then."""

@@ -31,7 +31,7 @@ from app.domain.errors import ConsoleError, GuardRefusedError, OutcomeUnknownErr
 from app.domain.guards import Confirmation, Requirement, decide
 from app.domain.messages import Message
 from app.domain.nodes import NodeRef
-from app.domain.permits import issue
+from app.domain.permits import is_old, issue
 from app.services.activities import Activities
 from app.services.audit_trail import AuditTrail
 from app.services.records import JournalEntry, Records
@@ -92,6 +92,11 @@ class PendingChange(QObject):
         self.end(ChangeState.STOPPED)
         return True
 
+    def refuse(self, why: Message) -> None:
+        """End in the grace: what was given is not enough any more, and nothing was sent."""
+        self.error = GuardRefusedError(why)
+        self.end(ChangeState.FAILED)
+
     def end(self, state: ChangeState) -> None:
         """Reach a last state; the service calls it."""
         self.state = state
@@ -126,6 +131,7 @@ class Changes(QObject):
         self._trail = trail or AuditTrail(records, clock=self._clock)
         self._pending: list[PendingChange] = []
         self._noting: list[Work] = []
+        self._awake_since: datetime | None = None
         self.session_read_only = False
         self.rest = Rest(self._clock)
         sessions.removed.connect(self._on_removed)
@@ -138,7 +144,21 @@ class Changes(QObject):
 
     async def prepare(self, connection_id: str, command: Command) -> PlannedChange:
         """The exact requests of a command. Sends nothing that changes a system. Raises BackendError, InputError."""
-        return await self._sessions.port(connection_id).prepare(command)
+        planned = await self._sessions.port(connection_id).prepare(command)
+        return replace(planned, planned_at=self._clock.now())
+
+    def is_old(self, looked_at: datetime | None) -> bool:
+        """Whether what was looked at then is no ground to act on: too long ago, or the computer slept since."""
+        if looked_at is None:
+            return False
+        slept = self._awake_since is not None and looked_at < self._awake_since
+        return slept or is_old(looked_at, self._clock.now())
+
+    def woke(self) -> None:
+        """The computer slept: nothing is sent any more on what was seen before."""
+        self._awake_since = self._clock.now()
+        for pending in self.in_grace:
+            pending.refuse(Message.of("guard.plan_old.title"))
 
     def requirement(self, planned: PlannedChange) -> Requirement:
         """What the operator must give before this change."""
@@ -161,8 +181,8 @@ class Changes(QObject):
         self._pending.append(pending)
         # What is planned may hold typed secrets: it is let go of as soon as nothing more comes of it.
         pending.finished.connect(lambda: self._on_finished(pending, given))
-        if pending.seconds_left <= 0:
-            self._send_soon(pending, given)
+        if pending.seconds_left <= 0 or self.is_old(planned.planned_at):
+            self._send_soon(pending, given)  # what is old is refused there: no grace for what cannot be
             return pending
         timer = QTimer(pending)
         timer.setInterval(1000)
@@ -197,8 +217,7 @@ class Changes(QObject):
         for pending in self.in_grace:
             planned = pending.planned
             if planned.connection_id == connection_id and pending.requirement.is_looser_than(self.requirement(planned)):
-                pending.error = GuardRefusedError(Message.of("guard.stricter_now.title"))
-                pending.end(ChangeState.FAILED)
+                pending.refuse(Message.of("guard.stricter_now.title"))
 
     def _on_second(self, pending: PendingChange, timer: QTimer, given: Confirmation) -> None:
         pending.seconds_left -= 1
@@ -220,6 +239,8 @@ class Changes(QObject):
         )
         refused = AuditOutcome.NOT_ALLOWED
         try:
+            if self.is_old(planned.planned_at):
+                raise GuardRefusedError(Message.of("guard.plan_old.title"))
             # Asked again: read-only may have been switched on while the grace ran.
             permit = issue(planned, self.requirement(planned), given, moment)
             refused = AuditOutcome.REFUSED

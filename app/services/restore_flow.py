@@ -97,6 +97,7 @@ class RestoreFlow(QObject):
         self.pending: PendingChange | None = None
         self.error: ConsoleError | None = None
         self.is_busy = False
+        self.checks_were_old = False
 
     @property
     def pages(self) -> tuple[RestorePage, ...]:
@@ -171,6 +172,9 @@ class RestoreFlow(QObject):
             self.form_changed.emit(stage)
         if self.missing() or self.is_busy:
             return
+        if self.page is RestorePage.PREFLIGHT and self._are_checks_old():
+            self._check_anew()
+            return
         place = self.pages.index(self.page) + 1
         if self.page is not RestorePage.REVIEW and place < len(self.pages):
             self._turn_to(self.pages[place])
@@ -200,9 +204,12 @@ class RestoreFlow(QObject):
         return self._changes.requirement(self.planned) if self.planned is not None else None
 
     def send(self, given: Confirmation) -> PendingChange | None:
-        """Begin the grace, then send; None when something is missing after all."""
+        """Begin the grace, then send; None when something is missing after all, or everything is checked anew."""
         preflight = self.preflight
         if self.planned is None or preflight is None or not preflight.may_go_on(self.acknowledged) or self.is_sent:
+            return None
+        if self._are_checks_old() or self._changes.is_old(self.planned.planned_at):
+            self._check_anew()
             return None
         self.pending = self._changes.begin(self.planned, given)
         self.page = RestorePage.PROGRESS
@@ -210,12 +217,32 @@ class RestoreFlow(QObject):
         return self.pending
 
     def take_back(self) -> bool:
-        """Stop in the grace and return to the review. False: it has left already."""
-        if self.pending is None or not (self.pending.stop() or self.pending.state is ChangeState.STOPPED):
+        """Return to the review: stopped in the grace, or refused before anything came of it. False: it has left."""
+        if not self.can_be_taken_back:
             return False
+        assert self.pending is not None
+        self.pending.stop()
         self.pending = None
         self._turn_to(RestorePage.REVIEW)
         return True
+
+    @property
+    def can_be_taken_back(self) -> bool:
+        """Whether nothing has come of the sending, and nothing will."""
+        pending = self.pending
+        if pending is None:
+            return False
+        is_refused = pending.state is ChangeState.FAILED and pending.result is None
+        return is_refused or pending.state in {ChangeState.GRACE, ChangeState.STOPPED}
+
+    def _are_checks_old(self) -> bool:
+        return self.preflight is not None and self._changes.is_old(self.preflight.checked_at)
+
+    def _check_anew(self) -> None:
+        """The checks are no ground to act on any more; what was ticked stays ticked where the row is the same."""
+        self._turn_to(RestorePage.PREFLIGHT)
+        self.checks_were_old = True
+        self.preflight_changed.emit()
 
     def _source_form(self) -> bool:
         return self.forms.get(RestoreStage.SOURCE) is not None
@@ -234,6 +261,7 @@ class RestoreFlow(QObject):
     def _turn_to(self, page: RestorePage) -> None:
         self.page = page
         self.error = None
+        self.checks_were_old = False
         if page is RestorePage.REVIEW:
             self.planned = None  # what the preflight planned may be old: the review shows the request of its own moment
         self.page_changed.emit()

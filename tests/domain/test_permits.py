@@ -1,5 +1,6 @@
 """Permits: single use, exact, short-lived, sealed."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from app.domain.changes import PlannedChange, RequestPreview, StartBackup
 from app.domain.errors import GuardRefusedError, PermitRefusedError
 from app.domain.guards import ActionClass, Confirmation, Level, Requirement
-from app.domain.permits import PERMIT_LIFE, Permit, issue
+from app.domain.permits import PERMIT_LIFE, PLAN_LIFE, Permit, issue
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 PLAIN = Requirement(Level.PLAIN)
@@ -45,6 +46,14 @@ def test_another_request_or_connection_is_refused() -> None:
 def test_it_expires() -> None:
     assert refusal(permit("a"), "c1", "a", NOW + PERMIT_LIFE) == "permit.expired.why"
     permit("a").spend("c1", "a", NOW + PERMIT_LIFE - timedelta(seconds=1))
+
+
+@pytest.mark.parametrize("age", [PLAN_LIFE + timedelta(seconds=1), -PLAN_LIFE - timedelta(seconds=1)])
+def test_none_is_given_for_what_was_looked_at_long_ago_or_by_another_clock(age: timedelta) -> None:
+    issue(replace(planned("a"), planned_at=NOW - PLAN_LIFE), PLAIN, Confirmation(), NOW)
+    with pytest.raises(GuardRefusedError) as caught:
+        issue(replace(planned("a"), planned_at=NOW - age), PLAIN, Confirmation(), NOW)
+    assert caught.value.message.id == "guard.plan_old.title"
 
 
 @pytest.mark.parametrize(

@@ -45,14 +45,14 @@ class Desk:
         self.failures: list[tuple[str, BaseException]] = []
         clock = self.time.clock()
         self.owner = TaskOwner("desk", failed=lambda name, error: self.failures.append((name, error)))
-        self.opener = MemoryOpener()
+        self.opener = MemoryOpener(clock.now)
         self.records = MemoryRecords()
         self.poller = Poller(clock, spread=lambda: 0.5)
         self.sessions = Sessions(self.opener, self.owner, clock)
         self.inventory = Inventory(self.sessions, self.owner, clock)
         self.activities = Activities(self.sessions, self.poller, self.records, self.owner, clock)
         self.trail = AuditTrail(self.records, clock=clock)
-        self.changes = Changes(self.sessions, self.activities, self.records, self.owner, trail=self.trail)
+        self.changes = Changes(self.sessions, self.activities, self.records, self.owner, clock, self.trail)
         self.backups = BackupList(self.sessions, self.poller, self.owner, clock)
         self.downloads = Downloads(self.sessions, self.activities, self.records, clock)
 

@@ -66,6 +66,40 @@ def test_a_change_in_its_grace_can_be_stopped_and_is_never_sent(desk: Desk) -> N
     assert system.sent == []
 
 
+def test_what_was_prepared_long_ago_is_not_sent_and_runs_no_grace(desk: Desk) -> None:
+    system = desk.connect(environment_id="production")
+    planned = prepared(desk, DeleteBackups((system.points[0],)))
+    desk.time.turn(601)
+    pending = begin(desk, planned, Confirmation(typed_name="erp", reason="ticket 4711"))
+    desk.settle()
+    assert refusal(pending) == "guard.plan_old.title"
+    assert system.sent == []
+
+
+def test_after_sleep_nothing_is_sent_on_what_was_seen_before(desk: Desk) -> None:
+    system = desk.connect(environment_id="production")
+    planned = prepared(desk, DeleteBackups((system.points[0],)))
+    given = Confirmation(typed_name="erp", reason="ticket 4711")
+    waiting = begin(desk, planned, given)
+    desk.time.turn(60, asleep=True)
+    desk.changes.woke()
+    assert refusal(waiting) == "guard.plan_old.title", "its grace ran while nobody looked"
+    again = begin(desk, planned, given)
+    desk.settle()
+    assert refusal(again) == "guard.plan_old.title"
+    fresh = begin(desk, prepared(desk, DeleteBackups((system.points[0],))), given)
+    assert fresh.state is ChangeState.GRACE
+    assert fresh.stop()
+    assert system.sent == []
+
+
+def refusal(pending: PendingChange) -> str:
+    """The message of a change that was refused."""
+    assert pending.state is ChangeState.FAILED
+    assert pending.error is not None
+    return pending.error.message.id
+
+
 def test_read_only_issues_no_permit(desk: Desk) -> None:
     system = desk.connect()
     desk.changes.session_read_only = True

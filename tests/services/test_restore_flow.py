@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.domain.changes import StartRestore
+from app.domain.errors import BackendFaultError
 from app.domain.guards import Confirmation
 from app.domain.messages import Message
 from app.domain.restore import Evidence, EvidenceKind, Finding
@@ -52,14 +53,70 @@ def test_the_path_to_the_end_and_every_risk_is_ticked(desk: Desk) -> None:
     go_next(desk, flow)
     assert flow.planned is not None, "the review has the exact request"
 
-    async def send() -> None:
-        flow.send(Confirmation(acknowledged=True))
-
-    desk.loop.run(send())
-    desk.settle()
+    send(desk, flow)
     assert flow.pending is not None
     assert flow.pending.state is ChangeState.DONE
     assert [type(command) for command in system.sent] == [StartRestore]
+
+
+def to_review(desk: Desk, flow: RestoreFlow) -> None:
+    go_next(desk, flow)
+    go_next(desk, flow)
+    flow.acknowledge(EvidenceKind.OVERWRITES, ticked=True)
+    go_next(desk, flow)
+    assert flow.page is RestorePage.REVIEW
+
+
+def send(desk: Desk, flow: RestoreFlow) -> None:
+    async def go() -> None:
+        flow.send(Confirmation(acknowledged=True))
+
+    desk.loop.run(go())
+    desk.settle()
+
+
+def test_old_checks_are_made_anew_before_anything_is_sent(desk: Desk) -> None:
+    system = desk.connect()
+    flow = flow_for(desk, system)
+    to_review(desk, flow)
+    desk.time.turn(601)
+    send(desk, flow)
+    assert (flow.page, flow.checks_were_old, system.sent) == (RestorePage.PREFLIGHT, True, [])
+    assert flow.acknowledged == {EvidenceKind.OVERWRITES}, "the row is the same"
+    desk.time.turn(601)
+    go_next(desk, flow)
+    assert flow.page is RestorePage.PREFLIGHT, "they became old again while nobody looked"
+    go_next(desk, flow)
+    send(desk, flow)
+    assert [type(command) for command in system.sent] == [StartRestore]
+
+
+def test_checks_from_before_the_computer_slept_are_made_anew(desk: Desk) -> None:
+    system = desk.connect()
+    flow = flow_for(desk, system)
+    to_review(desk, flow)
+    desk.time.turn(60, asleep=True)
+    desk.changes.woke()
+    send(desk, flow)
+    assert (flow.page, system.sent) == (RestorePage.PREFLIGHT, [])
+
+
+def test_what_was_refused_can_be_taken_back_to_the_review(desk: Desk) -> None:
+    system = desk.connect()
+    flow = flow_for(desk, system)
+    to_review(desk, flow)
+    system.failing["execute"] = BackendFaultError()
+    send(desk, flow)
+    assert flow.pending is not None
+    assert flow.pending.state is ChangeState.FAILED
+
+    async def back() -> None:
+        assert flow.take_back()
+
+    desk.loop.run(back())
+    desk.settle()
+    assert (flow.page, flow.is_sent) == (RestorePage.REVIEW, False)
+    assert flow.planned is not None, "planned anew"
 
 
 def test_a_block_cannot_be_ticked_away(desk: Desk) -> None:

@@ -79,7 +79,7 @@ class PreflightPage(WizardPage):
 
     @property
     def sub(self) -> str:
-        return tr("restore.preflight.sub")
+        return tr("restore.preflight.sub_old" if self._flow.checks_were_old else "restore.preflight.sub")
 
     @property
     def summary(self) -> str:

@@ -108,7 +108,7 @@ class RestoreWizard(ConsoleWizard):
         for signal in (flow.page_changed, flow.preflight_changed, flow.planned_changed, flow.busy_changed):
             signal.connect(self._refresh)
         flow.form_changed.connect(self._on_form_changed)
-        self.back.clicked.connect(flow.back)
+        self.back.clicked.connect(self._on_back)
         self.next.clicked.connect(flow.next)
         self.confirm.clicked.connect(self._on_confirm)
         self.rail.step_chosen.connect(self._on_step)
@@ -169,7 +169,10 @@ class RestoreWizard(ConsoleWizard):
             in_grace = self.progress_page.sending.is_in_grace
             self.cancel.setText(tr("dialog.cancel.text") if in_grace else tr("dialog.close.text"))
             self.cancel.setVisible(True)
-            self.footer.set_buttons([], [self.cancel])
+            goes_back = flow.can_be_taken_back and not in_grace
+            self.back.setVisible(goes_back)
+            self.back.setEnabled(goes_back)
+            self.footer.set_buttons([], [self.back, self.cancel] if goes_back else [self.cancel])
             self.tell_hint("")
             return
         self.cancel.setText(tr("dialog.cancel.text"))
@@ -226,6 +229,10 @@ class RestoreWizard(ConsoleWizard):
 
     def _on_form_changed(self, _stage: str) -> None:
         self._refresh()
+
+    def _on_back(self) -> None:
+        if not self.flow.take_back():
+            self.flow.back()
 
     def _on_step(self, index: int) -> None:
         self.flow.go_to(self.flow.pages[index])

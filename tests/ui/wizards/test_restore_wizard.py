@@ -22,6 +22,7 @@ from app.ui.forms.choice_editors import ChoiceEditor
 from app.ui.forms.line_editors import SecretEditor, TextEditor
 from app.ui.texts import Texts, tr
 from app.ui.widgets.buttons import LinkButton
+from app.ui.widgets.labels import PlainLabel
 from app.ui.wizards.restore_form_page import RestoreFormPage
 from app.ui.wizards.restore_wizard import RestoreWizard
 from app.ui.wizards.wizard_frame import LeaveDialog
@@ -218,6 +219,36 @@ def test_the_grace_can_be_stopped_and_leads_back_to_the_review(stage: Stage, pro
     stage.act(wizard.progress_page.sending.stop.click)
     assert page_of(wizard) is RestorePage.REVIEW
     assert production.sent == []
+    close(stage, wizard)
+
+
+def test_what_was_refused_leads_back_to_the_review_with_all_that_was_typed(
+    stage: Stage, production: MemorySystem
+) -> None:
+    wizard = open_wizard(stage, production)
+    to_review(stage, wizard)
+    confirm(stage, wizard)
+    stage.act(stage.context.changes.woke)
+    assert tr("guard.plan_old.title") in [one.text() for one in wizard.progress_page.findChildren(PlainLabel)]
+    assert wizard.back.isVisible()
+    stage.act(wizard.back.click)
+    assert page_of(wizard) is RestorePage.REVIEW
+    assert wizard.review_page.review.guard.reason_field.text() == "Ticket 4711"
+    assert production.sent == []
+    close(stage, wizard)
+
+
+def test_checks_that_grew_old_are_made_anew_and_that_is_said(stage: Stage, production: MemorySystem) -> None:
+    wizard = open_wizard(stage, production)
+    to_review(stage, wizard)
+    stage.desk.time.turn(601)
+    confirm(stage, wizard)
+    assert page_of(wizard) is RestorePage.PREFLIGHT
+    assert wizard.preflight_page.sub == tr("restore.preflight.sub_old")
+    go_on(stage, wizard)
+    assert page_of(wizard) is RestorePage.REVIEW
+    stage.act(wizard.back.click)
+    assert wizard.preflight_page.sub == tr("restore.preflight.sub")
     close(stage, wizard)
 
 
