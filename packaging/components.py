@@ -84,7 +84,8 @@ def product_of(source: Path) -> Product | None:
     if any(source.is_relative_to(folder) for folder in own) and "site-packages" not in source.parts:
         return Product("generic", "backstay", __version__, "Apache-2.0", (ROOT / "LICENSE",))
     if source.name.startswith("libicu"):
-        return Product("generic", "icu", source.name.rpartition(".")[2], "Unicode-3.0")
+        version = source.name.rpartition(".")[2]
+        return Product("generic", "icu", version, "Unicode-DFS-2016", (OWN_LICENCES / "ICU.txt",))
     name = _distributions_by_file().get(str(source))
     if name is not None:
         return _of_distribution(name)
@@ -124,7 +125,7 @@ def _of_distribution(name: str) -> Product:
     texts = [Path(str(found.locate_file(file))) for file in found.files or () if _LICENCE_FILE.search(str(file))]
     licence = _licence_of(found.metadata.get_all("Classifier") or (), found.metadata)
     if licence.startswith("LGPL-3.0"):
-        texts += sorted(OWN_LICENCES.glob("*GPL-3.0.txt"))
+        texts += [*OWN_LICENCES.glob("*GPL-3.0.txt"), OWN_LICENCES / "QT-PARTS.txt"]
     return Product("pypi", found.metadata["Name"], found.version, licence, tuple(sorted(texts)))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import archives
 import components
 import frozen_parts
+import PySide6
 import pytest
 import sbom
 from components import Component, Product
@@ -76,6 +77,15 @@ def test_every_file_is_traced_to_who_brought_it(source: Path, name: str | None, 
     assert (product and product.name) == name
     assert (product and product.licence) == licence
     assert product is None or product.texts
+
+
+def test_qt_brings_the_notices_of_what_is_inside_it() -> None:
+    qt = components.product_of(Path(str(PySide6.__file__)))
+    assert qt is not None
+    assert {"LGPL-3.0.txt", "GPL-3.0.txt", "QT-PARTS.txt"} <= {path.name for path in qt.texts}
+    icu = components.product_of(Path("/anywhere/libicuuc.so.73"))
+    assert icu is not None
+    assert "Unicode, Inc." in icu.texts[0].read_text(encoding="utf-8")
 
 
 def test_a_file_of_unknown_origin_ends_the_build(tmp_path: Path) -> None:

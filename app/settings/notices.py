@@ -75,7 +75,7 @@ def _installed() -> tuple[Notice, ...]:
         lines.append(f"{title}: {told}".rstrip(": "))
         texts = [Path(str(one.locate_file(file))) for file in one.files or () if _TEXT.search(str(file))]
         if told.startswith("LGPL-3.0"):
-            texts += sorted(LICENCES.glob("*GPL-3.0.txt"))
+            texts += [*sorted(LICENCES.glob("*GPL-3.0.txt")), LICENCES / "QT-PARTS.txt", LICENCES / "ICU.txt"]
         found += [Notice(title, path.read_text(encoding="utf-8", errors="replace").strip()) for path in texts]
     return (Notice("", "\n".join(lines)), *found)
 
