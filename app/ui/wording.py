@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from app.domain.environments import Environment, EnvironmentColour
-from app.domain.guards import EnvironmentKind
-from app.i18n.families import word_id
+from app.domain.guards import EnvironmentKind, Level, Requirement
+from app.i18n.families import GUARD_LEVEL_WORD, word_id
 from app.ui.texts import family, formats, text_of, tr
 from app.ui.theme.environments import EnvironmentLook
 
@@ -76,6 +76,14 @@ def local_and_utc(at: datetime) -> str:
     return tr("time.local_and_utc.text", local=local, utc=formats().utc(at))
 
 
+def end_text(began: datetime | None, ended: datetime) -> str:
+    """The end of what began then: its time of day, or all of it where the day is another or not known."""
+    zone = formats().zone
+    if began is not None and began.astimezone(zone).date() == ended.astimezone(zone).date():
+        return formats().clock(ended, seconds=True)
+    return formats().absolute(ended, seconds=True)
+
+
 def zone_text() -> str:
     """The zone in which times are shown."""
     return formats().zone_name()
@@ -104,3 +112,16 @@ def environment_name(environment: Environment) -> str:
 def environment_look(environment: Environment) -> EnvironmentLook:
     """How the environment is drawn."""
     return EnvironmentLook(environment.kind, list(EnvironmentColour).index(environment.colour))
+
+
+def level_word(level: Level) -> str:
+    """What a level of the policy asks."""
+    return tr(GUARD_LEVEL_WORD.id(level.name.lower()))
+
+
+def requirement_text(requirement: Requirement) -> str:
+    """What is asked, with the grace if there is one."""
+    level = level_word(requirement.level)
+    if requirement.grace_s <= 0:
+        return level
+    return tr("connection.environment.with_grace", level=level, count=requirement.grace_s)

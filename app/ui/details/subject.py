@@ -15,7 +15,7 @@ from app.services.sessions import System
 from app.ui.activities.faces import Face
 from app.ui.backups.backup_texts import kind_after_name, started_text, state_word
 from app.ui.texts import family, say, text_of, tr
-from app.ui.wording import duration_text, local_and_utc, moment_text, size_text, word
+from app.ui.wording import duration_text, end_text, local_and_utc, moment_text, size_text, word
 
 Row = tuple[str, str]
 
@@ -122,11 +122,8 @@ def _backup_rows(backup: Backup) -> tuple[Row, ...]:
 def _ended(backup: Backup) -> str | None:
     took = duration_text(backup.duration) if backup.duration is not None else ""
     if backup.completed_at is not None:
-        return (
-            tr("details.value.ended", time=moment_text(backup.completed_at), took=took)
-            if took
-            else moment_text(backup.completed_at)
-        )
+        ended = end_text(backup.started_at, backup.completed_at)
+        return tr("details.value.ended", time=ended, took=took) if took else ended
     return tr("details.value.took", took=took) if took else None
 
 
@@ -214,7 +211,7 @@ def run_subject(activity: Activity, face: Face, *, is_local: bool = False) -> Su
     if activity.started_at is not None:
         rows.append((tr("details.key.started"), local_and_utc(activity.started_at)))
     if activity.ended_at is not None:
-        rows.append((tr("details.key.ended"), moment_text(activity.ended_at)))
+        rows.append((tr("details.key.ended"), end_text(activity.started_at, activity.ended_at)))
     if activity.raw_phase:
         rows.append((tr("details.key.raw_phase"), text_of(activity.raw_phase)))
     rows.append((tr("details.key.heard"), face.age))

@@ -85,7 +85,12 @@ def fit_height(dialog: DialogShell) -> None:
     around = dialog.height() - dialog.scroll_area.height()
     width = dialog.scroll_area.width()
     wanted = page.totalHeightForWidth(width) if page.hasHeightForWidth() else page.totalSizeHint().height()
+    # A scroll bar of before makes the page narrower, hence higher, and so would need itself for ever.
+    area = dialog.scroll_area
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     dialog.resize(dialog.width(), max(LEAST_PX, min(wanted + around, room - MARGIN_PX)))
+    whole.activate()
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     dialog.stand_over()
 
 

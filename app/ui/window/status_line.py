@@ -93,7 +93,8 @@ class StatusLine(QFrame):
             self._show_dots(systems)
         self._summary.setText(_summary([one for _, one in looks]))
         self._next.set_text(self._next_look())
-        self._next.setVisible(bool(systems))
+        for part in (self._next_line, self._next):
+            part.setVisible(bool(systems))
         self._show_skew(systems)
         self._zone.setText(tr("status.zone.text", zone=zone_text()))
 
@@ -108,7 +109,8 @@ class StatusLine(QFrame):
         line.addLayout(self._dots)
         line.addWidget(self._summary)
         line.addWidget(self._hint)
-        line.addWidget(_between())
+        self._next_line = _between()
+        line.addWidget(self._next_line)
         line.addWidget(self._next)
         line.addStretch(1)
         line.addWidget(self._skew)

@@ -21,6 +21,7 @@ from app.ui.texts import Texts, family, say, tr
 from app.ui.theme.states import look
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.chips import Chip, StateChip
+from app.ui.widgets.plain_text import without_marks
 from app.ui.window.possible import ActionId
 from tests.memory_system import ALL, NOON, MemorySystem, instance_ref, run
 from tests.ui.window_desk import WindowDesk, words_in
@@ -110,6 +111,18 @@ def test_a_backup_tells_what_is_known(desk: WindowDesk, system: MemorySystem) ->
     assert told[tr("details.key.server_id")] == "1"
     assert told[tr("details.key.started")].endswith("UTC")
     assert buttons(desk)[0] == desk.window.actions_[ActionId.RESTORE].iconText()
+
+
+@pytest.mark.parametrize(
+    ("length", "expected"),
+    [(timedelta(minutes=10), "11:10:00, "), (timedelta(days=1), f"{NOON + timedelta(days=1):%-d %b %Y}, 11:00:00")],
+)
+def test_the_end_tells_its_day_only_where_it_is_another(
+    desk: WindowDesk, system: MemorySystem, length: timedelta, expected: str
+) -> None:
+    began = NOON - timedelta(hours=1)
+    look_at(desk, system, started_at=began, completed_at=began + length, duration=length)
+    assert without_marks(rows(desk)[tr("details.key.ended")]).replace("\xa0", " ").startswith(expected)
 
 
 def test_what_is_not_known_is_left_out_and_not_made_up(desk: WindowDesk, system: MemorySystem) -> None:

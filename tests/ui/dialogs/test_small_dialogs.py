@@ -10,11 +10,13 @@ from app.services.sessions import SystemState
 from app.settings.notices import Notice
 from app.ui.dialogs import about_dialog
 from app.ui.dialogs.about_dialog import AboutDialog
+from app.ui.dialogs.dialog_frame import ConsoleDialog
 from app.ui.dialogs.licences_dialog import LicencesDialog
 from app.ui.dialogs.remove_dialog import RemoveSystemDialog
 from app.ui.dialogs.sign_in_dialog import SignInDialog
 from app.ui.forms.line_editors import TextEditor
 from app.ui.texts import Texts
+from app.ui.widgets.labels import PlainLabel
 from tests.memory_system import MemorySystem
 from tests.ui.dialog_desk import Stage
 
@@ -139,3 +141,16 @@ def test_licences_that_cannot_be_read_are_told_as_such(stage: Stage, monkeypatch
     stage.act(about.licences.click)
     assert not about.findChildren(LicencesDialog)
     assert "Permission denied" in about._licence.text()
+
+
+def test_a_page_that_had_to_scroll_does_so_no_longer_when_there_is_room(stage: Stage) -> None:
+    stage.act(lambda: stage.back.resize(1200, 900))
+    dialog = stage.make(lambda: ConsoleDialog("growing", stage.back))
+    words = " ".join(f"sentence {number} of what is told," for number in range(120))
+    stage.act(lambda: dialog.body.addWidget(PlainLabel(words, wraps=True)))
+    stage.act(lambda: dialog.resize(600, 280))
+    assert dialog.scroll_area.verticalScrollBar().isVisible()
+    stage.act(lambda: dialog.body.addWidget(PlainLabel("And this.")))
+    assert 300 < dialog.height() < 800
+    assert not dialog.scroll_area.verticalScrollBar().isVisible()
+    stage.act(dialog.dismiss)
