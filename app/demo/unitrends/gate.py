@@ -220,6 +220,11 @@ def refusal(world: World, error: RefusedError) -> Response:
     return _response(world, {"result": detail if world.faults.is_on("result_object") else [detail]}, status)
 
 
+def done_by_post(world: World, content: dict[str, Any]) -> Answer:
+    """What a POST answers that changed something although its line is a read."""
+    return Answer(_qualified(world) if content is OK else content, int(world.faults.number("post_status", 201.0)))
+
+
 def plain_refusal(world: World, status: int) -> Response:
     """A refusal that only has a status."""
     return refusal(world, RefusedError(_DEFAULT_MESSAGES.get(status, "Error"), status))

@@ -8,7 +8,7 @@ from typing import Any
 from app.demo.unitrends.backup_lists import related_entries
 from app.demo.unitrends.backup_view import view_for
 from app.demo.unitrends.dice import Dice
-from app.demo.unitrends.gate import OK, Call, Line, number_list, result
+from app.demo.unitrends.gate import OK, Call, Line, done_by_post, number_list, result
 from app.demo.unitrends.keeping import delete_unheld
 from app.demo.unitrends.records import Backup
 from app.demo.unitrends.search_filter import asked_systems, found, read_filter
@@ -57,8 +57,9 @@ def _delete(call: Call) -> Any:
         raise RefusedError("You do not have the privilege to do this", 403)
     held = delete_unheld(call.world, call.local_sid, _ids(call), call.username)
     if held:
-        return result(1, f"Not deleted, on hold or in use: {', '.join(str(number) for number in held)}")
-    return OK
+        left = ", ".join(str(number) for number in held)
+        return done_by_post(call.world, result(1, f"Not deleted, on hold or in use: {left}"))
+    return done_by_post(call.world, OK)
 
 
 def _ids(call: Call) -> list[int]:

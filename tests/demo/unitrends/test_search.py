@@ -201,8 +201,15 @@ def test_related_and_deleting_variants(appliance: Caller) -> None:
     chosen = appliance.search({"instance_id": ERP_LIVE, "type": ["mssql differential"]}, sid=1)[1]["id"]
     related = appliance.call("POST", "/api/backups?isRelated=1&sid=1", [chosen]).json["data"]
     assert len(related) > 3
-    assert appliance.call("POST", "/api/backups?isDelete&sid=1", [chosen]).json == {"result": [{"code": 0}]}
+    deleted = appliance.call("POST", "/api/backups?isDelete&sid=1", [chosen])
+    assert (deleted.status, deleted.json) == (201, {"result": [{"code": 0}]}), "a POST that changes something"
     assert appliance.search({"backup_ids": [chosen]}, sid=1) == []
     held = next(entry["id"] for entry in appliance.search({"client_id": 2}, sid=1) if entry["legalhold"])
-    assert appliance.call("POST", "/api/backups?isDelete&sid=1", [held]).json["result"][0]["code"] == 1
+    appliance.switch("post_status=200")
+    kept = appliance.call("POST", "/api/backups?isDelete&sid=1", [held])
+    assert (kept.status, kept.json["result"][0]["code"]) == (200, 1)
     assert appliance.search({"backup_ids": [held]}, sid=1)
+    assert appliance.call("POST", "/api/backups?sid=1", {"backup_ids": [held]}).status == 200, "the search is a read"
+    other = appliance.search({"instance_id": ERP_LIVE, "type": ["mssql differential"]}, sid=1)[1]["id"]
+    appliance.switch("result_partial=half of it")
+    assert appliance.call("POST", "/api/backups?isDelete&sid=1", [other]).json["result"][0]["code"] == 3
