@@ -14,7 +14,7 @@ WINDOW="libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0 libxcb-i
     libxcb-shape0 libxcb-randr0 libxcb-xinerama0 libx11-xcb1"
 TESTS="dbus gnome-keyring xvfb xauth"
 PACKAGES="binutils git nsis patchelf"
-VERIFICATION="appstream debootstrap desktop-file-utils imagemagick iproute2 lintian xauth xdotool xvfb"
+VERIFICATION="appstream debootstrap desktop-file-utils imagemagick iproute2 lintian openbox xauth xdotool xvfb"
 
 SUITABLE='import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))'
 # Debian has venv without ensurepip until python3-venv is there.
