@@ -124,12 +124,14 @@ async def narrow(found: Stage) -> None:
 
 
 async def dialogs(found: Stage) -> None:
-    """Back up now, delete and hold."""
+    """Back up now, delete and hold; what is told of the program; the books it keeps."""
     for action, name in (
         (ActionId.BACKUP_NOW, "back-up-now"),
         (ActionId.DELETE, "delete"),
         (ActionId.HOLD, "hold"),
         (ActionId.ABOUT, "about"),
+        (ActionId.TRUST_DIARY, "trust-diary"),
+        (ActionId.AUDIT_RECORD, "audit-record"),
     ):
         await with_dialog(found, found.window.actions_[action].trigger, name)
 

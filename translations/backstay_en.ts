@@ -8773,6 +8773,11 @@
         <extracomment>a run in the activities dock; short</extracomment>
         <translation>Sent {time}, the reply was lost. Looking for its effect</translation>
     </message>
+    <message id="run.left.usual">
+        <source>{word}, no percent; the last one took {time}</source>
+        <extracomment>a run in the activities dock whose system tells no percent, where the last run of its kind is known; short</extracomment>
+        <translation>{word}, no percent; the last one took {time}</translation>
+    </message>
     <message id="run.needs_acknowledgement.word">
         <source>To be acknowledged</source>
         <extracomment>a run in the activities dock; short</extracomment>

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.activities import Operation, Origin, Phase, StepState
+from app.domain.audit import AuditAction, DiarySubject
 from app.domain.backups import BackupField, BackupKind, BackupState, Verification
 from app.domain.capabilities import Capability
 from app.domain.connections import ProxyMode
@@ -73,6 +74,8 @@ NODE_LEVEL_WORD = _family("node_level.{}.word", NodeLevel)
 CHECKED_BY_WORD = _family("checked_by.{}.word", CheckedBy)
 FINDING_WORD = _family("finding.{}.word", Finding)
 TRUST_MODE_WORD = _family("trust_mode.{}.word", TrustMode)
+AUDIT_ACTION_WORD = _family("audit_action.{}.word", AuditAction)
+DIARY_SUBJECT_WORD = _family("diary_subject.{}.word", DiarySubject)
 TRUST_PROBLEM_WHY = _family("trust_problem.{}.why", TrustProblem)
 FINGERPRINT_TEXT = _family("fingerprint.{}.text", FingerprintVerdict)
 
@@ -131,6 +134,8 @@ WORDS: dict[type[StrEnum], Family] = {
     CheckedBy: CHECKED_BY_WORD,
     Finding: FINDING_WORD,
     TrustMode: TRUST_MODE_WORD,
+    AuditAction: AUDIT_ACTION_WORD,
+    DiarySubject: DIARY_SUBJECT_WORD,
 }
 
 FAMILIES: tuple[Family, ...] = (

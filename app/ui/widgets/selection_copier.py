@@ -11,11 +11,12 @@ from app.ui.widgets.plain_text import unbroken, without_marks
 
 
 class SelectionCopier(QObject):
-    """Takes the place of the label's own copying, by key and by menu."""
+    """Takes the place of the label's own copying, by key and by menu. ``drops``: a mark that is not copied, either."""
 
     def __init__(self, label: QLabel) -> None:
         super().__init__(label)
         self._label = label
+        self.drops = ""
         label.installEventFilter(self)
         label.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         label.customContextMenuRequested.connect(self._on_menu)

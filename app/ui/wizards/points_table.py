@@ -12,16 +12,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.domain.backups import Backup, BackupField, Verification
 from app.domain.looks import BACKUP_LOOKS
@@ -32,6 +24,7 @@ from app.ui.texts import text_of, tr
 from app.ui.theme.states import look
 from app.ui.theme.theme import current_theme
 from app.ui.widgets.plain_text import plain_tool_tip
+from app.ui.widgets.whole_rows import WholeRows
 from app.ui.wizards.restore_points import RestorePoints
 from app.ui.wording import local_and_utc, size_text, word
 
@@ -155,7 +148,7 @@ class PointsTable(QTableView):
         self.setModel(model)
         self.setProperty("panel", "card")
         self.setShowGrid(False)
-        self.setItemDelegate(_WholeRows(self))
+        self.setItemDelegate(WholeRows(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
@@ -200,19 +193,6 @@ class PointsTable(QTableView):
     def _on_scroll(self, value: int) -> None:
         if self.verticalScrollBar().maximum() - value < LOAD_AHEAD_ROWS * current_theme().row_height:
             self.more_wanted.emit()
-
-
-class _WholeRows(QStyledItemDelegate):
-    """The row is what is chosen: no frame round a single cell, and the form of a state keeps its colour."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
-        if option.state & QStyle.StateFlag.State_Selected and not option.icon.isNull():
-            drawn = option.icon.pixmap(option.decorationSize, option.widget.devicePixelRatioF())
-            icon = QIcon(drawn)
-            icon.addPixmap(drawn, QIcon.Mode.Selected)
-            option.icon = icon
 
 
 def cell_text(row: Backup, column: PointColumn) -> str:
