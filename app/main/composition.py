@@ -16,6 +16,7 @@ from app.services.downloads import Downloads
 from app.services.environments import Environments
 from app.services.inventory import Inventory
 from app.services.last_known import LastKnown
+from app.services.past_runs import PastRuns
 from app.services.poller import Poller
 from app.services.sessions import Sessions, SystemState
 from app.services.tasks import TaskOwner, log_failure
@@ -36,13 +37,14 @@ class Composition:
         self.poller = Poller()
         self.sessions = Sessions(self.opener, self.owner)
         self.inventory = Inventory(self.sessions, self.owner)
-        self.activities = Activities(self.sessions, self.poller, household.records, self.owner)
+        past = PastRuns()
+        self.activities = Activities(self.sessions, self.poller, household.records, self.owner, past=past)
         record = household.record
         self.trail = AuditTrail(record, record.diary, lambda: signed(household))
         self.changes = Changes(self.sessions, self.activities, household.records, self.owner, trail=self.trail)
         self.trust_watch = TrustWatch(self.sessions, record.diary, self.owner, self.opener.shown_fingerprint)
         self.environments = Environments(household, self.sessions, self.changes.rest)
-        self.backups = BackupList(self.sessions, self.poller, self.owner)
+        self.backups = BackupList(self.sessions, self.poller, self.owner, past=past)
         self.downloads = Downloads(self.sessions, self.activities, household.records)
         self._last_known: LastKnown | None = None
         if household.memory is not None:

@@ -16,6 +16,7 @@ from app.domain.changes import EffectCandidate, SentChange
 from app.domain.errors import BackendError, ConsoleError, NotFoundError
 from app.domain.port import BackupSystem
 from app.domain.progress import Progress, ProgressTracker
+from app.services.past_runs import JOURNAL_ENTRIES, PastRuns
 from app.services.poller import Poller, Source, SourceKey
 from app.services.records import JournalEntry, Records
 from app.services.sessions import Sessions, speaks_for_system
@@ -69,7 +70,13 @@ class Activities(QObject):
     database_replaced = Signal(str)
 
     def __init__(
-        self, sessions: Sessions, poller: Poller, records: Records, owner: TaskOwner, clock: Clock | None = None
+        self,
+        sessions: Sessions,
+        poller: Poller,
+        records: Records,
+        owner: TaskOwner,
+        clock: Clock | None = None,
+        past: PastRuns | None = None,
     ) -> None:
         super().__init__()
         self._sessions = sessions
@@ -77,6 +84,7 @@ class Activities(QObject):
         self._records = records
         self._owner = owner
         self._clock = clock or Clock()
+        self.past = past or PastRuns()
         self._runs: dict[str, Run] = {}
         self._sources: dict[str, Source] = {}
         sessions.live.connect(self._on_live)
@@ -96,7 +104,9 @@ class Activities(QObject):
         return self._sources.get(connection_id)
 
     async def take_up_journal(self) -> None:
-        """Find again what was started before the console was closed or crashed."""
+        """Find again what was started before the console was closed or crashed, and how long such runs took."""
+        for entry in await self._records.finished(JOURNAL_ENTRIES):
+            self.past.note_run(entry.activity)
         for entry in await self._records.unfinished():
             if entry.activity.ref.operation is Operation.DOWNLOAD:
                 continue  # no run of a system: ``downloads`` takes it up
@@ -253,6 +263,7 @@ class Activities(QObject):
         self.changed.emit()
 
     def _merge(self, connection_id: str, activity: Activity) -> None:
+        self.past.note_run(activity)
         run = self._runs.get(activity.ref.path)
         if run is None:
             run = Run(activity, Progress())

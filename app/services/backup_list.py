@@ -15,6 +15,7 @@ from app.domain.backups import Backup, BackupPage, BackupQuery
 from app.domain.errors import BackendError
 from app.domain.messages import Message
 from app.domain.nodes import NodeRef
+from app.services.past_runs import PastRuns
 from app.services.poller import Poller, Source, SourceKey
 from app.services.sessions import Sessions
 from app.services.tasks import TaskOwner
@@ -39,12 +40,20 @@ class BackupList(QObject):
     rows_changed = Signal()
     state_changed = Signal()
 
-    def __init__(self, sessions: Sessions, poller: Poller, owner: TaskOwner, clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        sessions: Sessions,
+        poller: Poller,
+        owner: TaskOwner,
+        clock: Clock | None = None,
+        past: PastRuns | None = None,
+    ) -> None:
         super().__init__()
         self._sessions = sessions
         self._poller = poller
         self._owner = owner
         self._clock = clock or Clock()
+        self._past = past or PastRuns()
         self.query: BackupQuery | None = None
         self.total: int | None = None
         self.note: Message | None = None
@@ -99,6 +108,7 @@ class BackupList(QObject):
         """Show what an earlier run heard until the system answers."""
         if self.query is not None and self.query.scope == scope and not self._rows:
             self._rows = {row.ref.path: row for row in rows}
+            self._past.note_backups(rows)
             self.heard_at = heard_at
             self.rows_changed.emit()
 
@@ -221,6 +231,7 @@ class BackupList(QObject):
         return None
 
     def _took(self, page: BackupPage, *, in_bulk: bool = False) -> None:
+        self._past.note_backups(page.backups)
         # An answer that is read page by page was heard as a whole when it began: its later pages are no older news.
         self.heard_at = max(page.heard_at, self.heard_at or page.heard_at)
         self.error = None
@@ -254,6 +265,7 @@ class BackupList(QObject):
 
     def _on_newest(self, page: BackupPage) -> None:
         """Merge the newest page: new rows come first, changed ones change in place, loaded older ones stay."""
+        self._past.note_backups(page.backups)
         fresh = {row.ref.path: row for row in page.backups}
         added = [path for path in fresh if path not in self._rows]
         merged = {

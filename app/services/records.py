@@ -21,5 +21,8 @@ class Records(Protocol):
     async def unfinished(self) -> tuple[JournalEntry, ...]:
         """All entries that have not ended, oldest first."""
 
+    async def finished(self, most: int) -> tuple[JournalEntry, ...]:
+        """The latest entries that have ended, at most so many, oldest first."""
+
     async def audit(self, note: AuditNote) -> None:
         """Append to the audit record."""

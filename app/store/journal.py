@@ -52,10 +52,19 @@ class Journal:
     async def unfinished(self) -> tuple[JournalEntry, ...]:
         """Entries that have not ended, oldest first. One that another version wrote, unreadable now, is left out."""
 
+        return await self._read("SELECT id, activity, sent FROM journal WHERE is_finished = 0 ORDER BY began_at, rowid")
+
+    async def finished(self, most: int) -> tuple[JournalEntry, ...]:
+        """The latest entries that have ended, at most so many, oldest first; unreadable ones are left out."""
+        latest = await self._read(
+            "SELECT id, activity, sent FROM journal WHERE is_finished = 1 ORDER BY began_at DESC, rowid DESC LIMIT ?",
+            most,
+        )
+        return latest[::-1]
+
+    async def _read(self, query: str, *values: int) -> tuple[JournalEntry, ...]:
         def read(connection: sqlite3.Connection) -> list[tuple[str, str, str | None]]:
-            return connection.execute(
-                "SELECT id, activity, sent FROM journal WHERE is_finished = 0 ORDER BY began_at, rowid"
-            ).fetchall()
+            return connection.execute(query, values).fetchall()
 
         rows = await self._database.read(read)
         entries = (_entry(*row) for row in rows)

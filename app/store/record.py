@@ -70,6 +70,10 @@ class Record:
         """All entries that have not ended, oldest first. Raises StoreError."""
         return await self.journal.unfinished()
 
+    async def finished(self, most: int) -> tuple[JournalEntry, ...]:
+        """The latest entries that have ended, at most so many, oldest first. Raises StoreError."""
+        return await self.journal.finished(most)
+
     async def audit(self, note: AuditNote) -> None:
         """Append to the audit record. Raises StoreError."""
         scrub = self._scrub

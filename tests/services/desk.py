@@ -9,6 +9,7 @@ from app.services.backup_list import BackupList
 from app.services.changes import Changes
 from app.services.downloads import Downloads
 from app.services.inventory import Inventory
+from app.services.past_runs import PastRuns
 from app.services.poller import Poller
 from app.services.sessions import Sessions
 from app.services.tasks import TaskOwner
@@ -50,10 +51,11 @@ class Desk:
         self.poller = Poller(clock, spread=lambda: 0.5)
         self.sessions = Sessions(self.opener, self.owner, clock)
         self.inventory = Inventory(self.sessions, self.owner, clock)
-        self.activities = Activities(self.sessions, self.poller, self.records, self.owner, clock)
+        past = PastRuns()
+        self.activities = Activities(self.sessions, self.poller, self.records, self.owner, clock, past)
         self.trail = AuditTrail(self.records, clock=clock)
         self.changes = Changes(self.sessions, self.activities, self.records, self.owner, clock, self.trail)
-        self.backups = BackupList(self.sessions, self.poller, self.owner, clock)
+        self.backups = BackupList(self.sessions, self.poller, self.owner, clock, past)
         self.downloads = Downloads(self.sessions, self.activities, self.records, clock)
 
     @property

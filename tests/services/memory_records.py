@@ -20,5 +20,8 @@ class MemoryRecords:
     async def unfinished(self) -> tuple[JournalEntry, ...]:
         return tuple(entry for entry in self.entries.values() if not entry.is_finished)
 
+    async def finished(self, most: int) -> tuple[JournalEntry, ...]:
+        return tuple(entry for entry in self.entries.values() if entry.is_finished)[-most:]
+
     async def audit(self, note: AuditNote) -> None:
         self.notes.append(note)

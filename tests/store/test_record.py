@@ -35,6 +35,15 @@ async def test_what_was_started_is_found_after_a_restart(desk: Desk) -> None:
     assert found[0].sent.bookmark == "book"
 
 
+async def test_the_latest_of_what_has_ended_is_found_too(desk: Desk) -> None:
+    record, _ = await desk.open()
+    services_need: Records = record
+    for number in (3, 1, 2):
+        await services_need.begin(values.entry(f"e{number}", at=START + timedelta(minutes=number), is_finished=True))
+    await services_need.begin(values.entry("going"))
+    assert [entry.id for entry in await services_need.finished(2)] == ["e2", "e3"]
+
+
 async def test_news_of_an_entry_replace_the_old_and_keep_what_was_sent(desk: Desk) -> None:
     record, _ = await desk.open()
     await record.begin(values.entry())

@@ -88,6 +88,7 @@ class ActivitiesDock(QFrame):
             system_name=text_of(system.connection.name) if system is not None else "",
             freshness=source.freshness(self._clock.now()) if source is not None else Freshness.NEVER,
             next_look_s=self._poller.next_look_s(),
+            usual=self._activities.past.took(run.activity),
         )
         return face_of(run, around)
 

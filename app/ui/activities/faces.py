@@ -71,7 +71,7 @@ def face_of(run: Run, around: Surroundings) -> Face:
     activity = run.activity
     # A run of this console's own needs no news from the system.
     old = around.freshness is Freshness.STALE and not activity.phase.is_final and not run.is_local
-    left = _left(run)
+    left = _left(run, around)
     return Face(
         look=look_of(run),
         word=word_of(run),
@@ -127,7 +127,7 @@ def _what(activity: Activity) -> str:
     return tr("run.subtitle.kind", kind=text_of(activity.kind), operation=operation)
 
 
-def _left(run: Run) -> str:
+def _left(run: Run, around: Surroundings) -> str:
     activity, progress = run.activity, run.progress
     phase = activity.phase
     if phase.is_final:
@@ -145,11 +145,14 @@ def _left(run: Run) -> str:
         return tr("run.left.bytes", done=size_text(progress.bytes_done), total=size_text(progress.bytes_total))
     if progress.bytes_done is not None and run.is_local:
         return tr("run.left.bytes_so_far", done=size_text(progress.bytes_done))
-    if activity.message is None and progress.percent is None and _restarts(activity):
+    if _announces_restart(run):
         return _restart_text(activity)
     if progress.percent is None and _moves(phase):
         # A message may be a whole sentence; here it goes on.
-        return tr("run.left.no_percent", word=word.rstrip(".。"))
+        word = word.rstrip(".。")
+        if around.usual is not None:
+            return tr("run.left.usual", word=word, time=duration_text(around.usual))
+        return tr("run.left.no_percent", word=word)
     return word
 
 
@@ -193,6 +196,11 @@ def _restarts(activity: Activity) -> bool:
     return activity.expected_quiet_until is not None and not activity.phase.is_final
 
 
+def _announces_restart(run: Run) -> bool:
+    """Whether nothing but the restart is to be said beside the bar."""
+    return run.activity.message is None and run.progress.percent is None and _restarts(run.activity)
+
+
 def _restart_text(activity: Activity) -> str:
     return tr("run.note.restarting", time=clock_text(activity.expected_quiet_until))
 
@@ -227,7 +235,7 @@ def _notes(run: Run, around: Surroundings, old: bool) -> tuple[str, ...]:
         notes.append(tr("run.note.rebased"))
     if _moves(activity.phase) and run.progress.percent is None and run.progress.bytes_done is None:
         notes.append(tr("run.note.tells_nothing"))
-        if around.usual is not None:
+        if around.usual is not None and _announces_restart(run):
             notes.append(tr("run.note.usual", time=duration_text(around.usual)))
     if run.is_local:
         notes.extend(_download_notes(activity))

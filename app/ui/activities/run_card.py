@@ -80,6 +80,7 @@ class RunCard(Card):
             system_name=text_of(system.connection.name) if system is not None else "",
             freshness=source.freshness(context.clock.now()) if source is not None else Freshness.NEVER,
             next_look_s=context.poller.next_look_s(),
+            usual=context.activities.past.took(run.activity),
         )
 
     def _show_steps(self, run: Run) -> None:

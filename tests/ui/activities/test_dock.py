@@ -1,11 +1,13 @@
 """The dock: which runs are shown in which order, its counts, its folding, and what rows and keys do."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from app.domain.activities import Activity, Phase
+from app.domain.backups import BackupKind
 from app.domain.capabilities import Capability
 from app.domain.errors import OutcomeUnknownError, UnreachableError
 from app.domain.messages import Message
@@ -14,7 +16,7 @@ from app.services.activities import Run
 from app.ui.activities.activity_delegate import ACTION_TIPS
 from app.ui.dialogs.backup_now import BackupNowDialog
 from app.ui.dialogs.change_dialog import ChangeDialog
-from app.ui.texts import Texts, say, tr
+from app.ui.texts import Texts, family, say, tr
 from app.ui.theme.motion import motion_clock
 from app.ui.widgets.chips import CountChip
 from app.ui.window.possible import ActionId
@@ -227,3 +229,14 @@ def test_a_row_is_read_out_as_its_face_says(desk: WindowDesk, system: MemorySyst
     spoken = str(model.index(0).data(ACCESSIBLE))
     assert spoken == desk.window.dock.face(model.shown[0]).spoken
     assert "62" in spoken
+
+
+def test_a_run_without_percent_tells_how_long_the_last_one_took_where_it_is_known(
+    desk: WindowDesk, system: MemorySystem
+) -> None:
+    have(desk, system, replace(run(1), backup_kind=BackupKind.FULL), replace(run(2), backup_kind=BackupKind.LOG))
+    desk.browse()  # the list holds full backups of ten minutes
+    lefts = {one.activity.ref.native_id: desk.window.dock.face(one).left for one in desk.window.dock.model.shown}
+    word = family("phase", Phase.RUNNING, "word")
+    assert lefts["1"] == tr("run.left.usual", word=word, time=timedelta(minutes=10))
+    assert lefts["2"] == tr("run.left.no_percent", word=word)

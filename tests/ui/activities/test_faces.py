@@ -57,7 +57,19 @@ def test_without_a_number_there_is_none_and_the_face_says_why() -> None:
     assert shown.bar is not None
     assert shown.bar.fraction is None
     assert tr("run.note.tells_nothing") in shown.notes
-    assert tr("run.note.usual", time=timedelta(minutes=7)) in shown.notes
+
+
+def test_how_long_the_last_one_took_is_told_where_it_is_known_once() -> None:
+    known = replace(AROUND, usual=timedelta(minutes=7))
+    sentence = tr("run.note.usual", time=timedelta(minutes=7))
+    shown = face(busy(), known)
+    assert shown.left == tr("run.left.usual", word=shown.word, time=timedelta(minutes=7))
+    assert sentence not in shown.notes
+    silent = face(busy(expected_quiet_until=now() + timedelta(minutes=9)), known)
+    assert sentence in silent.notes, "the restart stands beside the bar"
+    for percent in (Figure(20.0, Source.REPORTED), None):
+        unknown = face(busy(percent=percent), known if percent else AROUND)
+        assert "7 min" not in " ".join((unknown.left, unknown.right, *unknown.notes))
 
 
 def test_bytes_are_told_as_bytes() -> None:
