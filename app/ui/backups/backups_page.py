@@ -28,6 +28,7 @@ from app.ui.widgets.empty import EmptyState, SkeletonRows
 from app.ui.widgets.fields import FilterCombo, SearchField
 from app.ui.widgets.labels import AgeLabel, PlainLabel
 from app.ui.widgets.notice import NoticeLine
+from app.ui.widgets.trailing_gap import TrailingGap
 from app.ui.wording import age_text, count_text
 
 CANCEL_AFTER_S = 5
@@ -177,6 +178,11 @@ class BackupsPage(QFrame):
         self._skeleton_soon.setSingleShot(True)
         self._skeleton_soon.setInterval(300)
 
+    def keep_clear(self, px: int) -> None:
+        """Leave so much of the trailing side free of all but the rows: something lies over it."""
+        self._gap.set_width(px)
+        self._empty.keep_clear(px)
+
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
         bar.setSpacing(8)
@@ -209,10 +215,13 @@ class BackupsPage(QFrame):
         self._stack = QStackedLayout()
         for part in (self.table, self._empty, self._skeleton):
             self._stack.addWidget(part)
+        top = QHBoxLayout()
+        top.addLayout(head, 1)
+        self._gap = TrailingGap(top)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(top)
         column.addLayout(self._stack, 1)
 
     def _connect(self) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.theme.painting import draw_ground
 from app.ui.theme.sides import mirrored
@@ -15,6 +15,7 @@ from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import SPACE_L, SPACE_M, SPACE_XL, TextRole
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import IconLabel, PlainLabel
+from app.ui.widgets.trailing_gap import TrailingGap
 
 ROW_COUNT: Final = 6
 _BLOCK_PX: Final = 12
@@ -80,7 +81,11 @@ class EmptyState(QWidget):
         self._detail.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._button = Button()
         self._button.clicked.connect(self.action_triggered)
-        column = QVBoxLayout(self)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
+        line.addLayout(column, 1)
+        self._gap = TrailingGap(line)
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
         column.setSpacing(SPACE_M)
         column.addStretch(1)
@@ -95,6 +100,10 @@ class EmptyState(QWidget):
     def button(self) -> Button:
         """The button of the next step."""
         return self._button
+
+    def keep_clear(self, px: int) -> None:
+        """Leave so much of the trailing side free: something lies over it."""
+        self._gap.set_width(px)
 
     def show_state(
         self, icon: str, sentence: str, action: str = "", *, detail: str = "", colour: str = "text3"

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.ui.activities.dock import ActivitiesDock
+from app.ui.backups.backups_page import BackupsPage
 from app.ui.details.details_pane import DetailsPane
 from app.ui.theme.theme import current_theme
 from app.ui.window.layout import ACTIVITIES, DETAILS, LOW, MEDIUM, NARROW_DETAILS, NARROW_SIDE, SIDE, STRIP, WIDE
@@ -27,7 +28,7 @@ class Body(QSplitter):
     panes_changed = Signal()
 
     def __init__(
-        self, strip: QWidget, side: QWidget, page: QWidget, details: DetailsPane, dock: ActivitiesDock
+        self, strip: QWidget, side: QWidget, page: BackupsPage, details: DetailsPane, dock: ActivitiesDock
     ) -> None:
         super().__init__(HORIZONTAL)
         self._strip, self._side, self._page, self._details, self._dock = strip, side, page, details, dock
@@ -84,9 +85,7 @@ class Body(QSplitter):
         """Show or hide the details."""
         self._wants_details = shown
         self._details.setVisible(shown)
-        if shown:
-            self._place_details()
-            self._details.raise_()
+        self._place_details()
         self.panes_changed.emit()
 
     def lay_out(self) -> None:
@@ -148,6 +147,7 @@ class Body(QSplitter):
     def _place_details(self) -> None:
         """Over the trailing edge of the page, as high as the page."""
         if self._upper.indexOf(self._details) >= 0 or self._details.isHidden():
+            self._page.keep_clear(0)
             return
         over = self._details.parentWidget()
         assert over is not None
@@ -156,6 +156,7 @@ class Body(QSplitter):
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x = page.left() if is_mirrored else page.right() - width + 1
         self._details.setGeometry(x, page.top(), width, page.height())
+        self._page.keep_clear(width)
         self._details.raise_()
 
     def _on_folded(self, _folded: bool) -> None:

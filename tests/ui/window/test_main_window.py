@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import SessionExpiredError, UnreachableError
 from app.domain.messages import Message
@@ -304,6 +305,30 @@ def test_details_lie_over_the_page_where_there_is_no_room(
     )
     assert overlap is over
     assert desk.window.body.has_overlay is over
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_is_to_be_read_at_once_does_not_lie_under_the_details(
+    desk: WindowDesk, system: MemorySystem, texts: Texts, turned: bool
+) -> None:
+    texts.speak("en", right_to_left=turned)
+    desk.browse()
+    window, page = desk.window, desk.window.page
+    desk.act(lambda: window.resize(1150, 800))
+    desk.act(lambda: window.body.show_details(True))
+    desk.act(lambda: page._text.setText("there is no such backup"))
+    desk.stage.wait(page._empty.button.isVisible)
+    readable = (page._age, page._columns, page._empty.button)
+    over = place_in(window.details, window)
+    assert [part for part in readable if place_in(part, window).intersects(over)] == []
+    before = place_in(page._empty.button, window).center().x()
+    desk.act(lambda: window.body.show_details(False))
+    assert abs(place_in(page._empty.button, window).center().x() - before) > 100
+
+
+def place_in(part: QWidget, window: QWidget) -> QRect:
+    """Where a part of the window stands in it."""
+    return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
 
 
 def test_in_a_low_window_the_activities_begin_as_a_line(desk: WindowDesk, system: MemorySystem) -> None:
