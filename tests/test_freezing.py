@@ -1,11 +1,14 @@
 """Which files the frozen program takes along, where they come from, and that its archives are always the same."""
 
 import json
+import shutil
+import sys
 import tarfile
 from pathlib import Path
 
 import archives
 import components
+import freeze_here
 import frozen_parts
 import PySide6
 import pytest
@@ -133,3 +136,29 @@ def test_archives_of_the_same_files_are_the_same(tmp_path: Path) -> None:
         entries = {entry.name: (entry.mode, entry.uname, entry.mtime) for entry in archive}
     assert entries["backstay/a"] == (0o755, "root", SECONDS)
     assert entries["backstay/b"] == (0o644, "root", SECONDS)
+
+
+@pytest.mark.parametrize(
+    ("platform", "packer", "last"),
+    [("linux", None, "--self-test"), ("win32", "makensis", "windows_installer.py"), ("darwin", None, "hdiutil")],
+)
+def test_one_command_makes_the_program_of_each_platform(
+    monkeypatch: pytest.MonkeyPatch, platform: str, packer: str | None, last: str
+) -> None:
+    monkeypatch.setattr(freeze_here, "IS_WINDOWS", platform == "win32")
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(shutil, "which", lambda _name: packer)
+    steps = freeze_here.steps()
+    assert any(last in part for part in steps[-1])
+    files = [part for step in steps for part in step if part.startswith("packaging/")]
+    assert {"packaging/locks/package.txt", "packaging/freeze.py"} <= set(files)
+    assert all((freeze_here.ROOT / file).exists() for file in files)
+
+
+def test_a_step_that_fails_ends_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    mark = tmp_path / "mark"
+    failing = [sys.executable, "-c", "raise SystemExit(3)"]
+    monkeypatch.setattr(freeze_here, "ROOT", tmp_path)
+    monkeypatch.setattr(freeze_here, "steps", lambda: [failing, [sys.executable, "-c", f"open({str(mark)!r}, 'w')"]])
+    assert freeze_here.main() == 3
+    assert not mark.exists()
