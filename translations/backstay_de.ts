@@ -515,7 +515,7 @@
     <message id="address.problem.unreadable">
         <source>This is no address. Enter a host name, host:port, or an address that begins with https.</source>
         <extracomment>connection wizard, below the address field; one sentence</extracomment>
-        <translation>Das ist keine Adresse. Rechnername, Rechnername:Port oder eine mit https beginnende Adresse eingeben.</translation>
+        <translation>Das ist keine Adresse. Hostname, Hostname:Port oder eine mit https beginnende Adresse eingeben.</translation>
     </message>
     <message id="advice.ask_administrator.text">
         <source>Ask the administrator of the system for the permission.</source>
@@ -657,7 +657,7 @@
     <message id="appgate.code.challenge">
         <source>User and password were taken. Now the answer to the question of the RADIUS server is needed.</source>
         <extracomment>prompt for a code; two sentences; the question follows below</extracomment>
-        <translation>Benutzer und Passwort wurden angenommen. Jetzt ist die Antwort auf die Frage des RADIUS-Servers nötig.</translation>
+        <translation>Benutzer und Kennwort wurden angenommen. Jetzt ist die Antwort auf die Frage des RADIUS-Servers nötig.</translation>
     </message>
     <message id="appgate.code.not_approved">
         <source>The sign-in was not approved on the other device.</source>
@@ -672,7 +672,7 @@
     <message id="appgate.code.of_app">
         <source>User and password were taken. Now the one-time code of the authenticator app is needed.</source>
         <extracomment>prompt for a code; two sentences</extracomment>
-        <translation>Benutzer und Passwort wurden angenommen. Jetzt ist der Einmalcode der Authenticator-App nötig.</translation>
+        <translation>Benutzer und Kennwort wurden angenommen. Jetzt ist der Einmalcode der Authenticator-App nötig.</translation>
     </message>
     <message id="appgate.code.too_often">
         <source>The code was wrong three times. The sign-in has to be begun anew.</source>
@@ -1228,17 +1228,17 @@
     <message id="appgate.sign_in.by_browser">
         <source>{name} signs in by {kind}, in a browser or with a certificate. This console offers user and password only.</source>
         <extracomment>error; two sentences; kind is a word such as Saml</extracomment>
-        <translation>{name} meldet über {kind} an, im Browser oder mit einem Zertifikat. Diese Konsole bietet nur Benutzer und Passwort.</translation>
+        <translation>{name} meldet über {kind} an, im Browser oder mit einem Zertifikat. Diese Konsole bietet nur Benutzer und Kennwort.</translation>
     </message>
     <message id="appgate.sign_in.no_password">
         <source>No password is known for this user.</source>
         <extracomment>error; one sentence</extracomment>
-        <translation>Für diesen Benutzer ist kein Passwort bekannt.</translation>
+        <translation>Für diesen Benutzer ist kein Kennwort bekannt.</translation>
     </message>
     <message id="appgate.sign_in.no_provider">
         <source>There is no identity provider named {name}. With user and password: {names}</source>
         <extracomment>error; two sentences, the second a list</extracomment>
-        <translation>Es gibt keinen Identitätsanbieter namens {name}. Mit Benutzer und Passwort: {names}</translation>
+        <translation>Es gibt keinen Identitätsanbieter namens {name}. Mit Benutzer und Kennwort: {names}</translation>
     </message>
     <message id="appgate.sign_in.no_rights">
         <source>The user was recognised, but has no administration rights.</source>
@@ -1258,12 +1258,12 @@
     <message id="appgate.sign_in.password.label">
         <source>Password</source>
         <extracomment>label of a field</extracomment>
-        <translation>Passwort</translation>
+        <translation>Kennwort</translation>
     </message>
     <message id="appgate.sign_in.provider.help">
         <source>Its display name, such as local. One that signs in by user and password.</source>
         <extracomment>help beside a field; two sentences</extracomment>
-        <translation>Der Anzeigename, zum Beispiel local. Ein Anbieter, der mit Benutzer und Passwort anmeldet.</translation>
+        <translation>Der Anzeigename, zum Beispiel local. Ein Anbieter, der mit Benutzer und Kennwort anmeldet.</translation>
     </message>
     <message id="appgate.sign_in.provider.label">
         <source>Identity provider</source>
@@ -3101,9 +3101,9 @@
         <translation>Ein Snapshot ist schnell, geht aber mit seinem Cluster verloren.</translation>
     </message>
     <message id="astra.start.what.label">
-        <source>What</source>
+        <source>Kind</source>
         <extracomment>label of a field</extracomment>
-        <translation>Was</translation>
+        <translation>Art</translation>
     </message>
     <message id="astra.state.deleting.word">
         <source>Being removed</source>
@@ -4482,7 +4482,7 @@
     <message id="connection.field.address_help">
         <source>A host name, host:port, or a whole address.</source>
         <extracomment>below the field for the address</extracomment>
-        <translation>Ein Rechnername, Name:Port oder eine ganze Adresse.</translation>
+        <translation>Ein Hostname, Name:Port oder eine ganze Adresse.</translation>
     </message>
     <message id="connection.field.name">
         <source>Name in this console</source>
@@ -4492,7 +4492,7 @@
     <message id="connection.field.name_help">
         <source>Left empty, the host name is used.</source>
         <extracomment>below the field for the name</extracomment>
-        <translation>Bleibt es leer, gilt der Rechnername.</translation>
+        <translation>Bleibt es leer, gilt der Hostname.</translation>
     </message>
     <message id="connection.field.proxy">
         <source>Proxy</source>
@@ -4503,7 +4503,7 @@
     <message id="connection.field.proxy_password">
         <source>Password on the proxy</source>
         <extracomment>field of the connection wizard</extracomment>
-        <translation>Passwort am Proxy</translation>
+        <translation>Kennwort am Proxy</translation>
     </message>
     <message id="connection.field.proxy_url">
         <source>Address of the proxy</source>
@@ -4860,7 +4860,7 @@
     <message id="connection.trust.sub">
         <source>Nothing but the handshake has been sent: no name, no password.</source>
         <extracomment>below that title; one sentence</extracomment>
-        <translation>Nur der Handschlag wurde gesendet: kein Name, kein Passwort.</translation>
+        <translation>Nur der Handschlag wurde gesendet: kein Name, kein Kennwort.</translation>
     </message>
     <message id="connection.trust.subject">
         <source>Issued to</source>
@@ -4972,7 +4972,7 @@
     <message id="connection_test.clock.same">
         <source>Agrees with this computer</source>
         <extracomment>test page of the connection wizard, and details of a system: the clock of the system; no full stop</extracomment>
-        <translation>Stimmt mit diesem Computer überein</translation>
+        <translation>Stimmt mit diesem Rechner überein</translation>
     </message>
     <message id="connection_test.clock.text" numerus="yes">
         <source>{count} seconds apart from this computer</source>
@@ -6162,7 +6162,7 @@
     <message id="details.log.sealed">
         <source>This log may hold passwords, so it is shown only when asked for.</source>
         <extracomment>line in place of a log that is kept back, one sentence</extracomment>
-        <translation>Dieses Protokoll kann Passwörter enthalten und wird erst auf Wunsch angezeigt.</translation>
+        <translation>Dieses Protokoll kann Kennwörter enthalten und wird erst auf Wunsch angezeigt.</translation>
     </message>
     <message id="details.log.search">
         <source>Search in the log</source>
@@ -6521,7 +6521,7 @@
     <message id="download.name_unfit.text">
         <source>This name does not fit on every computer: it is empty, too long, reserved, or holds characters such as / \ : * ?</source>
         <extracomment>download dialog, below the name; one sentence</extracomment>
-        <translation>Dieser Name passt nicht auf jeden Computer: Er ist leer, zu lang, reserviert oder enthält Zeichen wie / \ : * ?</translation>
+        <translation>Dieser Name passt nicht auf jeden Rechner: Er ist leer, zu lang, reserviert oder enthält Zeichen wie / \ : * ?</translation>
     </message>
     <message id="download.no_room.title">
         <source>Too little room: {needed} are needed, {free} are free.</source>
@@ -7679,7 +7679,7 @@
     <message id="guide.no_printer.title">
         <source>No printer is set up on this computer.</source>
         <extracomment>restore guide, after Print; one sentence</extracomment>
-        <translation>Auf diesem Computer ist kein Drucker eingerichtet.</translation>
+        <translation>Auf diesem Rechner ist kein Drucker eingerichtet.</translation>
     </message>
     <message id="guide.print.text">
         <source>&amp;Print…</source>
@@ -10610,7 +10610,7 @@
     <message id="tree.needs_secret.text">
         <source>Needs its password</source>
         <extracomment>row of the tree; short</extracomment>
-        <translation>Passwort fehlt</translation>
+        <translation>Kennwort fehlt</translation>
     </message>
     <message id="tree.signed_out.link">
         <source>Sign in</source>
@@ -10655,7 +10655,7 @@
     <message id="tree.system.needs_secret">
         <source>{kind} · password needed</source>
         <extracomment>row of the tree; short</extracomment>
-        <translation>{kind} · Passwort nötig</translation>
+        <translation>{kind} · Kennwort nötig</translation>
     </message>
     <message id="tree.system.rejected">
         <source>{kind} · sign-in refused</source>
@@ -10760,7 +10760,7 @@
     <message id="trust_problem.wrong_host.why">
         <source>The certificate is for another host name.</source>
         <extracomment>trust page, error lines: why a certificate was refused; one sentence</extracomment>
-        <translation>Das Zertifikat gilt für einen anderen Rechnernamen.</translation>
+        <translation>Das Zertifikat gilt für einen anderen Hostnamen.</translation>
     </message>
     <message id="unitrends.backup.named">
         <source>{name}, {kind}</source>
@@ -11730,7 +11730,7 @@
     <message id="unitrends.start.type">
         <source>Type</source>
         <extracomment>label of a form field, a few words</extracomment>
-        <translation>Typ</translation>
+        <translation>Art</translation>
     </message>
     <message id="unitrends.start.verify">
         <source>Verify while backing up</source>

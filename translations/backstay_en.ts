@@ -3101,9 +3101,9 @@
         <translation>A snapshot is quick but lost with its cluster.</translation>
     </message>
     <message id="astra.start.what.label">
-        <source>What</source>
+        <source>Kind</source>
         <extracomment>label of a field</extracomment>
-        <translation>What</translation>
+        <translation>Kind</translation>
     </message>
     <message id="astra.state.deleting.word">
         <source>Being removed</source>
