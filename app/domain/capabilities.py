@@ -53,6 +53,10 @@ class Capabilities:
             return Message.of("capability.guide_not_needed.why")
         return self.reasons.get(capability, Message.of("capability.not_offered.why"))
 
+    def blocked(self, *capabilities: Capability) -> tuple[tuple[Capability, Message], ...]:
+        """These capabilities with the declared reasons, as runs and backups tell what they do not allow."""
+        return tuple((capability, self.reasons[capability]) for capability in capabilities)
+
     def without(self, reasons: Mapping[Capability, Message]) -> "Capabilities":
         """A narrower set: the capabilities in ``reasons`` are taken out, with those reasons."""
         return Capabilities(self.offered - set(reasons), {**self.reasons, **reasons})

@@ -85,6 +85,19 @@ class FormField:
         return answers.get(other) in values
 
 
+def fixed_choice(
+    field_id: str, label: str, words: Mapping[str, str], *, required: bool = False, help_id: str | None = None
+) -> FormField:
+    """A field whose few choices are always the same: the values in ``words``, each with the message id of its label.
+
+    The first one is the default.
+    """
+    choices = tuple(Choice(value, Message.of(word)) for value, word in words.items())
+    return FormField(
+        field_id, label, FieldType.CHOICE, choices, default=choices[0].value, required=required, help=help_id
+    )
+
+
 @dataclass(frozen=True)
 class Form:
     """Fields in the order they are shown.

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import SecretStr
 
+from app.domain.capabilities import Capabilities, Capability
 from app.domain.connections import Address, parse_address
 from app.domain.errors import InputError
-from app.domain.forms import Choice, FieldType, Form, FormField
+from app.domain.forms import Choice, FieldType, Form, FormField, fixed_choice
 from app.domain.freshness import Freshness, freshness
 from app.domain.messages import Message
 from app.domain.redaction import MASK, Masked, Redactor, is_secret_field
@@ -69,6 +70,18 @@ def test_what_is_no_address_is_told_by_field(typed: str, problem: str) -> None:
 def test_fingerprints_compare_digit_by_digit(typed: str, verdict: FingerprintVerdict, place: int | None) -> None:
     comparison = compare_fingerprint(typed, PRINT)
     assert (comparison.verdict, comparison.differs_at) == (verdict, place)
+
+
+def test_the_first_of_a_few_fixed_choices_is_the_default() -> None:
+    field = fixed_choice("unit", "a.b.c", {"kb": "a.b.kb", "mb": "a.b.mb"}, help_id="a.b.help")
+    assert field.choices == (Choice("kb", Message.of("a.b.kb")), Choice("mb", Message.of("a.b.mb")))
+    assert (field.type, field.default, field.required, field.help) == (FieldType.CHOICE, "kb", False, "a.b.help")
+
+
+def test_what_is_blocked_carries_its_declared_reason() -> None:
+    why = Message.of("a.b.why")
+    offered = Capabilities(reasons={Capability.CANCEL: why, Capability.PAUSE: Message.of("a.b.other")})
+    assert offered.blocked(Capability.CANCEL) == ((Capability.CANCEL, why),)
 
 
 def test_a_form_tells_what_is_wrong_by_field() -> None:

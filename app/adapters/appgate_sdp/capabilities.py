@@ -35,10 +35,7 @@ CAPABILITIES = Capabilities(
     },
 )
 
-RUN_BLOCKED = (
-    (Capability.CANCEL, CAPABILITIES.reasons[Capability.CANCEL]),
-    (Capability.PAUSE, CAPABILITIES.reasons[Capability.PAUSE]),
-)
+RUN_BLOCKED = CAPABILITIES.blocked(Capability.CANCEL, Capability.PAUSE)
 """A run that was started can only be waited for."""
 
 WITH_BACKUP_RIGHT = (

@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from app.domain.forms import Choice, FieldType, Form, FormField
+from app.domain.forms import Choice, FieldType, Form, FormField, fixed_choice
 from app.domain.messages import Message
 from app.domain.system import OfferLine, SystemCard
 
@@ -50,17 +50,12 @@ OPTIONS = Form(
             required=True,
             help="appgate.option.api_version.help",
         ),
-        FormField(
+        fixed_choice(
             "stateless",
             "appgate.option.stateless.label",
-            FieldType.CHOICE,
-            choices=(
-                Choice("off", Message.of("appgate.stateless.off.word")),
-                Choice("allowed", Message.of("appgate.stateless.allowed.word")),
-            ),
-            default="off",
+            {"off": "appgate.stateless.off.word", "allowed": "appgate.stateless.allowed.word"},
             required=True,
-            help="appgate.option.stateless.help",
+            help_id="appgate.option.stateless.help",
         ),
         FormField(
             "file_ending",

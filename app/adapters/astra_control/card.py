@@ -1,7 +1,6 @@
 """What the console knows of this product before it ever spoke to one: name, offers, sign-in form, switches."""
 
-from app.domain.forms import Choice, FieldType, Form, FormField
-from app.domain.messages import Message
+from app.domain.forms import FieldType, Form, FormField, fixed_choice
 from app.domain.system import OfferLine, SystemCard
 
 KIND = "astra-control"
@@ -29,28 +28,21 @@ SIGN_IN = Form(
 
 OPTIONS = Form(
     (
-        FormField(
+        fixed_choice(
             "force_delete",
             "astra.option.force_delete.label",
-            FieldType.CHOICE,
-            choices=(
-                Choice("after_refusal", Message.of("astra.force_delete.after_refusal.word")),
-                Choice("always", Message.of("astra.force_delete.always.word")),
-                Choice("never", Message.of("astra.force_delete.never.word")),
-            ),
-            default="after_refusal",
-            help="astra.option.force_delete.help",
+            {
+                "after_refusal": "astra.force_delete.after_refusal.word",
+                "always": "astra.force_delete.always.word",
+                "never": "astra.force_delete.never.word",
+            },
+            help_id="astra.option.force_delete.help",
         ),
-        FormField(
+        fixed_choice(
             "snapshot_target",
             "astra.option.snapshot_target.label",
-            FieldType.CHOICE,
-            choices=(
-                Choice("own", Message.of("astra.snapshot_target.own.word")),
-                Choice("any", Message.of("astra.snapshot_target.any.word")),
-            ),
-            default="own",
-            help="astra.option.snapshot_target.help",
+            {"own": "astra.snapshot_target.own.word", "any": "astra.snapshot_target.any.word"},
+            help_id="astra.option.snapshot_target.help",
         ),
     )
 )

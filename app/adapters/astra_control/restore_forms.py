@@ -16,7 +16,7 @@ from app.adapters.astra_control.start_backup import DNS_NAME
 from app.adapters.refusals import is_functional
 from app.adapters.together import together
 from app.domain.errors import BackendError
-from app.domain.forms import Choice, FieldType, Form, FormField
+from app.domain.forms import Choice, FieldType, Form, FormField, fixed_choice
 from app.domain.messages import Message
 
 _LONGEST_NAME = 63
@@ -88,16 +88,14 @@ class RestoreForms:
         """Storage classes of a new app, and which parts are restored."""
         parts = ("filter", (INCLUDE, EXCLUDE))
         fields = (
-            FormField(
+            fixed_choice(
                 "filter",
                 "astra.restore.filter.label",
-                FieldType.CHOICE,
-                choices=(
-                    Choice(ALL, Message.of("astra.restore.everything.word")),
-                    Choice(INCLUDE, Message.of("astra.restore.only.word")),
-                    Choice(EXCLUDE, Message.of("astra.restore.all_but.word")),
-                ),
-                default=ALL,
+                {
+                    ALL: "astra.restore.everything.word",
+                    INCLUDE: "astra.restore.only.word",
+                    EXCLUDE: "astra.restore.all_but.word",
+                },
                 required=True,
             ),
             FormField(

@@ -11,7 +11,7 @@ from app.adapters.astra_control.mapping import lock_span, started_at
 from app.adapters.astra_control.points import LONG_AGO
 from app.adapters.together import all_of, together
 from app.domain.errors import InputError, NotFoundError
-from app.domain.forms import Answer, Choice, FieldType, Form, FormField
+from app.domain.forms import Answer, Choice, FieldType, Form, FormField, fixed_choice
 from app.domain.messages import Message
 from app.domain.nodes import NodeRef
 
@@ -35,17 +35,12 @@ class StartForm:
         buckets, taken, usual = await together(self._account.buckets(), self._taken(apps), self._default_bucket(apps))
         by_default = buckets.get(usual)
         fields = [
-            FormField(
+            fixed_choice(
                 "what",
                 "astra.start.what.label",
-                FieldType.CHOICE,
-                choices=(
-                    Choice(BACKUP, Message.of("astra.start.backup.word")),
-                    Choice(SNAPSHOT, Message.of("astra.start.snapshot.word")),
-                ),
-                default=BACKUP,
+                {BACKUP: "astra.start.backup.word", SNAPSHOT: "astra.start.snapshot.word"},
                 required=True,
-                help="astra.start.what.help",
+                help_id="astra.start.what.help",
             ),
             FormField(
                 "name",

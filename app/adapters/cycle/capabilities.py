@@ -36,10 +36,7 @@ CAPABILITIES = Capabilities(
     },
 )
 
-RUN_BLOCKED = (
-    (Capability.CANCEL, CAPABILITIES.reasons[Capability.CANCEL]),
-    (Capability.PAUSE, CAPABILITIES.reasons[Capability.PAUSE]),
-)
+RUN_BLOCKED = CAPABILITIES.blocked(Capability.CANCEL, Capability.PAUSE)
 """What runs can only be waited for."""
 
 

@@ -1,7 +1,6 @@
 """What the console knows of this product before it ever spoke to one: name, offers, sign-in form, switches."""
 
-from app.domain.forms import Choice, FieldType, Form, FormField
-from app.domain.messages import Message
+from app.domain.forms import Choice, FieldType, Form, FormField, fixed_choice
 from app.domain.system import OfferLine, SystemCard
 
 KIND = "cycle"
@@ -24,16 +23,11 @@ SIGN_IN = Form(
 
 OPTIONS = Form(
     (
-        FormField(
+        fixed_choice(
             "size_unit",
             "cycle.option.size_unit",
-            FieldType.CHOICE,
-            choices=(
-                Choice("bytes", Message.of("cycle.option.size_bytes")),
-                Choice("kib", Message.of("cycle.option.size_kib")),
-            ),
-            default="bytes",
-            help="cycle.option.size_unit_help",
+            {"bytes": "cycle.option.size_bytes", "kib": "cycle.option.size_kib"},
+            help_id="cycle.option.size_unit_help",
         ),
         FormField(
             "cron_zone",
@@ -43,16 +37,11 @@ OPTIONS = Form(
             wrong="cycle.option.cron_zone_wrong",
             help="cycle.option.cron_zone_help",
         ),
-        FormField(
+        fixed_choice(
             "missing_cron",
             "cycle.option.missing_cron",
-            FieldType.CHOICE,
-            choices=(
-                Choice("never", Message.of("cycle.option.missing_cron_never")),
-                Choice("@daily", Message.of("cycle.option.missing_cron_daily")),
-            ),
-            default="never",
-            help="cycle.option.missing_cron_help",
+            {"never": "cycle.option.missing_cron_never", "@daily": "cycle.option.missing_cron_daily"},
+            help_id="cycle.option.missing_cron_help",
         ),
         FormField(
             "page_size",

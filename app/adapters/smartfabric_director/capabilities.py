@@ -33,8 +33,5 @@ CAPABILITIES = Capabilities(
 DELETED_JOBS = CAPABILITIES.without({Capability.START_BACKUP: Message.of("sfd.no_backup_here.deleted.why")})
 REMOTE_FILES = CAPABILITIES.without({Capability.START_BACKUP: Message.of("sfd.no_backup_here.remote.why")})
 
-RUN_BLOCKED = (
-    (Capability.CANCEL, CAPABILITIES.reasons[Capability.CANCEL]),
-    (Capability.PAUSE, CAPABILITIES.reasons[Capability.PAUSE]),
-)
+RUN_BLOCKED = CAPABILITIES.blocked(Capability.CANCEL, Capability.PAUSE)
 """A run that was started can only be waited for."""

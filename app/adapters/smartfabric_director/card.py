@@ -1,7 +1,6 @@
 """What the console knows of this product before it ever spoke to one: name, offers, sign-in form, switches."""
 
-from app.domain.forms import Choice, FieldType, Form, FormField
-from app.domain.messages import Message
+from app.domain.forms import FieldType, Form, FormField, fixed_choice
 from app.domain.system import OfferLine, SystemCard
 
 KIND = "smartfabric-director"
@@ -10,15 +9,10 @@ SIGN_IN = Form(
     (
         FormField("username", "sfd.sign_in.username.label", required=True, help="sfd.sign_in.username.help"),
         FormField("password", "sfd.sign_in.password.label", FieldType.SECRET, required=True),
-        FormField(
+        fixed_choice(
             "domain",
             "sfd.sign_in.domain.label",
-            FieldType.CHOICE,
-            choices=(
-                Choice("LOCAL_AUTH", Message.of("sfd.domain.local.word")),
-                Choice("LDAP_AUTH", Message.of("sfd.domain.ldap.word")),
-            ),
-            default="LOCAL_AUTH",
+            {"LOCAL_AUTH": "sfd.domain.local.word", "LDAP_AUTH": "sfd.domain.ldap.word"},
             required=True,
         ),
     )
@@ -34,41 +28,28 @@ OPTIONS = Form(
             wrong="sfd.start.prefix.wrong",
             help="sfd.option.job_prefix.help",
         ),
-        FormField(
+        fixed_choice(
             "start_lead",
             "sfd.option.start_lead.label",
-            FieldType.CHOICE,
-            choices=(
-                Choice("0", Message.of("sfd.start_lead.none.word")),
-                Choice("60", Message.of("sfd.start_lead.minute.word")),
-                Choice("300", Message.of("sfd.start_lead.five.word")),
-            ),
-            default="0",
-            help="sfd.option.start_lead.help",
+            {"0": "sfd.start_lead.none.word", "60": "sfd.start_lead.minute.word", "300": "sfd.start_lead.five.word"},
+            help_id="sfd.option.start_lead.help",
         ),
-        FormField(
+        fixed_choice(
             "remote_path_form",
             "sfd.option.remote_path_form.label",
-            FieldType.CHOICE,
-            choices=(
-                Choice("url", Message.of("sfd.remote_path_form.url.word")),
-                Choice("bare", Message.of("sfd.remote_path_form.bare.word")),
-            ),
-            default="url",
-            help="sfd.option.remote_path_form.help",
+            {"url": "sfd.remote_path_form.url.word", "bare": "sfd.remote_path_form.bare.word"},
+            help_id="sfd.option.remote_path_form.help",
         ),
-        FormField(
+        fixed_choice(
             "acknowledge_form",
             "sfd.option.acknowledge_form.label",
-            FieldType.CHOICE,
-            choices=(
-                Choice("body", Message.of("sfd.acknowledge_form.body.word")),
-                Choice("flag", Message.of("sfd.acknowledge_form.flag.word")),
-                Choice("query", Message.of("sfd.acknowledge_form.query.word")),
-                Choice("empty", Message.of("sfd.acknowledge_form.empty.word")),
-            ),
-            default="body",
-            help="sfd.option.acknowledge_form.help",
+            {
+                "body": "sfd.acknowledge_form.body.word",
+                "flag": "sfd.acknowledge_form.flag.word",
+                "query": "sfd.acknowledge_form.query.word",
+                "empty": "sfd.acknowledge_form.empty.word",
+            },
+            help_id="sfd.option.acknowledge_form.help",
         ),
     )
 )

@@ -1,8 +1,7 @@
 """What the console knows of this product before it ever spoke to one: name, offers, sign-in form, switches."""
 
 from app.adapters.unitrends.writes import HoldForm
-from app.domain.forms import Choice, FieldType, Form, FormField
-from app.domain.messages import Message
+from app.domain.forms import FieldType, Form, FormField, fixed_choice
 from app.domain.system import OfferLine, SystemCard
 
 KIND = "unitrends"
@@ -18,40 +17,28 @@ SIGN_IN = Form(
 
 OPTIONS = Form(
     (
-        FormField(
+        fixed_choice(
             "hold_form",
             "unitrends.option.hold_form",
-            FieldType.CHOICE,
-            choices=(
-                Choice(HoldForm.PUT_PATH, Message.of("unitrends.option.hold_put_path")),
-                Choice(HoldForm.POST_PATH, Message.of("unitrends.option.hold_post_path")),
-                Choice(HoldForm.PUT_BODY, Message.of("unitrends.option.hold_put_body")),
-                Choice(HoldForm.POST_BODY, Message.of("unitrends.option.hold_post_body")),
-            ),
-            default=HoldForm.PUT_PATH,
-            help="unitrends.option.hold_form_help",
+            {
+                HoldForm.PUT_PATH: "unitrends.option.hold_put_path",
+                HoldForm.POST_PATH: "unitrends.option.hold_post_path",
+                HoldForm.PUT_BODY: "unitrends.option.hold_put_body",
+                HoldForm.POST_BODY: "unitrends.option.hold_post_body",
+            },
+            help_id="unitrends.option.hold_form_help",
         ),
-        FormField(
+        fixed_choice(
             "size_unit",
             "unitrends.option.size_unit",
-            FieldType.CHOICE,
-            choices=(
-                Choice("binary", Message.of("unitrends.option.size_binary")),
-                Choice(MILLION, Message.of("unitrends.option.size_million")),
-            ),
-            default="binary",
-            help="unitrends.option.size_unit_help",
+            {"binary": "unitrends.option.size_binary", MILLION: "unitrends.option.size_million"},
+            help_id="unitrends.option.size_unit_help",
         ),
-        FormField(
+        fixed_choice(
             "type_filter",
             "unitrends.option.type_filter",
-            FieldType.CHOICE,
-            choices=(
-                Choice("server", Message.of("unitrends.option.type_filter_server")),
-                Choice(HERE, Message.of("unitrends.option.type_filter_here")),
-            ),
-            default="server",
-            help="unitrends.option.type_filter_help",
+            {"server": "unitrends.option.type_filter_server", HERE: "unitrends.option.type_filter_here"},
+            help_id="unitrends.option.type_filter_help",
         ),
     )
 )

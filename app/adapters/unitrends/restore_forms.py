@@ -8,7 +8,7 @@ from app.adapters.unitrends.restore_subject import MACHINES, Family, Subject
 from app.adapters.unitrends.wire import PlaceRow, TargetRow
 from app.domain.backups import BackupKind
 from app.domain.errors import BackendFaultError
-from app.domain.forms import Answer, Answers, Choice, FieldType, Form, FormField
+from app.domain.forms import Answer, Answers, Choice, FieldType, Form, FormField, fixed_choice
 from app.domain.messages import ByteSize, Message
 
 ORIGINAL = "original"
@@ -166,15 +166,10 @@ def _file_fields() -> list[FormField]:
 
 
 def _where() -> FormField:
-    return FormField(
+    return fixed_choice(
         "where",
         "unitrends.restore.where",
-        FieldType.CHOICE,
-        choices=(
-            Choice(ORIGINAL, Message.of("unitrends.restore.where_original")),
-            Choice(OTHER, Message.of("unitrends.restore.where_other")),
-        ),
-        default=ORIGINAL,
+        {ORIGINAL: "unitrends.restore.where_original", OTHER: "unitrends.restore.where_other"},
         required=True,
     )
 
