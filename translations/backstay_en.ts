@@ -4605,12 +4605,6 @@
         <extracomment>connection wizard, under the name field</extracomment>
         <translation>Another system has this name already.</translation>
     </message>
-    <message id="connection.rail.address">
-        <source>{host} : {port}</source>
-        <extracomment>sub-line of step 2 of the connection wizard</extracomment>
-        <translation>{host} : {port}</translation>
-        <extra-same>yes</extra-same>
-    </message>
     <message id="connection.save.text">
         <source>&amp;Save</source>
         <extracomment>button on page 6</extracomment>

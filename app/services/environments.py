@@ -78,7 +78,7 @@ class Environments(QObject):
         if environment.id in BUILT_IN:
             return None
         if not name or len(name) > NAME_LENGTH or not name.isprintable():
-            return Message.of("environments.problem.name", count=NAME_LENGTH)
+            return Message.of("environments.problem.name", limit=NAME_LENGTH)
         if any(one.id != environment.id and one.name.casefold() == name.casefold() for one in self.all()):
             return Message.of("environments.problem.name_taken")
         return None

@@ -14,7 +14,6 @@ from app.domain.errors import GuardRefusedError, SettingsError
 from app.domain.guards import ActionClass, Confirmation, EnvironmentKind, Level
 from app.services.changes import ChangeState, PendingChange
 from app.services.environments import Environments
-from app.services.rest import Rest
 from app.settings.connection_store import ConnectionStore
 from app.settings.environments import EnvironmentsFile
 from app.settings.key_store import KeyStore
@@ -72,7 +71,6 @@ class Place:
     def __init__(self, desk: Desk, folder: Path) -> None:
         self.desk = desk
         self.household = Household(folder)
-        desk.changes.rest = Rest(desk.time.clock())
         self.environments = Environments(self.household, desk.sessions, desk.changes.rest)
 
     def environment(self, environment_id: str) -> Environment:

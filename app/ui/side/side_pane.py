@@ -1,8 +1,12 @@
 """The side pane: which environments are in scope, a filter for names, the tree, and the way to add a system."""
 
-from PySide6.QtCore import QEvent, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.environments import STRICTNESS
 from app.models.tree_model import TreeModel
 from app.services.sessions import Sessions, System
 from app.ui.side.tree_view import TreeView
@@ -12,16 +16,41 @@ from app.ui.widgets.fields import FilterCombo, SearchField
 from app.ui.widgets.labels import HairLine
 from app.ui.wording import environment_name
 
+OPENING_KEYS: Final = frozenset(
+    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
+)
+MANAGE: Final = object()
+"""The last entry of the switcher: no scope, but the way to the environments manager."""
+
+
+class Switcher(FilterCombo):
+    """Which environments are in scope. Keys open the list, so that going through it acts only when one is chosen."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows and letters open the list instead of choosing at once."""
+        opens = event.key() in OPENING_KEYS or (event.text().isprintable() and event.text().strip())
+        if opens and event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}:
+            self.showPopup()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel changes no scope."""
+        event.ignore()
+
 
 class SidePane(QFrame):
     """Switcher, filter, tree, "Add system".
 
     Signals:
         scope_changed(): other environments are in scope.
+        manage_wanted(): the operator wants to manage the environments.
         add_wanted(): the operator wants to add a system.
     """
 
     scope_changed = Signal()
+    manage_wanted = Signal()
     add_wanted = Signal()
 
     def __init__(self, model: TreeModel, sessions: Sessions, parent: QWidget | None = None) -> None:
@@ -30,7 +59,8 @@ class SidePane(QFrame):
         self._model = model
         self._sessions = sessions
         self.tree = TreeView(model, self)
-        self._switcher = FilterCombo(icon="layers")
+        self._scope: object = None
+        self._switcher = Switcher(icon="layers")
         self._switcher.setProperty("edge", "soft")
         self._filter = SearchField(icon="filter", soft_edge=True)
         self._add = LinkButton(icon="connect")
@@ -38,14 +68,13 @@ class SidePane(QFrame):
         self._filter.search_changed.connect(model.set_filter)
         self._add.clicked.connect(self.add_wanted)
         for signal in (sessions.added, sessions.removed):
-            signal.connect(self._fill_switcher)
+            signal.connect(self.show_environments)
         self._lay_out()
         self.retranslate()
 
     def in_scope(self, system: System) -> bool:
         """Whether a system belongs to what is chosen in the switcher."""
-        chosen = self._switcher.value
-        return chosen is None or system.environment.id == chosen
+        return self._scope is None or system.environment.id == self._scope
 
     def focus_filter(self) -> None:
         """Go to the filter for names."""
@@ -59,7 +88,7 @@ class SidePane(QFrame):
         self._add.setText(tr("side.add_system.text"))
         self.tree.setAccessibleName(tr("side.tree.name"))
         self._switcher.setAccessibleName(tr("side.switcher.name"))
-        self._fill_switcher()
+        self.show_environments()
         self.tree.viewport().update()
 
     def _lay_out(self) -> None:
@@ -80,11 +109,13 @@ class SidePane(QFrame):
         column.addWidget(HairLine())
         column.addLayout(bottom)
 
-    def _fill_switcher(self, *_what: object) -> None:
-        systems = self._sessions.all()
-        found = {system.environment.id: environment_name(system.environment) for system in systems}
-        everything = tr("side.switcher.everything")
-        self._switcher.set_choices([(everything, None), *((name, key) for key, name in found.items())])
+    def show_environments(self, *_what: object) -> None:
+        """Offer all environments that hold systems, strictest first, and the way to their manager."""
+        found = {system.environment.id: system.environment for system in self._sessions.all()}
+        ordered = sorted(found.values(), key=lambda one: -STRICTNESS[one.kind])
+        choices: list[tuple[str, object]] = [(tr("side.switcher.everything"), None)]
+        choices += [(environment_name(one), one.id) for one in ordered]
+        self._switcher.set_choices([*choices, (tr("side.switcher.manage"), MANAGE)])
         self._tell_count()
 
     def _tell_count(self) -> None:
@@ -93,7 +124,14 @@ class SidePane(QFrame):
         self._switcher.set_note(tr("tree.environment.count", count=count))
         self._switcher.setAccessibleDescription(tr("tree.environment.count", count=count))
 
-    def _on_scope(self, _value: object) -> None:
+    def _on_scope(self, value: object) -> None:
+        if value is MANAGE:
+            self._switcher.choose(self._scope)
+            self.manage_wanted.emit()
+            return
+        if value == self._scope:
+            return
+        self._scope = value
         self._tell_count()
         self._model.set_scope(self.in_scope)
         self.scope_changed.emit()

@@ -59,8 +59,11 @@ LOOKS: dict[ActionId, ActionLook] = {
     ActionId.TAB_STEPS: ActionLook("action.tab_steps.text", "", "Alt+2"),
     ActionId.TAB_LOG: ActionLook("action.tab_log.text", "", "Alt+3"),
     ActionId.TAB_RAW: ActionLook("action.tab_raw.text", "", "Alt+4"),
+    ActionId.ENVIRONMENTS: ActionLook("action.environments.text", "env"),
     ActionId.TRY_DEMO: ActionLook("action.try_demo.text", "flask"),
     ActionId.LEAVE_DEMO: ActionLook("action.leave_demo.text", "flask"),
+    ActionId.TRUST_DIARY: ActionLook("action.trust_diary.text", "cert"),
+    ActionId.AUDIT_RECORD: ActionLook("action.audit_record.text", "list"),
     ActionId.ABOUT: ActionLook("action.about.text", "info"),
     ActionId.QUIT: ActionLook("action.quit.text", "", "Ctrl+Q"),
 }
@@ -117,6 +120,7 @@ MENUS: tuple[tuple[str, tuple[ActionId | None, ...]], ...] = (
         ),
     ),
     ("menu.restore.title", (ActionId.RESTORE, ActionId.RESTORE_GUIDE, None, ActionId.ACKNOWLEDGE)),
+    ("menu.tools.title", (ActionId.ENVIRONMENTS, ActionId.TRUST_DIARY, ActionId.AUDIT_RECORD)),
     ("menu.help.title", (ActionId.ABOUT,)),
 )
 

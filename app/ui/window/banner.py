@@ -71,6 +71,10 @@ def _place_words(environment: Environment, selection: Selection, context: Contex
 def _guard_words(environment: Environment, context: Context) -> str:
     if context.changes.session_read_only or environment.read_only:
         return tr("band.guard.read_only")
+    if context.changes.rest.is_resting(environment):
+        return tr("band.guard.resting", count=environment.rest_after_min)
+    if environment.policy:
+        return tr("band.guard.own")
     return tr(GUARD_WORDS[environment.kind])
 
 

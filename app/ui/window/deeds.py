@@ -1,7 +1,5 @@
 """What each action does: opens its dialog or wizard, or tells a service. Nothing that changes a system acts at once."""
 
-import csv
-import io
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,16 +23,15 @@ from app.domain.messages import Message
 from app.domain.nodes import NodeRef
 from app.domain.system import Setting, SystemCard
 from app.services.activities import Run
-from app.services.csv_cells import harmless
 from app.services.download_order import DownloadOrder
 from app.services.sessions import SystemState
 from app.ui.backups.backup_table import BackupTable
 from app.ui.backups.backup_texts import BackupCells
 from app.ui.context import Context
 from app.ui.texts import tr
-from app.ui.widgets.plain_text import without_marks
 from app.ui.window.possible import ActionId
 from app.ui.window.selection import Selection
+from app.ui.window.table_text import TableText
 
 DELETE_ON_CLOSE = Qt.WidgetAttribute.WA_DeleteOnClose
 
@@ -81,8 +78,11 @@ class Deeds(QObject):
             ActionId.OPEN_NATIVE: self._open_native,
             ActionId.COPY_TABLE: self._copy_table,
             ActionId.EXPORT_CSV: self._export,
+            ActionId.ENVIRONMENTS: self.manage_environments,
             ActionId.TRY_DEMO: self.try_demo,
             ActionId.LEAVE_DEMO: self._leave_demo,
+            ActionId.TRUST_DIARY: self._show_diary,
+            ActionId.AUDIT_RECORD: self._show_record,
             ActionId.ABOUT: self._about,
         }
 
@@ -159,6 +159,14 @@ class Deeds(QObject):
 
         target = NodeRef.appliance(connection_id)
         self._open(SettingDialog(self._context, setting, target, self._window))
+
+    def manage_environments(self) -> None:
+        """Open the environments manager, at the environment that is selected."""
+        from app.ui.dialogs.environments_dialog import EnvironmentsDialog
+
+        environment = self._selection.environment
+        current_id = environment.id if environment is not None else ""
+        self._open(EnvironmentsDialog(self._context, current_id, self._window))
 
     def refresh(self) -> None:
         """Ask for news of the selected system and place now."""
@@ -308,38 +316,45 @@ class Deeds(QObject):
         if system is not None:
             QDesktopServices.openUrl(QUrl(system.connection.address.url))
 
-    def _table_rows(self) -> list[list[str]]:
-        """Header and rows as shown: the selected ones, or all."""
-        columns = self._table.shown_columns()
-        rows = self._table.chosen() or tuple(self._table.all_rows())
-        head = [self._table.header_text(column) for column in columns]
-        return [head, *([without_marks(self._cells.cell(row, column).text) for column in columns] for row in rows)]
+    def _table_text(self) -> TableText:
+        return TableText(self._table, self._cells)
 
     def _copy_table(self) -> None:
-        rows = self._table_rows()
-        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
-        self.told.emit(Message.of("table.copied.text", count=len(rows) - 1))
+        text = self._table_text()
+        QGuiApplication.clipboard().setText(text.as_lines())
+        self.told.emit(Message.of("table.copied.text", count=text.count))
 
     def _export(self) -> None:
         dialog = QFileDialog(self._window, tr("export.dialog.title"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(tr("export.dialog.filter"))
         dialog.setDefaultSuffix("csv")
-        dialog.fileSelected.connect(self._write_csv)
+        dialog.fileSelected.connect(self._on_export)
         self._open(dialog)
 
-    def _write_csv(self, path: str) -> None:
-        text = io.StringIO()
-        csv.writer(text).writerows([[harmless(cell) for cell in row] for row in self._table_rows()])
+    def _on_export(self, path: str) -> None:
+        self._context.owner.start(self._write_table(Path(path)), "export the table")
+
+    async def _write_table(self, path: Path) -> None:
         try:
-            Path(path).write_text(text.getvalue(), encoding="utf-8-sig")
-        except OSError as error:
-            self.told.emit(Message.of("export.failed.text", file=path, reason=error.strerror or ""))
+            await self._table_text().write(path, self._context.redactor)
+        except ConsoleError as error:
+            self.told.emit(error.message)
         else:
-            self.told.emit(Message.of("export.done.text", file=path))
+            self.told.emit(Message.of("export.done.text", file=str(path)))
 
     def _leave_demo(self) -> None:
         self._context.owner.start(self._context.rehearsal.leave(), "leave the demo systems", group="demo")
+
+    def _show_diary(self) -> None:
+        from app.ui.records.diary_dialog import DiaryDialog
+
+        self._open(DiaryDialog(self._context, self._window))
+
+    def _show_record(self) -> None:
+        from app.ui.records.audit_dialog import AuditDialog
+
+        self._open(AuditDialog(self._context, self._window))
 
     def _about(self) -> None:
         from app.ui.dialogs.about_dialog import AboutDialog

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.backups import Backup
+from app.domain.environments import Environment
 from app.domain.looks import Look
 from app.domain.messages import Message
 from app.models.tree_model import TreeModel
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.may_close = False
         self._to_tell: list[Message] = []
         self._told: Message | None = None
+        self._resting: frozenset[str] = frozenset()
         self._build()
         self._lay_out()
         self._connect()
@@ -134,7 +136,10 @@ class MainWindow(QMainWindow):
         self.side.tree.customContextMenuRequested.connect(self._on_tree_menu)
         self.side.scope_changed.connect(self._on_selection)
         self.side.add_wanted.connect(self.deeds.add_system)
+        self.side.manage_wanted.connect(self.deeds.manage_environments)
+        context.environments.changed.connect(self._on_environments)
         self.page.backups_chosen.connect(self.selection.select_backups)
+        self.page.model.shown_changed.connect(self._on_rows)
         self.page.opened.connect(lambda _backup: self.body.show_details(True))
         self.page.backup_wanted.connect(self.actions_[ActionId.BACKUP_NOW].trigger)
         self.page.sign_in_wanted.connect(self.actions_[ActionId.SIGN_IN].trigger)
@@ -198,6 +203,11 @@ class MainWindow(QMainWindow):
         self.strip.renew()
         self.page.table.viewport().update()
 
+    def _on_rows(self) -> None:
+        """What can be done with all rows is possible as soon as there are some."""
+        if bool(self.page.model.shown) is not self.actions_[ActionId.EXPORT_CSV].isEnabled():
+            self.actions_.renew(self.situation())
+
     def situation(self) -> Situation:
         """All that the possibility of actions depends on."""
         context = self.context
@@ -205,7 +215,9 @@ class MainWindow(QMainWindow):
         system = self.selection.system
         return Situation(
             self.selection,
+            environment=environment_in_hand(self.selection, context, self.side),
             session_read_only=context.changes.session_read_only,
+            resting=self._resting_now(),
             stale=frozenset(one.id for one in context.sessions.all() if is_stale(one, now)),
             waits_s=context.poller.asked_to_wait_s(system.id) if system is not None else 0.0,
             is_demo=context.rehearsal.is_on(),
@@ -232,10 +244,12 @@ class MainWindow(QMainWindow):
         environment = environment_in_hand(self.selection, self.context, self.side)
         system = self.selection.system
         is_demo = self.context.rehearsal.is_on()
+        read_only = self._is_read_only(environment)
+        self.actions_[ActionId.READ_ONLY].setChecked(read_only)
         show_band(self.band, environment, self.selection, self.context, self.side)
         self._frame.set_environment(environment)
         self.status.show_environment(environment)
-        self.status.show_chips(read_only=self.context.changes.session_read_only, demo=is_demo)
+        self.status.show_chips(read_only=read_only, demo=is_demo)
         self.setWindowTitle(window_title(environment, system, is_demo=is_demo))
 
     # actions
@@ -244,8 +258,7 @@ class MainWindow(QMainWindow):
         if self.deeds.act(action) or self.keys.act(action):
             return
         if action is ActionId.READ_ONLY:
-            self.context.changes.session_read_only = self.actions_[action].isChecked()
-            self._on_selection()
+            self._set_read_only(self.actions_[action].isChecked())
         elif action is ActionId.FILTER:
             self.page.focus_filter()
         elif action is ActionId.FIND_IN_TREE:
@@ -256,6 +269,21 @@ class MainWindow(QMainWindow):
             self.details.show_tab(DETAIL_TABS[action])
         elif action is ActionId.QUIT:
             self.close()
+
+    def _is_read_only(self, environment: Environment | None) -> bool:
+        """Whether the session or the environment in hand is read-only."""
+        changes = self.context.changes
+        at_rest = environment is not None and (environment.read_only or changes.rest.is_resting(environment))
+        return changes.session_read_only or at_rest
+
+    def _set_read_only(self, wanted: bool) -> None:
+        """Make the session read-only; or leave that, and the rest of the environment in hand."""
+        changes = self.context.changes
+        changes.session_read_only = wanted
+        environment = environment_in_hand(self.selection, self.context, self.side)
+        if not wanted and environment is not None:
+            changes.rest.wake(environment)
+        self._on_selection()
 
     def _on_link(self, row: Row) -> None:
         """The link of a row that tells something: sign in, retry, look at the certificate, cancel."""
@@ -330,6 +358,11 @@ class MainWindow(QMainWindow):
         self._forget_removed()
         self._on_selection()
 
+    def _on_environments(self) -> None:
+        """Names, marks and rules may be others."""
+        self.side.show_environments()
+        self._on_selection()
+
     def _forget_removed(self) -> None:
         """What was selected of a system that went is selected no more."""
         system, run = self.selection.system, self.selection.run
@@ -342,7 +375,7 @@ class MainWindow(QMainWindow):
         row, system = self.selection.row, self.context.sessions.find(connection_id)
         if row is not None and row.system is not None and system is not None and row.system.id == connection_id:
             # The tree gathers news for a moment; what may be done now must not wait for it.
-            self.selection.select_row(replace(row, system=system))
+            self.selection.select_row(replace(row, system=system, environment=system.environment))
         self.status.renew()
         self._on_selection()
 
@@ -366,6 +399,7 @@ class MainWindow(QMainWindow):
             self.keys.open_tree()
 
     def _on_second(self) -> None:
+        self._look_for_rest()
         self.context.sessions.retry_due()
         self.status.renew()
         self.strip.renew()
@@ -373,6 +407,17 @@ class MainWindow(QMainWindow):
         self.feed.renew()
         self.side.tree.viewport().update()
         self.dock.list.viewport().update()
+
+    def _look_for_rest(self) -> None:
+        """An environment where nothing was changed for its time is read-only from now on; that must be seen."""
+        now = self._resting_now()
+        if now != self._resting:
+            self._resting = now
+            self._on_selection()
+
+    def _resting_now(self) -> frozenset[str]:
+        rest = self.context.changes.rest
+        return frozenset(one.id for one in self.context.environments.all() if rest.is_resting(one))
 
     # panes
 

@@ -10,9 +10,12 @@ from enum import StrEnum
 from app.domain.activities import Phase
 from app.domain.backups import BackupState
 from app.domain.capabilities import Capability
+from app.domain.environments import Environment
+from app.domain.guards import ActionClass, Level
 from app.domain.messages import Message
 from app.services.sessions import System, SystemState
 from app.ui.window.selection import Selection
+from app.ui.wording import environment_name
 
 
 class ActionId(StrEnum):
@@ -53,18 +56,27 @@ class ActionId(StrEnum):
     TAB_STEPS = "tab_steps"
     TAB_LOG = "tab_log"
     TAB_RAW = "tab_raw"
+    ENVIRONMENTS = "environments"
     TRY_DEMO = "try_demo"
     LEAVE_DEMO = "leave_demo"
+    TRUST_DIARY = "trust_diary"
+    AUDIT_RECORD = "audit_record"
     ABOUT = "about"
     QUIT = "quit"
 
 
 @dataclass(frozen=True)
 class Situation:
-    """All that the answers depend on. ``stale``: ids of systems whose news is too old to act on."""
+    """All that the answers depend on.
+
+    ``stale``: ids of systems whose news is too old to act on. ``environment``: the one in hand. ``resting``: ids of
+    environments that are read-only because nothing was changed there for a time.
+    """
 
     selection: Selection
+    environment: Environment | None = None
     session_read_only: bool = False
+    resting: frozenset[str] = frozenset()
     stale: frozenset[str] = frozenset()
     waits_s: float = 0.0
     is_demo: bool = False
@@ -74,6 +86,7 @@ class Situation:
 
 Question = Callable[[Situation], Message | None]
 NOT_OFFERED = "capability.not_offered.why"
+OF_RUNS = frozenset({ActionClass.STOP_RUN, ActionClass.ACKNOWLEDGE_RESULT})
 
 
 def why_not(action: ActionId, situation: Situation) -> Message | None:
@@ -129,7 +142,33 @@ def _not_read_only(situation: Situation, system: System | None) -> Message | Non
         return Message.of("action_off.session_read_only.why")
     if system is not None and system.is_read_only:
         return Message.of("action_off.read_only.why", system=system.connection.name)
+    if system is not None and system.environment.id in situation.resting:
+        return Message.of("action_off.resting.why", system=system.connection.name)
     return None
+
+
+def _allowed(*actions: ActionClass) -> Question:
+    """Whether the policy allows at least one of these; for actions on a run its own system counts."""
+
+    def ask(situation: Situation) -> Message | None:
+        is_of_run = actions[0] in OF_RUNS
+        system = situation.run_system if is_of_run else _system(situation)
+        if system is None or any(system.environment.requirement(one).level < Level.REFUSED for one in actions):
+            return None
+        run = situation.selection.run
+        if is_of_run and run is not None and run.is_local:
+            return None
+        return Message.of("action_off.policy.why", system=system.connection.name)
+
+    return ask
+
+
+def _may_write(situation: Situation) -> Message | None:
+    """An environment that is always read-only is not left by a shortcut."""
+    environment = situation.environment
+    if environment is None or not environment.read_only:
+        return None
+    return Message.of("action.read_only.off.policy", name=environment_name(environment))
 
 
 def _fresh(situation: Situation) -> Message | None:
@@ -274,10 +313,17 @@ def _no_demo(situation: Situation) -> Message | None:
 
 
 QUESTIONS: dict[ActionId, tuple[Question, ...]] = {
-    ActionId.BACKUP_NOW: (_a_target, _writable, _fresh, _offered(Capability.START_BACKUP)),
+    ActionId.BACKUP_NOW: (
+        _a_target,
+        _writable,
+        _allowed(ActionClass.BACK_UP),
+        _fresh,
+        _offered(Capability.START_BACKUP),
+    ),
     ActionId.RESTORE: (
         _backup_or_instance,
         _writable,
+        _allowed(ActionClass.RESTORE_ELSEWHERE, ActionClass.RESTORE_OVER),
         _fresh,
         _offered(Capability.RESTORE),
         _usable,
@@ -294,6 +340,7 @@ QUESTIONS: dict[ActionId, tuple[Question, ...]] = {
     ActionId.HOLD: (
         _some_backup,
         _writable,
+        _allowed(ActionClass.HOLD),
         _fresh,
         _offered(Capability.HOLD),
         _each_backup(Capability.HOLD),
@@ -302,6 +349,7 @@ QUESTIONS: dict[ActionId, tuple[Question, ...]] = {
     ActionId.RELEASE: (
         _some_backup,
         _writable,
+        _allowed(ActionClass.RELEASE_HOLD),
         _fresh,
         _offered(Capability.HOLD),
         _each_backup(Capability.HOLD),
@@ -310,16 +358,23 @@ QUESTIONS: dict[ActionId, tuple[Question, ...]] = {
     ActionId.DELETE: (
         _some_backup,
         _writable,
+        _allowed(ActionClass.DELETE),
         _fresh,
         _offered(Capability.DELETE),
         _not_held,
         _each_backup(Capability.DELETE),
     ),
-    ActionId.STOP: (_a_run, _run_changeable, _run_allows(Capability.CANCEL)),
+    ActionId.STOP: (_a_run, _run_changeable, _allowed(ActionClass.STOP_RUN), _run_allows(Capability.CANCEL)),
     ActionId.PAUSE: (_a_run, _run_changeable, _run_allows(Capability.PAUSE)),
     ActionId.RESUME: (_a_run, _run_changeable, _run_allows(Capability.PAUSE)),
     ActionId.TRY_AGAIN: (_a_run, _failed_download),
-    ActionId.ACKNOWLEDGE: (_a_run, _run_changeable, _run_allows(Capability.ACKNOWLEDGE)),
+    ActionId.ACKNOWLEDGE: (
+        _a_run,
+        _run_changeable,
+        _allowed(ActionClass.ACKNOWLEDGE_RESULT),
+        _run_allows(Capability.ACKNOWLEDGE),
+    ),
+    ActionId.READ_ONLY: (_may_write,),
     ActionId.REFRESH: (_not_waiting,),
     ActionId.SIGN_IN: (_a_system, _signed_out),
     ActionId.SIGN_OUT: (_a_system, _live),

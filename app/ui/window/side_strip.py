@@ -54,7 +54,7 @@ class SideStrip(QFrame):
         self._sessions = sessions
         self._in_scope = in_scope
         self._clock = clock or Clock()
-        self._shown: tuple[tuple[str, str], ...] = ()
+        self._shown: tuple[tuple[Environment, str], ...] = ()
         self._selected = ""
         self.marks: dict[str, SystemMark] = {}
         self.open_tree = IconButton("layers")
@@ -88,7 +88,7 @@ class SideStrip(QFrame):
     def renew(self) -> None:
         """Show the systems in scope and how they are."""
         systems = sorted(filter(self._in_scope, self._sessions.all()), key=_strictest_first)
-        wanted = tuple((system.environment.id, system.id) for system in systems)
+        wanted = tuple((system.environment, system.id) for system in systems)
         if wanted != self._shown:
             self._shown = wanted
             self._fill(systems)

@@ -5,8 +5,7 @@ from typing import Final
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.domain.environments import Environment
-from app.domain.guards import UNGUARDED, ActionClass, EnvironmentKind, Requirement
-from app.i18n.families import GUARD_LEVEL_WORD
+from app.domain.guards import UNGUARDED, ActionClass, EnvironmentKind
 from app.services.connection_flow import ConnectionFlow
 from app.ui.texts import tr
 from app.ui.theme.environments import environment_colours
@@ -18,7 +17,7 @@ from app.ui.widgets.key_values import KeyValueGrid
 from app.ui.widgets.labels import PlainLabel
 from app.ui.widgets.radio_cards import RadioCardGroup, RadioChoice
 from app.ui.wizards.wizard_frame import WizardPage
-from app.ui.wording import environment_look, environment_name, word
+from app.ui.wording import environment_look, environment_name, requirement_text, word
 
 KEY_PX: Final = 220
 TEXTS: Final = {
@@ -112,11 +111,3 @@ def _choice(environment: Environment) -> RadioChoice:
     ink = environment_colours(current_theme().tokens, form).ink
     text = tr(TEXTS[environment.kind])
     return RadioChoice(environment.id, environment_name(environment), text, icon=form.mark_icon, icon_colour=ink)
-
-
-def requirement_text(requirement: Requirement) -> str:
-    """What is asked, with the grace if there is one."""
-    level = tr(GUARD_LEVEL_WORD.id(requirement.level.name.lower()))
-    if requirement.grace_s <= 0:
-        return level
-    return tr("connection.environment.with_grace", level=level, count=requirement.grace_s)

@@ -10,13 +10,13 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.looks import Look
-from app.ui.dialogs.dialog_frame import ConsoleDialog, own_work, shell_names
+from app.ui.dialogs.dialog_frame import own_work, shell_names
+from app.ui.dialogs.leave_dialog import LeaveDialog
 from app.ui.texts import tr
 from app.ui.theme.states import look
 from app.ui.theme.theme import current_theme
-from app.ui.theme.tokens import SPACE_M, TextRole
+from app.ui.theme.tokens import SPACE_M
 from app.ui.widgets.buttons import Button
-from app.ui.widgets.labels import PlainLabel
 from app.ui.widgets.shells import ConfirmButton, WizardShell
 from app.ui.widgets.step_rail import RailStep, StepState
 
@@ -151,27 +151,3 @@ class ConsoleWizard(WizardShell):
         question = LeaveDialog(self.leave_text(), self)
         question.accepted.connect(self.dismiss)
         question.open()
-
-
-class LeaveDialog(ConsoleDialog):
-    """Asks before entries are lost. Begins at Stay."""
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__("leave", parent)
-        self._text = PlainLabel(text, TextRole.BODY, wraps=True)
-        self.stay, self.leave = Button(), Button()
-        self.stay.clicked.connect(self.reject)
-        self.leave.clicked.connect(self.accept)
-        self.body.addWidget(self._text)
-        self.body.addStretch(1)
-        self.footer.set_buttons([], [self.stay, self.leave])
-        self.resize(current_theme().px(420), 180)
-        self.retranslate()
-        self.stay.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def retranslate(self) -> None:
-        """Fill all words anew."""
-        super().retranslate()
-        self.set_title(tr("wizard.leave.title"))
-        self.stay.setText(tr("wizard.leave.stay"))
-        self.leave.setText(tr("wizard.leave.leave"))
