@@ -11,7 +11,7 @@ from app.domain.errors import BackendError
 from app.domain.raw import RawRecord
 from app.domain.redaction import Masked, Redactor
 from app.ui.details.subject import StepRow, Subject, pretty
-from app.ui.texts import say, tr
+from app.ui.texts import say, text_of, tr
 from app.ui.theme.states import look
 from app.ui.theme.tokens import TextRole
 from app.ui.widgets.buttons import Button, IconButton, LinkButton
@@ -322,7 +322,7 @@ class DetailsPane(QFrame):
         if raw is None:
             return
         page = raw.page
-        head = tr("details.raw.head", call=page.call, status=page.status, time=moment_text(page.heard_at))
+        head = tr("details.raw.head", call=text_of(page.call), status=page.status, time=moment_text(page.heard_at))
         self._raw_head.setText(self._redactor.text(head))
         self._raw.show_json(_in_words(self._redactor.tree(raw.look())))
 

@@ -12,7 +12,7 @@ from app.domain.system import SystemCard
 from app.i18n.families import word_id
 from app.services.connection_flow import ConnectionFlow
 from app.ui.forms.form_view import FormView
-from app.ui.texts import tr
+from app.ui.texts import text_of, tr
 from app.ui.wizards.wizard_frame import WizardPage
 
 
@@ -40,7 +40,7 @@ class AddressPage(WizardPage):
         address = self._flow.address
         if address is None:
             return self._flow.draft.address_text
-        return tr("connection.rail.address", host=address.host, port=str(address.port))
+        return text_of(f"{address.host} : {address.port}")
 
     @property
     def first_field(self) -> QWidget | None:

@@ -21,7 +21,7 @@ from app.ui.texts import Texts, family, say, tr
 from app.ui.theme.states import look
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.chips import Chip, StateChip
-from app.ui.widgets.plain_text import without_marks
+from app.ui.widgets.plain_text import isolated, without_marks
 from app.ui.window.possible import ActionId
 from tests.memory_system import ALL, NOON, MemorySystem, instance_ref, run
 from tests.ui.window_desk import WindowDesk, words_in
@@ -272,6 +272,12 @@ def test_raw_shows_call_status_time_and_masks_secrets(desk: WindowDesk, system: 
     assert '"name": "x"' in copied
     assert "correct horse" not in copied
     assert tr("details.raw.redacted", count=13) in copied
+
+
+def test_the_call_is_kept_together_from_right_to_left(desk: WindowDesk, system: MemorySystem, texts: Texts) -> None:
+    look_at(desk, system, raw=RawRecord(RawPage('POST /api/backups {"id": 1}', 200, NOON, {"id": 1}), ()))
+    desk.act(lambda: texts.speak("en", right_to_left=True))
+    assert isolated('POST /api/backups {"id": 1}') in desk.window.details._raw_head.text()
 
 
 def test_copying_the_summary_copies_title_and_rows(desk: WindowDesk, system: MemorySystem) -> None:

@@ -17,6 +17,7 @@ from app.ui.forms.choice_editors import ChoiceEditor
 from app.ui.forms.form_view import FormView
 from app.ui.forms.line_editors import TextEditor
 from app.ui.texts import Texts, tr
+from app.ui.widgets.plain_text import isolated
 from app.ui.wizards.connection_environment_page import EnvironmentPage
 from app.ui.wizards.connection_system_page import SystemPage
 from app.ui.wizards.connection_wizard import ConnectionWizard
@@ -101,6 +102,16 @@ def test_to_the_end_and_nothing_is_kept_before(stage: Stage) -> None:
     assert one.trust == Trust(TrustMode.PIN, pins=(PRINT,))
     assert one.sign_in["password"] == SecretStr("correct horse")
     assert (one.name, one.environment_id) == ("ueb.example.test", "lab")
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_rail_tells_the_address_in_its_own_order(stage: Stage, texts: Texts, turned: bool) -> None:
+    texts.speak("en", right_to_left=turned)
+    wizard, _ = open_wizard(stage, card=CARD)
+    to_trust(stage, wizard)
+    address = "ueb.example.test : 443"
+    assert wizard.rail.step(1).sub == (isolated(address) if turned else address)
+    close(stage, wizard)
 
 
 @pytest.mark.parametrize(("provider", "told"), [("local", "operator"), ("corp", "corp, operator")])
