@@ -2,10 +2,10 @@
 
 from app.demo.astra_control.finding import in_path
 from app.demo.astra_control.gate import Answer, Call, Door, Gate
-from app.demo.astra_control.kinds import EVENT, NOTIFICATION, TASK, UNREAD, Kind
+from app.demo.astra_control.kinds import EVENT, NOTIFICATION, TASK, UNREAD
 from app.demo.astra_control.listing import listed
 from app.demo.astra_control.problems import ProblemError
-from app.demo.astra_control.views import shown
+from app.demo.astra_control.whole_collections import open_collection
 from app.demo.astra_control.world import Resource, World
 
 
@@ -15,22 +15,10 @@ class ChronicleCalls:
     def __init__(self, world: World, gate: Gate) -> None:
         self._world = world
         for kind in (TASK, EVENT, NOTIFICATION):
-            self._open(gate, kind)
+            open_collection(world, gate, kind, "/core/v1")
         unread = "/core/v1/users/{user}/unreadNotifications"
         gate.open("GET", unread, Door(UNREAD), self._list_unread)
         gate.open("DELETE", unread + "/{note}", Door(UNREAD, "viewer"), self._mark_read)
-
-    def _open(self, gate: Gate, kind: Kind) -> None:
-        world = self._world
-
-        def list_all(call: Call) -> Answer:
-            return listed(world, call, kind, list(world.all(kind.plural).values()))
-
-        def read(call: Call) -> Answer:
-            return Answer(shown(world, kind, in_path(world, call, kind.plural, "one")))
-
-        gate.open("GET", f"/core/v1/{kind.plural}", Door(kind), list_all)
-        gate.open("GET", f"/core/v1/{kind.plural}" + "/{one}", Door(kind), read)
 
     def _unread(self, call: Call) -> list[Resource]:
         user = in_path(self._world, call, "users", "user")

@@ -47,13 +47,7 @@ def begin_snapshot(world: World, app: Resource, order: Order, at: float, parent_
     snapshot: Resource = {"id": world.new_id(), "name": order.name}
     if order.bucket_id:
         snapshot["bucketID"] = order.bucket_id
-    if order.schedule_id:
-        snapshot["scheduleID"] = order.schedule_id
-    snapshot |= {"state": "pending", "stateUnready": []}
-    snapshot["metadata"] = world.metadata(at, order.by, order.label_list("snapshot"))
-    world.add("appSnaps", snapshot, app["id"])
-    work = world.begin("snapshot", "taking", "pending_length", at, app["id"], snapshot["id"])
-    work.facts["schedule_id"] = order.schedule_id
+    work = _begin(world, app, order, at, snapshot, ("appSnaps", "snapshot", "taking"))
     subject = child_subject(world, "appSnaps", snapshot["id"])
     work.task_id = open_task(world, "astra.snapshot", "Application snapshot", subject, at, order.by, parent_task_id)
     tell(
@@ -68,13 +62,7 @@ def begin_backup(world: World, app: Resource, order: Order, at: float) -> Resour
     backup: Resource = {"id": world.new_id(), "name": order.name, "bucketID": order.bucket_id}
     if order.snapshot_id:
         backup["snapshotID"] = order.snapshot_id
-    if order.schedule_id:
-        backup["scheduleID"] = order.schedule_id
-    backup |= {"state": "pending", "stateUnready": []}
-    backup["metadata"] = world.metadata(at, order.by, order.label_list("backup"))
-    world.add("appBackups", backup, app["id"])
-    work = world.begin("backup", "waiting", "pending_length", at, app["id"], backup["id"])
-    work.facts["schedule_id"] = order.schedule_id
+    work = _begin(world, app, order, at, backup, ("appBackups", "backup", "waiting"))
     subject = child_subject(world, "appBackups", backup["id"])
     work.task_id = open_task(world, "astra.backup", "Application backup", subject, at, order.by)
     open_task(world, "astra.backup.prep", "Prepare application backup", subject, at, order.by, work.task_id)
@@ -86,6 +74,19 @@ def begin_backup(world: World, app: Resource, order: Order, at: float) -> Resour
         f"Backup {order.name} of {app['name']} was started.", subject, at, by=order.by, is_for_users=False,
     )  # fmt: skip
     return backup
+
+
+def _begin(world: World, app: Resource, order: Order, at: float, copy: Resource, sort: tuple[str, str, str]) -> Work:
+    """Keep a new copy and begin the work on it. ``sort``: its collection, its kind, and the first stage."""
+    collection, kind, stage = sort
+    if order.schedule_id:
+        copy["scheduleID"] = order.schedule_id
+    copy |= {"state": "pending", "stateUnready": []}
+    copy["metadata"] = world.metadata(at, order.by, order.label_list(kind))
+    world.add(collection, copy, app["id"])
+    work = world.begin(kind, stage, "pending_length", at, app["id"], copy["id"])
+    work.facts["schedule_id"] = order.schedule_id
+    return work
 
 
 def step_snapshot(world: World, work: Work, at: float) -> None:

@@ -4,11 +4,12 @@ from app.demo.astra_control.bodies import checked, text
 from app.demo.astra_control.dice import token_of
 from app.demo.astra_control.finding import in_path
 from app.demo.astra_control.gate import Answer, Call, Door, Gate
-from app.demo.astra_control.kinds import ACCOUNT, ROLE_BINDING, TOKEN, USER, Kind
+from app.demo.astra_control.kinds import ACCOUNT, ROLE_BINDING, TOKEN, USER
 from app.demo.astra_control.listing import listed
 from app.demo.astra_control.people import digest
 from app.demo.astra_control.problems import ProblemError, invalid_fields
 from app.demo.astra_control.views import shown
+from app.demo.astra_control.whole_collections import open_collection
 from app.demo.astra_control.world import Resource, World
 
 
@@ -20,24 +21,12 @@ class PeopleCalls:
         gate.open_root(self._list_accounts, Door(ACCOUNT))
         gate.open("GET", "", Door(ACCOUNT), self._read_account)
         for kind in (USER, ROLE_BINDING):
-            self._open(gate, kind)
+            open_collection(world, gate, kind, "/core/v1")
         root, door = "/core/v1/users/{user}/tokens", Door(TOKEN, "viewer")
         gate.open("GET", root, door, self._list_tokens)
         gate.open("POST", root, door, self._create_token)
         gate.open("GET", root + "/{token}", door, self._read_token)
         gate.open("DELETE", root + "/{token}", door, self._delete_token)
-
-    def _open(self, gate: Gate, kind: Kind) -> None:
-        world = self._world
-
-        def list_all(call: Call) -> Answer:
-            return listed(world, call, kind, list(world.all(kind.plural).values()))
-
-        def read(call: Call) -> Answer:
-            return Answer(shown(world, kind, in_path(world, call, kind.plural, "one")))
-
-        gate.open("GET", f"/core/v1/{kind.plural}", Door(kind), list_all)
-        gate.open("GET", f"/core/v1/{kind.plural}" + "/{one}", Door(kind), read)
 
     def _list_accounts(self, call: Call) -> Answer:
         if self._world.faults.is_on("accounts_refused"):

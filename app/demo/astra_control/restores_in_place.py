@@ -40,11 +40,7 @@ def restore_in_place(world: World, call: Call, app: Resource) -> None:
 
 def look_at_backup(world: World, backup_id: str, app_id: str = "") -> Resource:
     """A backup named in a body must exist, be of that app (if one is given), and be completed."""
-    backup = world.all("appBackups").get(backup_id)
-    if backup is None:
-        raise ProblemError(74)
-    if app_id and world.app_of[backup_id] != app_id:
-        raise ProblemError(76)
+    backup = _copy(world, "appBackups", backup_id, app_id, unknown=74)
     if backup_state(world, backup) != "completed":
         raise ProblemError(164)
     return backup
@@ -52,14 +48,19 @@ def look_at_backup(world: World, backup_id: str, app_id: str = "") -> Resource:
 
 def look_at_snapshot(world: World, snapshot_id: str, app_id: str = "") -> Resource:
     """A snapshot named in a body must exist, be of that app (if one is given), and be completed."""
-    snapshot = world.all("appSnaps").get(snapshot_id)
-    if snapshot is None:
-        raise ProblemError(46)
-    if app_id and world.app_of[snapshot_id] != app_id:
-        raise ProblemError(76)
+    snapshot = _copy(world, "appSnaps", snapshot_id, app_id, unknown=46)
     if snapshot_state(world, snapshot) != "completed":
         raise ProblemError(111)
     return snapshot
+
+
+def _copy(world: World, collection: str, copy_id: str, app_id: str, *, unknown: int) -> Resource:
+    copy = world.all(collection).get(copy_id)
+    if copy is None:
+        raise ProblemError(unknown)
+    if app_id and world.app_of[copy_id] != app_id:
+        raise ProblemError(76)
+    return copy
 
 
 def look_at_filter(body: Mapping[str, Any]) -> dict[str, Any] | None:

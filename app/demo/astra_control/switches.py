@@ -4,7 +4,6 @@ import math
 
 from app.demo.astra_control.kinds import RELEASES
 from app.demo.astra_control.problems import CATALOGUE
-from app.demo.clock import DemoClock
 from app.demo.faults import FaultSwitches
 
 BAD_DAYS = {
@@ -131,18 +130,6 @@ def check_switch_value(name: str, value: str | None) -> None:
 def problem_of(faults: FaultSwitches, name: str) -> int:
     """The number of the problem a switch asks for."""
     return int(faults.value(name) or _PROBLEMS[name])
-
-
-class Lengths:
-    """How long work takes, on the system's clock."""
-
-    def __init__(self, faults: FaultSwitches, clock: DemoClock) -> None:
-        self._faults = faults
-        self._clock = clock
-
-    def nominal_s(self, *names: str) -> float:
-        """Seconds of work at normal speed that the named stretches take together."""
-        return sum(self._faults.number(name, LENGTHS_S[name]) for name in names)
 
 
 def _is_amount(text: str) -> bool:

@@ -13,6 +13,7 @@ from app.demo.astra_control.problems import ProblemError, fixed_fields
 from app.demo.astra_control.removing import forget_app
 from app.demo.astra_control.stamps import stamp
 from app.demo.astra_control.views import shown
+from app.demo.astra_control.whole_collections import open_collection
 from app.demo.astra_control.world import Resource, World
 
 _KNOWN = ("id", "defaultStorageClass", "defaultBucketID", "name")
@@ -23,8 +24,7 @@ class TopologyCalls:
 
     def __init__(self, world: World, gate: Gate) -> None:
         self._world = world
-        gate.open("GET", "/topology/v1/clouds", Door(CLOUD), self._list_clouds)
-        gate.open("GET", "/topology/v1/clouds/{cloud}", Door(CLOUD), self._read_cloud)
+        open_collection(world, gate, CLOUD, "/topology/v1")
         for root in ("/topology/v1/clusters", "/topology/v1/clouds/{cloud}/clusters"):
             gate.open("GET", root, Door(CLUSTER), self._list_clusters)
             gate.open("GET", root + "/{cluster}", Door(CLUSTER), self._read_cluster)
@@ -38,12 +38,6 @@ class TopologyCalls:
         gate.open("GET", root + "/{cluster}", door, self._read_managed)
         gate.open("PUT", root + "/{cluster}", door, self._update)
         gate.open("DELETE", root + "/{cluster}", door, self._release)
-
-    def _list_clouds(self, call: Call) -> Answer:
-        return listed(self._world, call, CLOUD, list(self._world.all("clouds").values()))
-
-    def _read_cloud(self, call: Call) -> Answer:
-        return Answer(shown(self._world, CLOUD, in_path(self._world, call, "clouds", "cloud")))
 
     def _list_clusters(self, call: Call) -> Answer:
         clusters = list(self._world.all("clusters").values())

@@ -10,9 +10,10 @@ from typing import Any
 
 from app.demo.astra_control.dice import uuid_of
 from app.demo.astra_control.stamps import SYSTEM, stamp
-from app.demo.astra_control.switches import Lengths
+from app.demo.astra_control.switches import LENGTHS_S
 from app.demo.clock import DemoClock
 from app.demo.faults import FaultSwitches
+from app.demo.lengths import Lengths
 from app.demo.system import DemoOptions
 
 Resource = dict[str, Any]
@@ -44,7 +45,7 @@ class World:
         self.options = options
         self.clock = clock
         self.faults = faults
-        self.lengths = Lengths(faults, clock)
+        self.lengths = Lengths(faults, LENGTHS_S)
         self.base_url = options.base_url.rstrip("/")
         self.account_id = uuid_of(options.seed, "account")
         self.collections: dict[str, dict[str, Resource]] = {}

@@ -8,7 +8,7 @@ from app.demo.smartfabric_director.journal import Journal
 from app.demo.smartfabric_director.records import UserInfo
 from app.demo.smartfabric_director.remote_servers import RemoteServers
 from app.demo.smartfabric_director.sessions import Sessions
-from app.demo.smartfabric_director.switches import Lengths
+from app.demo.smartfabric_director.switches import ClockedLengths
 from app.demo.smartfabric_director.views import Views
 
 VERSION = "2.0.0"
@@ -24,7 +24,7 @@ class Appliance:
         self.base_url = base_url
         self.clock = clock
         self.faults = faults
-        self.lengths = Lengths(faults, clock)
+        self.lengths = ClockedLengths(faults, clock)
         self.mint = ids.IdMint(seed)
         self.db = Database()
         self.journal = Journal(self.mint.next)

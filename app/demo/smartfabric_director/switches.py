@@ -5,6 +5,7 @@ Names are switched on from the command line or the control interface. A value in
 
 from app.demo.clock import DemoClock
 from app.demo.faults import FaultSwitches
+from app.demo.lengths import Lengths
 
 BAD_DAYS = {
     "wrong_ftp_password": "Remote servers, FTP and SFTP alike, refuse every password",
@@ -99,16 +100,12 @@ OWN_FAULTS = {
 }
 
 
-class Lengths:
-    """How long work takes, on the system's clock."""
+class ClockedLengths(Lengths):
+    """How long work takes, and when that is over on the system's clock."""
 
     def __init__(self, faults: FaultSwitches, clock: DemoClock) -> None:
-        self._faults = faults
+        super().__init__(faults, LENGTHS_S)
         self._clock = clock
-
-    def nominal_s(self, *names: str) -> float:
-        """Seconds of work at normal speed that the named stretches take together."""
-        return sum(self._faults.number(name, LENGTHS_S[name]) for name in names)
 
     def end_ms(self, start_ms: int, nominal_s: float) -> int:
         """Epoch milliseconds at which that much work is done."""
