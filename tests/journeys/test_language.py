@@ -106,7 +106,7 @@ def test_dialogs_open_in_german(
     console.turn()
     console.choose(UNITRENDS.restorable(console))
     for action in DIALOGS:
-        with subtests.test(action):
+        with subtests.test(action.value):
             console.act(action)
             dialog = console.dialog()
             console.settle()
