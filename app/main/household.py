@@ -1,7 +1,9 @@
 """What the program keeps, and where: settings, profiles, records and logs. One for real use, one that keeps nothing."""
 
+import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,6 +17,7 @@ from app.main.memory_records import MemoryCatalogue
 from app.services.audit_trail import signature
 from app.services.last_known import Memory
 from app.services.records import Records
+from app.settings.blocking import BlockingThread
 from app.settings.paths import Paths, make, paths_below, platform_paths
 from app.settings.preferences import Preferences, PreferencesFile
 from app.store.audit import Who
@@ -25,6 +28,9 @@ if TYPE_CHECKING:
     from app.settings.connection_store import ConnectionStore
     from app.settings.environments import EnvironmentsFile
     from app.transport.wire_log import WireLog
+
+PUT_AWAY_LIMIT_S = 5.0
+"""How long the end of the program waits for the last preferences to reach a disk."""
 
 
 def who_of(preferences: Preferences) -> Who:
@@ -146,6 +152,7 @@ class StoredHousehold:
         self._paths: Paths = paths_below(folder) if folder is not None else platform_paths()
         self.preferences = Preferences()
         self._preferences_file = PreferencesFile(self._paths.preferences_file)
+        self._files = BlockingThread("preferences")
         self._environments_file: EnvironmentsFile | None = None
         self._environments = built_in_environments()
         self.record = Record(
@@ -202,11 +209,15 @@ class StoredHousehold:
         await self._cache.forget(connection_id)
 
     def save_preferences(self, **changes: object) -> None:
-        self.preferences = self.preferences.model_copy(update=changes)
-        try:
-            self._preferences_file.save(self.preferences)
-        except ConsoleError as error:
-            self.problems.append(error.message)
+        kept = self.preferences = self.preferences.model_copy(update=changes)
+
+        def write() -> None:
+            try:
+                self._preferences_file.save(kept)
+            except ConsoleError as error:
+                self.problems.append(error.message)
+
+        self._files.submit(write)
 
     def program_log(self) -> logging.Handler | None:
         from app.transport.json_lines import JsonLinesFile
@@ -217,6 +228,11 @@ class StoredHousehold:
     async def close(self) -> None:
         if self._profiles is not None:
             self._profiles.close()
+        # What was kept last is on its way to the disk; one that hangs must not keep the program from ending.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PUT_AWAY_LIMIT_S):
+                await self._files.call(lambda: None)
+        self._files.close()
         await self._cache.close()
         await self.record.close()
 
@@ -239,9 +255,13 @@ class StoredHousehold:
     def _read_environments(self) -> None:
         from app.settings.environments import EnvironmentsFile
 
-        self._environments_file = EnvironmentsFile(self._paths.environments_file)
-        found = self._environments_file.load()
-        self._environments = found.environments
+        file = EnvironmentsFile(self._paths.environments_file)
+        try:
+            found = file.load()
+        except ConsoleError as error:
+            self.problems.append(error.message)
+            return
+        self._environments_file, self._environments = file, found.environments
         self.problems.extend([found.problem] if found.problem is not None else [])
 
     def _open_wire_log(self, redactor: Redactor) -> "WireLog":

@@ -5,8 +5,9 @@
 - ``environments.EnvironmentsFile(path)``: ``load() -> LoadedEnvironments(environments, problem)``,
   ``save(environments)``.
 - ``connection_store.ConnectionStore``: ``await load_all() -> LoadReport(connections, problems)``, ``save``, ``remove``,
-  ``accept_policy``, ``probe``, ``state()``, ``order``, ``set_order``; ``open_connection_store(paths, environments)``
-  builds it on the keyring of the operating system. Errors: ``SecretStoreError``, ``SettingsError``.
+  ``accept_policy``, ``probe``, ``set_order`` (all awaited), ``state()``, ``order``;
+  ``open_connection_store(paths, environments)`` builds it on the keyring of the operating system. Errors:
+  ``SecretStoreError``, ``SettingsError``.
 - ``key_store.KeyStore``: the keyring below it, never waited for on the caller's thread.
 - ``blocking.BlockingThread``: runs blocking calls in a thread of their own; ``store`` uses it too.
 

@@ -13,6 +13,7 @@ from app.domain.environments import Environment
 from app.domain.errors import SecretStoreError, SecretStoreState
 from app.domain.messages import Message
 from app.settings import split_entries
+from app.settings.blocking import BlockingThread
 from app.settings.key_store import Entries, KeyStore
 from app.settings.paths import Paths
 from app.settings.profile_index import ProfileIndex
@@ -41,11 +42,12 @@ class LoadReport:
 
 
 class ConnectionStore:
-    """All profiles. Temporary ones are kept in memory and end with the program."""
+    """All profiles. Temporary ones are kept in memory and end with the program. The caller's loop waits for no disk."""
 
     def __init__(self, keys: KeyStore, index: ProfileIndex, environments: Environments) -> None:
         self._keys = keys
         self._index = index
+        self._files = BlockingThread("profile index")
         self._environments = environments
         self._temporary: dict[str, Connection] = {}
 
@@ -74,7 +76,7 @@ class ConnectionStore:
         Raises:
             SettingsError: the operating system does not let us read the index.
         """
-        told = self._index.load()
+        told = await self._files.call(self._index.load)
         problems = [ProfileProblem("", told)] if told is not None else []
         found: list[Connection] = []
         for place, profile_id in enumerate(self._index.ids):
@@ -111,13 +113,13 @@ class ConnectionStore:
             return
         record = encode(connection)
         is_new = connection.id not in self._index.ids
-        self._index.add(connection.id)
+        await self._files.call(lambda: self._index.add(connection.id))
         try:
             await self._keys.run(lambda entries: split_entries.write(entries, connection.id, record))
         except SecretStoreError as error:
             # A hanging call may still end well: its id must stay findable.
             if is_new and error.state is not SecretStoreState.HANGING:
-                self._index.remove(connection.id)
+                await self._files.call(lambda: self._index.remove(connection.id))
             raise
         self._temporary.pop(connection.id, None)
 
@@ -126,7 +128,7 @@ class ConnectionStore:
         if self._temporary.pop(profile_id, None) is not None and profile_id not in self._index.ids:
             return
         await self._keys.run(lambda entries: split_entries.delete(entries, profile_id))
-        self._index.remove(profile_id)
+        await self._files.call(lambda: self._index.remove(profile_id))
 
     async def accept_policy(self, profile_id: str) -> Connection | None:
         """Take the environment's present policy as agreed to, after the operator was asked; None: no such profile.
@@ -144,14 +146,16 @@ class ConnectionStore:
         await self.save(agreed)
         return agreed
 
-    def set_order(self, ids: tuple[str, ...]) -> None:
+    async def set_order(self, ids: tuple[str, ...]) -> None:
         """Change the order of the kept profiles; ids that are left out keep theirs, behind. Raises SettingsError."""
         known = [one for one in dict.fromkeys(ids) if one in self._index.ids]
-        self._index.replace((*known, *(one for one in self._index.ids if one not in known)))
+        order = (*known, *(one for one in self._index.ids if one not in known))
+        await self._files.call(lambda: self._index.replace(order))
 
     def close(self) -> None:
-        """End the key store's thread."""
+        """End the threads of key store and index."""
         self._keys.close()
+        self._files.close()
 
     async def _read(self, profile_id: str) -> Connection | None:
         def read(entries: Entries) -> SecretStr | None:

@@ -1,6 +1,8 @@
 """Profiles over every key store, and no secret in any file."""
 
+import asyncio
 import json
+import threading
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from pathlib import Path
@@ -59,7 +61,7 @@ async def test_profiles_are_found_again_in_their_order(shelf: Shelf, backend: Ca
     await store.load_all()
     for one in kept:
         await store.save(one)
-    store.set_order(("cccc3333", "aaaa1111", "unknown1"))
+    await store.set_order(("cccc3333", "aaaa1111", "unknown1"))
     report = await shelf.store().load_all()
     assert report.connections == (kept[2], kept[0], kept[1])
     assert report.problems == ()
@@ -218,3 +220,20 @@ async def test_the_store_of_the_user_is_the_keyring_of_the_system(
     store.close()
     assert len(memory_keyring.entries) == 1
     assert json.loads(paths.index_file.read_text())["order"] == ["aaaa1111"]
+
+
+async def test_a_disk_that_hangs_does_not_hold_up_the_loop(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = shelf.store()
+    disk_answers = threading.Event()
+    add = ProfileIndex.add
+
+    def hang(index: ProfileIndex, profile_id: str) -> None:
+        assert disk_answers.wait(10), "the loop waited for the disk"
+        add(index, profile_id)
+
+    monkeypatch.setattr(ProfileIndex, "add", hang)
+    saving = asyncio.create_task(store.save(connection()))
+    await asyncio.sleep(0)
+    disk_answers.set()
+    await saving
+    assert [one.id for one in (await shelf.store().load_all()).connections] == ["aaaa1111"]
