@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Signal
 
-from app.models.differences import apply_difference
+from app.models.differences import step_rows
 from app.models.roles import ACCESSIBLE, DISPLAY, VALUE
 from app.services.activities import Activities, Run
 
@@ -42,32 +42,11 @@ class ActivitiesModel(QAbstractListModel):
 
     def _on_changed(self) -> None:
         wanted = [run for run in self._source.runs() if self._with_finished or _stays(run)]
-        apply_difference(
-            [run.path for run in self._shown],
-            [run.path for run in wanted],
-            remove=self._remove,
-            insert=lambda first, last: self._insert(first, wanted[first : last + 1]),
-            move=self._move,
-        )
+        step_rows(self, self._shown, [run.path for run in self._shown], wanted, [run.path for run in wanted])
         self._shown = wanted
         if wanted:
             self.dataChanged.emit(self.index(0), self.index(len(wanted) - 1))
         self.counts_changed.emit()
-
-    def _remove(self, first: int, last: int) -> None:
-        self.beginRemoveRows(QModelIndex(), first, last)
-        del self._shown[first : last + 1]
-        self.endRemoveRows()
-
-    def _insert(self, first: int, runs: list[Run]) -> None:
-        self.beginInsertRows(QModelIndex(), first, first + len(runs) - 1)
-        self._shown[first:first] = runs
-        self.endInsertRows()
-
-    def _move(self, source: int, target: int) -> None:
-        self.beginMoveRows(QModelIndex(), source, source, QModelIndex(), target)
-        self._shown.insert(target, self._shown.pop(source))
-        self.endMoveRows()
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """Runs shown."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.domain.backups import Backup
 from app.models.backup_columns import BackupColumn, sort_key
-from app.models.differences import apply_difference
+from app.models.differences import step_rows
 from app.models.roles import ACCESSIBLE, DISPLAY, SORT, VALUE
 from app.services.backup_list import BackupList
 
@@ -79,38 +79,19 @@ class BackupsModel(QAbstractTableModel):
     def _reshape(self, keys: list[str], wanted: list[Backup]) -> None:
         before = self._keys
         if before and len(keys) > len(before) and keys[: len(before)] == before:
-            self._insert(len(before), wanted[len(before) :])
+            self.beginInsertRows(QModelIndex(), len(before), len(keys) - 1)
+            self._shown += wanted[len(before) :]
+            self.endInsertRows()
         elif not before or not keys or self._is_too_different(keys):
             self.beginResetModel()
             self._shown = list(wanted)
             self.endResetModel()
         else:
-            apply_difference(
-                before,
-                keys,
-                remove=self._remove,
-                insert=lambda first, last: self._insert(first, wanted[first : last + 1]),
-                move=self._move,
-            )
+            step_rows(self, self._shown, before, wanted, keys)
 
     def _is_too_different(self, keys: list[str]) -> bool:
         """Whether steps would be too many."""
         return len(keys) > DIFFERENCE_LIMIT or len(set(self._keys) ^ set(keys)) > DIFFERENCE_LIMIT
-
-    def _remove(self, first: int, last: int) -> None:
-        self.beginRemoveRows(QModelIndex(), first, last)
-        del self._shown[first : last + 1]
-        self.endRemoveRows()
-
-    def _insert(self, first: int, rows: list[Backup]) -> None:
-        self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
-        self._shown[first:first] = rows
-        self.endInsertRows()
-
-    def _move(self, source: int, target: int) -> None:
-        self.beginMoveRows(QModelIndex(), source, source, QModelIndex(), target)
-        self._shown.insert(target, self._shown.pop(source))
-        self.endMoveRows()
 
     def _take_values(self, keys: list[str], wanted: list[Backup]) -> None:
         changed = [place for place, (old, new) in enumerate(zip(self._shown, wanted, strict=True)) if old is not new]

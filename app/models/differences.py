@@ -1,6 +1,40 @@
 """Turns one list of keys into another by removing, inserting and moving, so that selection and open branches stay."""
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex
+
+R = TypeVar("R")
+
+
+def step_rows(
+    model: QAbstractItemModel, shown: list[R], before: Sequence[str], wanted: Sequence[R], keys: Sequence[str]
+) -> None:
+    """Turn the rows of a flat model into the wanted ones, step by step, and tell its views of each.
+
+    Args:
+        shown: the rows the model holds; they are changed in place. Rows that stay keep their old value.
+        before: the keys of ``shown``.
+        keys: those of ``wanted``.
+    """
+
+    def remove(first: int, last: int) -> None:
+        model.beginRemoveRows(QModelIndex(), first, last)
+        del shown[first : last + 1]
+        model.endRemoveRows()
+
+    def insert(first: int, last: int) -> None:
+        model.beginInsertRows(QModelIndex(), first, last)
+        shown[first:first] = wanted[first : last + 1]
+        model.endInsertRows()
+
+    def move(source: int, target: int) -> None:
+        model.beginMoveRows(QModelIndex(), source, source, QModelIndex(), target)
+        shown.insert(target, shown.pop(source))
+        model.endMoveRows()
+
+    apply_difference(before, keys, remove=remove, insert=insert, move=move)
 
 
 def apply_difference(
