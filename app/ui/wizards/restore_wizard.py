@@ -242,8 +242,9 @@ class RestoreWizard(ConsoleWizard):
         if guard.lacks or self.flow.page is not RestorePage.REVIEW:
             return
         self.flow.send(guard.given)
-        if self.progress_page.sending.is_in_grace:
-            self.progress_page.sending.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        in_grace = self.progress_page.sending.is_in_grace
+        # The button that sent it is gone; what comes next in line is the cross of the title row.
+        (self.progress_page.sending.stop if in_grace else self.cancel).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_show_request(self) -> None:
         if self.flow.planned is not None:

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from app.domain.forms import Form
 from app.domain.restore import RestoreRequest, RestoreStage
 from app.services.restore_flow import RestorePage
@@ -38,14 +41,19 @@ def tick_all(stage: Stage, wizard: RestoreWizard) -> None:
         stage.act(box.click)
 
 
-def confirm(stage: Stage, wizard: RestoreWizard) -> None:
+def confirm(stage: Stage, wizard: RestoreWizard, *, by_key: bool = False) -> None:
+    """Give what is asked and press the button; by key it has the focus, as under a hand that came by Tab."""
     guard = wizard.review_page.review.guard
     if guard.box.isVisible():
         stage.act(guard.box.click)
     stage.act(lambda: guard.name_field.setText("erp"))
     stage.act(lambda: guard.reason_field.setText("Ticket 4711"))
     stage.wait(wizard.confirm.isEnabled)
-    stage.act(wizard.confirm.click)
+    if by_key:
+        stage.act(wizard.confirm.setFocus)
+        stage.act(lambda: QTest.keyClick(wizard.confirm, Qt.Key.Key_Space))
+    else:
+        stage.act(wizard.confirm.click)
 
 
 def close(stage: Stage, wizard: RestoreWizard) -> None:
