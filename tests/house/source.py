@@ -29,16 +29,26 @@ class Source:
     def name(self) -> str:
         return Path(self.path).stem
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        return tuple(ast.walk(self.tree))
+
     def walk(self) -> Iterator[ast.AST]:
-        yield from ast.walk(self.tree)
+        yield from self.nodes
 
     def calls(self) -> Iterator[tuple[ast.Call, str]]:
         """Yield every call with the last part of the name that is called, such as `create_task`."""
-        for node in self.walk():
+        yield from self._calls
+
+    @cached_property
+    def _calls(self) -> tuple[tuple[ast.Call, str], ...]:
+        found = []
+        for node in self.nodes:
             if isinstance(node, ast.Call):
                 match node.func:
                     case ast.Attribute(attr=name) | ast.Name(id=name):
-                        yield node, name
+                        found.append((node, name))
+        return tuple(found)
 
     def imports(self) -> Iterator[tuple[int, str]]:
         """Yield line and full name of everything imported, `from a import b` as `a.b`."""
@@ -49,7 +59,7 @@ class Source:
                 yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
 
 
-def modules_of_app() -> list[Source]:
-    """Return every module of `app/`, sorted by path."""
-    paths = sorted((ROOT / "app").rglob("*.py"))
-    return [Source(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in paths]
+def modules_of_app() -> Iterator[Source]:
+    """Yield every module of `app/`, sorted by path; whoever keeps none of them needs little memory."""
+    for path in sorted((ROOT / "app").rglob("*.py")):
+        yield Source(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
