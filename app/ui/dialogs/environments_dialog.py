@@ -156,6 +156,7 @@ class EnvironmentsDialog(ConsoleDialog):
         self._current = environment_id
         self._trouble.hide()
         self.refresh()
+        self.scroll_area.verticalScrollBar().setValue(0)
 
     def _on_changed(self, environment: Environment) -> None:
         if environment == self._environments.find(environment.id):
