@@ -36,7 +36,7 @@ usage: sh packaging/setup.sh VERB [ARGUMENT ...]
 
   demo         start the console on simulated systems; without a display, walk through it and save pictures
   run          start the console
-  test         run the whole suite (arguments go to pytest)
+  test         run the whole suite, one process a core (arguments go to pytest; -n0: in one process)
   check        what CI runs: format, lint, types, import contracts, catalogues, secrets, tests
   bench        measure, and print the figures beside their limits
   screenshots  save a picture of every window, page and dialog
@@ -172,6 +172,10 @@ set_up() { # SET
     "$VENV/bin/python" packaging/catalogues.py compile >&2
 }
 
+run_tests() { # [ARGUMENT ...]: one process for each core; -n0 for a single one, as a debugger wants it
+    "$VENV/bin/python" -m pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal "$@"
+}
+
 gate() { # NAME COMMAND ...
     name=$1
     shift
@@ -189,7 +193,7 @@ check() { # every gate is run, whatever the one before said; the tests come last
     gate secrets "$VENV/bin/python" packaging/secret_scan.py
     [ -z "$failed" ] || say "check: FAILED:$failed (the tests are run all the same)"
     status=0
-    "$VENV/bin/python" -m pytest "$@" || status=$?
+    run_tests "$@" || status=$?
     [ "$status" != 0 ] || [ -z "$failed" ] || status=1
     exit "$status"
 }
@@ -207,7 +211,7 @@ case $verb in
         ;;
     test)
         set_up test
-        exec "$VENV/bin/python" -m pytest "$@"
+        run_tests "$@"
         ;;
     check)
         set_up dev
