@@ -1,19 +1,18 @@
 """The connection wizard as a map of steps, answers and checks, without a widget. Nothing is saved before the end."""
 
 import re
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
+from PySide6.QtCore import Signal
 
 from app.domain.connections import Address, Connection, Proxy, parse_address
 from app.domain.environments import Environment
-from app.domain.errors import ConsoleError, InputError
+from app.domain.errors import InputError
 from app.domain.forms import Answer, Form
 from app.domain.guards import MIN_REASON_LENGTH, EnvironmentKind
 from app.domain.messages import Message
@@ -27,6 +26,7 @@ from app.domain.trust import (
     TrustProblem,
     compare_fingerprint,
 )
+from app.services.asking_flow import AskingFlow
 from app.services.connection_test import TestLine, try_out
 from app.services.sessions import Opener
 from app.services.tasks import TaskOwner
@@ -69,7 +69,7 @@ class Draft:
     read_only: bool = False
 
 
-class ConnectionFlow(QObject):
+class ConnectionFlow(AskingFlow):
     """One connection on its way into the console.
 
     Signals:
@@ -77,7 +77,6 @@ class ConnectionFlow(QObject):
         draft_changed(): something typed differs.
         certificate_changed(): the server was looked at, or could not be.
         test_changed(): a line of the test came out.
-        busy_changed(): something is being asked, or no longer.
         saved(object): the Connection, kept in the key store (or for this run only).
     """
 
@@ -85,7 +84,6 @@ class ConnectionFlow(QObject):
     draft_changed = Signal()
     certificate_changed = Signal()
     test_changed = Signal()
-    busy_changed = Signal()
     saved = Signal(object)
 
     def __init__(
@@ -100,13 +98,12 @@ class ConnectionFlow(QObject):
         taken_names: frozenset[str] = frozenset(),
         note_kept: NoteKept | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(owner, "connection")
         self.cards = cards
         self.environments = environments
         self._opener = opener
         self._inspect = inspect
         self._save = save
-        self._owner = owner
         self._taken_names = taken_names
         self._note_kept = note_kept
         self.draft = Draft(uuid4().hex)
@@ -114,9 +111,7 @@ class ConnectionFlow(QObject):
         self.address: Address | None = None
         self.certificate: Certificate | None = None
         self.problems: dict[str, Message] = {}
-        self.error: ConsoleError | None = None
         self.lines: tuple[TestLine, ...] = ()
-        self.is_busy = False
         self.is_temporary = False
         self.editing: Connection | None = None
         self.ca_problem: TrustProblem | None = None
@@ -386,21 +381,6 @@ class ConnectionFlow(QObject):
             self.look_again()
         elif page is ConnectionPage.TEST:
             self.test_again()
-
-    def _work(self, work: Callable[[], Coroutine[Any, Any, None]], name: str) -> None:
-        self._owner.start(self._busy(work), name, group="connection", exclusive=True)
-
-    async def _busy(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        self.is_busy, self.error = True, None
-        self.busy_changed.emit()
-        try:
-            await work()
-        except ConsoleError as error:
-            self.error = error
-        finally:
-            self.is_busy = False
-            if isValid(self):  # a wizard that is closed takes its flow along, before the work is cancelled
-                self.busy_changed.emit()
 
     async def _look(self) -> None:
         self.certificate = None

@@ -4,17 +4,15 @@ Pages show what the flow holds and hand in what was typed; the flow says which p
 Nothing is sent before ``send``.
 """
 
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
-from typing import Any
 
-from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
+from PySide6.QtCore import Signal
 
 from app.domain.backups import Backup
 from app.domain.changes import PlannedChange, StartRestore
-from app.domain.errors import BackendError, ConsoleError, InputError
+from app.domain.errors import ConsoleError, InputError
 from app.domain.forms import Answer, Choice, Form
 from app.domain.guards import Confirmation, Requirement
 from app.domain.messages import Message
@@ -30,6 +28,7 @@ from app.domain.restore import (
     assess,
     still_acknowledged,
 )
+from app.services.asking_flow import AskingFlow
 from app.services.changes import Changes, ChangeState, PendingChange
 from app.services.sessions import Sessions
 from app.services.tasks import TaskOwner
@@ -54,7 +53,7 @@ STAGES: dict[RestorePage, RestoreStage] = {
 }
 
 
-class RestoreFlow(QObject):
+class RestoreFlow(AskingFlow):
     """One wanted restore. ``target_name`` is what is restored to, once the request was made: the name to be typed.
 
     Signals:
@@ -62,14 +61,12 @@ class RestoreFlow(QObject):
         form_changed(str): stage whose form or problems differ.
         preflight_changed(): checking began or ended, or a tick was set or lost.
         planned_changed(): the exact request is ready, or could not be made.
-        busy_changed(): something is being asked of the system, or no longer.
     """
 
     page_changed = Signal()
     form_changed = Signal(str)
     preflight_changed = Signal()
     planned_changed = Signal()
-    busy_changed = Signal()
 
     def __init__(
         self,
@@ -81,10 +78,9 @@ class RestoreFlow(QObject):
         owner: TaskOwner,
         clock: Clock | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(owner, "restore")
         self._sessions = sessions
         self._changes = changes
-        self._owner = owner
         self._clock = clock or Clock()
         self.request = RestoreRequest(scope, backup)
         self.page = RestorePage.BACKUP
@@ -95,8 +91,6 @@ class RestoreFlow(QObject):
         self.planned: PlannedChange | None = None
         self.target_name = ""
         self.pending: PendingChange | None = None
-        self.error: ConsoleError | None = None
-        self.is_busy = False
         self.checks_were_old = False
 
     @property
@@ -278,25 +272,11 @@ class RestoreFlow(QObject):
         if self.preflight is not None:
             self.preflight_changed.emit()
 
-    def _work(self, work: Callable[[], Coroutine[Any, Any, None]], name: str) -> None:
-        self._owner.start(self._busy(work), name, group="restore", exclusive=True)
-
-    async def _busy(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        self.is_busy, self.error = True, None
-        self.busy_changed.emit()
-        try:
-            await work()
-        except InputError as error:
-            self.error = error
+    def _on_error(self, error: ConsoleError) -> None:
+        if isinstance(error, InputError):
             stage = STAGES.get(self.page, RestoreStage.OPTIONS)
             self.problems[stage] = error.fields
             self.form_changed.emit(stage)
-        except (BackendError, ConsoleError) as error:
-            self.error = error
-        finally:
-            self.is_busy = False
-            if isValid(self):  # a wizard that is closed takes its flow along, before the work is cancelled
-                self.busy_changed.emit()
 
     async def _load_forms(self) -> None:
         port = self._sessions.port(self.request.scope.connection_id)
