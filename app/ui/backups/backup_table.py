@@ -19,6 +19,7 @@ from app.ui.wording import word
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 CURSOR = QAbstractItemView.CursorAction
+ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
 LOAD_AHEAD_ROWS = 40
 WIDTHS_PX: dict[BackupColumn, int] = {
     BackupColumn.STATE: 118,
@@ -225,6 +226,14 @@ class BackupTable(QTableView):
             column = max(self.currentIndex().column(), 0)
             return self._rows.index(0 if cursorAction is CURSOR.MoveHome else rows - 1, column)
         return super().moveCursor(cursorAction, modifiers)
+
+    def scrollTo(self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = ENSURE_VISIBLE) -> None:
+        """Bring a row into sight; the one on top is then seen whole."""
+        bar, row = self.verticalScrollBar(), self.verticalHeader().defaultSectionSize()
+        before = bar.value()
+        super().scrollTo(index, hint)
+        if bar.value() != before:
+            bar.setValue(-(-bar.value() // row) * row)
 
     def selectAll(self) -> None:
         """Select all as one range: the inherited way takes seconds for 100,000 rows."""

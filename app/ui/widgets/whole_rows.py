@@ -1,8 +1,10 @@
 """A delegate for tables whose rows are chosen as a whole. For tables in dialogs and wizards."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.ui.theme.painting import draw_selection_bar
 
 
 class WholeRows(QStyledItemDelegate):
@@ -17,3 +19,14 @@ class WholeRows(QStyledItemDelegate):
             icon = QIcon(drawn)
             icon.addPixmap(drawn, QIcon.Mode.Selected)
             option.icon = icon
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """A selected row carries the accent bar at its leading side, as in every other table."""
+        super().paint(painter, option, index)
+        if index.column() == 0 and option.state & QStyle.StateFlag.State_Selected:
+            painter.save()
+            painter.setLayoutDirection(option.direction)
+            draw_selection_bar(painter, option.rect)
+            painter.restore()

@@ -460,3 +460,14 @@ def test_a_kind_that_is_not_told_is_no_kind(desk: WindowDesk, system: MemorySyst
     in_wizard = [cell_text(row, PointColumn.TYPE) for row in desk.window.page.table.all_rows()]
     assert (in_wizard[0], other in in_wizard) == (NONE, False)
     assert other not in desk.window.page._words(desk.window.page.table.all_rows()[0]), "nobody finds what nobody sees"
+
+
+def test_a_row_brought_into_sight_leaves_none_cut_on_top(desk: WindowDesk, system: MemorySystem) -> None:
+    desk.browse()
+    table = desk.window.page.table
+    row = table.verticalHeader().defaultSectionSize()
+    desk.act(lambda: table.setFixedHeight(table.horizontalHeader().height() + 4 * row + row // 3))
+    desk.act(lambda: desk.window.page.select(system.points[7].ref.path))
+    assert table.verticalScrollBar().value() > 0
+    assert table.verticalScrollBar().value() % row == 0
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))

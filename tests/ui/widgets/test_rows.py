@@ -3,7 +3,16 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QStyle,
+    QStyleOptionButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.domain.looks import Look
@@ -17,6 +26,7 @@ from app.ui.widgets.check_row import CheckRow
 from app.ui.widgets.key_values import KEY_COLUMN_PX, KeyValueGrid
 from app.ui.widgets.labels import HairLine, IconLabel, PlainLabel
 from app.ui.widgets.radio_cards import RadioCardGroup, RadioChoice
+from app.ui.widgets.whole_rows import WholeRows
 
 CHOICES = [
     RadioChoice("pin", "Pin this certificate", "Only this one."),
@@ -184,3 +194,25 @@ def test_keys_stand_in_a_column_of_their_own(qtbot: QtBot) -> None:
     assert short.x() == long.x() >= KEY_COLUMN_PX
     grid.clear()
     assert grid.value_labels == ()
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_chosen_row_carries_the_bar_at_its_leading_side(
+    qtbot: QtBot, theme: Theme, direction: Qt.LayoutDirection
+) -> None:
+    table = QTableWidget(2, 2)
+    qtbot.addWidget(table)
+    table.setLayoutDirection(direction)
+    table.setItemDelegate(WholeRows(table))
+    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+    cells = [QTableWidgetItem("cell") for _ in range(4)]
+    for place, cell in enumerate(cells):
+        table.setItem(place // 2, place % 2, cell)
+        cell.setSelected(place >= 2)
+    table.show()
+    picture = table.viewport().grab().toImage()
+    first, second = (table.visualItemRect(cell) for cell in cells[2:])
+    at = first.left() + 1 if direction is Qt.LayoutDirection.LeftToRight else first.right() - 1
+    assert picture.pixelColor(at, first.center().y()).name().upper() == LIGHT.accent
+    at = second.left() + 1 if direction is Qt.LayoutDirection.LeftToRight else second.right() - 1
+    assert picture.pixelColor(at, second.center().y()).name().upper() != LIGHT.accent
