@@ -51,6 +51,7 @@ class AboutDialog(ConsoleDialog):
         self.licences.clicked.connect(self._on_licences)
         self.footer.set_buttons([self.licences], [self._close_button])
         self.set_default_button(self._close_button)
+        self._close_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.resize(current_theme().px(WIDTH_PX), 320)
         self.retranslate()
 

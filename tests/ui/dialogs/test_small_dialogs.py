@@ -112,8 +112,9 @@ def test_about_tells_the_version_and_closes_by_enter(stage: Stage, texts: Texts)
     assert dialog.windowTitle() != before
     finished: list[int] = []
     dialog.finished.connect(finished.append)
-    stage.act(lambda: QTest.keyClick(dialog, Qt.Key.Key_Return))
+    stage.act(lambda: QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return))
     assert finished
+    assert not stage.back.findChildren(LicencesDialog)
 
 
 def test_about_leads_to_the_licences_of_others(stage: Stage, texts: Texts) -> None:
