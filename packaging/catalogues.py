@@ -22,6 +22,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from catalogue_file import FOLDER, PLURAL_FORMS, Catalogue, CatalogueError, Entry, merged, path_of, read, write
@@ -138,10 +139,12 @@ def _compile(source: Path, target: Path) -> None:
     import PySide6
 
     tool = Path(PySide6.__file__).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
-    fresh = target.with_suffix(".qm.new")
-    command: list[str | Path] = [tool, "-silent", "-fail-on-unfinished", source, "-qm", fresh]
-    subprocess.run(command, check=True)
-    fresh.replace(target)
+    # In a folder of its own: several processes that run tests compile at the same time.
+    with TemporaryDirectory(prefix=".compiling-", dir=target.parent) as place:
+        fresh = Path(place, target.name)
+        command: list[str | Path] = [tool, "-silent", "-fail-on-unfinished", source, "-qm", fresh]
+        subprocess.run(command, check=True)
+        fresh.replace(target)
 
 
 def compile_all(folder: Path = FOLDER) -> str:

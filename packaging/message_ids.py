@@ -6,7 +6,7 @@ A literal that only looks like an id (a host, a media type, a key of a vendor) e
 import ast
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from catalogue_file import ROOT
@@ -32,11 +32,11 @@ class Use:
 
 def uses_in(source: str, path: str) -> Iterator[Use]:
     """Every id that stands as a literal in a module."""
-    tree = ast.parse(source)
+    nodes = tuple(ast.walk(ast.parse(source)))
     lines = source.splitlines()
-    skipped = {id(node) for node in _docstrings(tree)}
-    given = {id(call.args[0]): _given(call) for call in ast.walk(tree) if isinstance(call, ast.Call) and _says(call)}
-    for node in ast.walk(tree):
+    skipped = {id(node) for node in _docstrings(nodes)}
+    given = {id(call.args[0]): _given(call) for call in nodes if isinstance(call, ast.Call) and _says(call)}
+    for node in nodes:
         if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in skipped:
             continue
         if ID.fullmatch(node.value) and not MODULE.fullmatch(node.value) and NOT_AN_ID not in lines[node.lineno - 1]:
@@ -79,8 +79,8 @@ def _given(call: ast.Call) -> frozenset[str] | None:
     return frozenset(str(keyword.arg) for keyword in call.keywords) - NOT_FIELDS
 
 
-def _docstrings(tree: ast.AST) -> Iterator[ast.Constant]:
-    for node in ast.walk(tree):
+def _docstrings(nodes: Iterable[ast.AST]) -> Iterator[ast.Constant]:
+    for node in nodes:
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             yield node.value
 

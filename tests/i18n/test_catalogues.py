@@ -1,10 +1,11 @@
 """The tool that keeps the catalogues, and the catalogues themselves."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import catalogues
 import pytest
-from catalogue_file import PLURAL_FORMS, CatalogueError, Entry, read, write
+from catalogue_file import PLURAL_FORMS, CatalogueError, Entry, path_of, read, write
 from catalogue_rules import catalogue_complaints, entry_complaints, pair_complaints
 from catalogues import parse_texts, pseudo, use_complaints
 from message_ids import Use, shapes_in, uses_in
@@ -132,3 +133,16 @@ def test_compiling_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     first, second = (sorted((tmp_path / name).glob("*.qm")) for name in "ab")
     assert len(first) == 3
     assert [path.read_bytes() for path in first] == [path.read_bytes() for path in second]
+
+
+def test_two_that_compile_at_once_are_not_in_each_others_way(tmp_path: Path) -> None:
+    entries = {"room.thing.text": Entry("room.thing.text", ("Some words",))}
+    for language in PLURAL_FORMS:
+        write(language, entries, entries, tmp_path)
+    with ThreadPoolExecutor(4) as several:
+        for _ in range(3):
+            for done in [several.submit(catalogues.compile_all, tmp_path) for _ in range(4)]:
+                done.result()
+            for language in PLURAL_FORMS:
+                path_of(language, tmp_path).with_suffix(".qm").unlink()
+    assert {path.suffix for path in tmp_path.iterdir()} == {".ts"}
