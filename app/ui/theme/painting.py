@@ -7,8 +7,8 @@ font during a repaint.
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 
 from app.ui.theme.environments import EnvironmentLook, environment_colours
 from app.ui.theme.fonts import TABULAR
@@ -28,6 +28,8 @@ _NO_BRUSH: Final = Qt.BrushStyle.NoBrush
 _ELIDE_MIDDLE: Final = Qt.TextElideMode.ElideMiddle
 _ELIDE_END: Final = Qt.TextElideMode.ElideRight
 _ANTIALIASING: Final = QPainter.RenderHint.Antialiasing
+_LINE_SEPARATOR: Final = "\u2028"
+_HORIZONTAL: Final = Qt.AlignmentFlag.AlignHorizontal_Mask
 _SINGLE_LINE: Final = Qt.TextFlag.TextSingleLine.value
 
 
@@ -89,6 +91,24 @@ def draw_text(
     painter.setPen(current_theme().colour(colour))
     painter.drawText(rect, flags, shown)
     return shown != text
+
+
+def draw_lines(painter: QPainter, rect: QRect, text: str, font: QFont, alignment: Qt.AlignmentFlag) -> None:
+    """Wrapped lines from right to left, each to the very side; ``alignment`` is absolute. The pen is the caller's."""
+    layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font, painter.device())
+    option = QTextOption(alignment & _HORIZONTAL)
+    option.setTextDirection(RIGHT_TO_LEFT)
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(rect.width())
+        line.setPosition(QPointF(0.0, height))
+        height += line.height()
+    layout.endLayout()
+    spare = 0.0 if alignment & Qt.AlignmentFlag.AlignTop else (rect.height() - height) / 2
+    layout.draw(painter, QPointF(rect.left(), rect.top() + max(0.0, spare)))
 
 
 def draw_selection(painter: QPainter, rect: QRect, *, bar: bool = True) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
 
-from app.ui.theme.painting import draw_icon
+from app.ui.theme.painting import draw_icon, draw_lines
 from app.ui.theme.states import StateLook
 from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import TextRole
@@ -112,6 +112,19 @@ class PlainLabel(QLabel):
     def _lay_text(self) -> None:
         text = breakable(self._shown) if self._breaks else self._shown
         super().setText(directed(text, self.layoutDirection()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text; lines from right to left are laid out here, since Qt moves those that end in a space."""
+        is_turned = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        is_selectable = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+        if not is_turned or not self.wordWrap() or is_selectable or self.buddy() is not None:
+            super().paintEvent(event)
+            return
+        group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(group, self.foregroundRole()))
+        draw_lines(painter, self.contentsRect(), super().text(), self.font(), self.alignment())
+        painter.end()
 
     def set_role(self, role: TextRole, weight: int | None = None) -> None:
         """Change size and weight."""

@@ -87,6 +87,24 @@ def test_the_side_is_that_of_the_layout_not_of_the_first_letter(qtbot: QtBot, te
     assert label.alignment() & Qt.AlignmentFlag.AlignLeft
 
 
+@pytest.mark.parametrize("enabled", [True, False])
+def test_every_line_from_right_to_left_begins_at_the_side(qtbot: QtBot, theme: Theme, enabled: bool) -> None:
+    label = PlainLabel("ملف " * 24, wraps=True)
+    qtbot.addWidget(label)
+    label.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    label.setEnabled(enabled)
+    label.setFixedSize(200, label.heightForWidth(200))
+    label.show()
+    picture, line = label.grab().toImage(), label.fontMetrics().lineSpacing()
+    ground = picture.pixelColor(0, 0)
+    sides = []
+    for top in range(0, picture.height() - line + 1, line):
+        inked = (x for x in range(199, 0, -1) for y in range(top, top + line) if picture.pixelColor(x, y) != ground)
+        sides.append(next(inked))
+    assert len(sides) >= 2
+    assert max(sides) - min(sides) <= 1
+
+
 def test_a_long_name_gives_way_in_the_middle_and_is_told_whole(qtbot: QtBot) -> None:
     name = "sql-erp-01 / a database with quite a long name <b>"
     label = ElidedLabel(name)
