@@ -131,14 +131,8 @@ class FirstRunPage(QScrollArea):
         self.setWidget(page)
 
     def _head(self) -> QHBoxLayout:
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(self._title)
-        texts.addWidget(self._sub)
-        row = QHBoxLayout()
+        row = _icon_row(IconLabel("brand", "accent", 58), self._title, self._sub)
         row.setSpacing(SPACE_L + 2)
-        row.addWidget(IconLabel("brand", "accent", 58), 0, _MIDDLE)
-        row.addLayout(texts, 1)
         return row
 
     def _connect_head(self) -> QHBoxLayout:
@@ -150,14 +144,7 @@ class FirstRunPage(QScrollArea):
 
     def _demo_card(self) -> Card:
         card = Card(padding=SPACE_L + 2, highlight=True)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(self._demo_title)
-        texts.addWidget(self._demo_text)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_L)
-        row.addWidget(IconLabel("flask", "accent", 28), 0, _MIDDLE)
-        row.addLayout(texts, 1)
+        row = _icon_row(IconLabel("flask", "accent", 28), self._demo_title, self._demo_text)
         row.addSpacing(SPACE_XL)
         row.addWidget(self._try, 0, _MIDDLE)
         card.body.addLayout(row)
@@ -165,14 +152,7 @@ class FirstRunPage(QScrollArea):
 
     def _store_card(self) -> Card:
         card = Card(padding=SPACE_L)
-        texts = QVBoxLayout()
-        texts.setSpacing(1)
-        texts.addWidget(self._store_title)
-        texts.addWidget(self._store_text)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_L)
-        row.addWidget(IconLabel("key", "text2", 20), 0, _MIDDLE)
-        row.addLayout(texts, 1)
+        row = _icon_row(IconLabel("key", "text2", 20), self._store_title, self._store_text, between_px=1)
         row.addWidget(self._store_chip, 0, _MIDDLE)
         row.addWidget(self._ask_store, 0, _MIDDLE)
         card.body.addLayout(row)
@@ -262,6 +242,19 @@ class _ConnectCard(Card):
             self._offer_grid.addWidget(label, place % lines, place // lines)
         for column in range(2):
             self._offer_grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+def _icon_row(icon: IconLabel, title: QWidget, text: QWidget, between_px: int = 2) -> QHBoxLayout:
+    """An icon, and beside it a title above its text."""
+    texts = QVBoxLayout()
+    texts.setSpacing(between_px)
+    texts.addWidget(title)
+    texts.addWidget(text)
+    row = QHBoxLayout()
+    row.setSpacing(SPACE_L)
+    row.addWidget(icon, 0, _MIDDLE)
+    row.addLayout(texts, 1)
+    return row
 
 
 def _offer_line(line: OfferLine) -> IconText:

@@ -12,12 +12,15 @@ from app.domain.system import SystemCard
 from app.i18n.families import word_id
 from app.services.connection_flow import ConnectionFlow
 from app.ui.forms.form_view import FormView
-from app.ui.texts import text_of, tr
+from app.ui.texts import text_of
 from app.ui.wizards.wizard_frame import WizardPage
 
 
 class AddressPage(WizardPage):
     """A form of the console's own."""
+
+    title_id = "connection.address.title"
+    sub_id = "connection.address.sub"
 
     def __init__(self, flow: ConnectionFlow) -> None:
         super().__init__()
@@ -27,16 +30,8 @@ class AddressPage(WizardPage):
         self.column.addWidget(self.form_view)
 
     @property
-    def title(self) -> str:
-        """See ``WizardPage``, as for all members here."""
-        return tr("connection.address.title")
-
-    @property
-    def sub(self) -> str:
-        return tr("connection.address.sub")
-
-    @property
     def summary(self) -> str:
+        """See ``WizardPage``, as for all members here."""
         address = self._flow.address
         if address is None:
             return self._flow.draft.address_text

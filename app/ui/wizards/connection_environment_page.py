@@ -31,6 +31,9 @@ TEXTS: Final = {
 class EnvironmentPage(WizardPage):
     """No environment is chosen beforehand; read-only is on in production."""
 
+    title_id = "connection.environment.title"
+    sub_id = "connection.environment.sub"
+
     def __init__(self, flow: ConnectionFlow) -> None:
         super().__init__()
         self._flow = flow
@@ -54,16 +57,8 @@ class EnvironmentPage(WizardPage):
         self.retranslate()
 
     @property
-    def title(self) -> str:
-        """See ``WizardPage``, as for all members here."""
-        return tr("connection.environment.title")
-
-    @property
-    def sub(self) -> str:
-        return tr("connection.environment.sub")
-
-    @property
     def summary(self) -> str:
+        """See ``WizardPage``, as for all members here."""
         environment = self._flow.draft.environment
         return environment_name(environment) if environment is not None else ""
 

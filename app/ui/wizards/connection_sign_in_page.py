@@ -14,6 +14,9 @@ from app.ui.wizards.wizard_frame import WizardPage
 class SignInPage(WizardPage):
     """Who signs in, and how."""
 
+    title_id = "connection.sign_in.title"
+    sub_id = "connection.sign_in.sub"
+
     def __init__(self, flow: ConnectionFlow) -> None:
         super().__init__()
         self._flow = flow
@@ -37,16 +40,8 @@ class SignInPage(WizardPage):
         self.retranslate()
 
     @property
-    def title(self) -> str:
-        """See ``WizardPage``, as for all members here."""
-        return tr("connection.sign_in.title")
-
-    @property
-    def sub(self) -> str:
-        return tr("connection.sign_in.sub")
-
-    @property
     def summary(self) -> str:
+        """See ``WizardPage``, as for all members here."""
         return ", ".join(self.form_view.summary(with_defaults=False))
 
     @property

@@ -20,6 +20,9 @@ COLUMNS: Final = 2
 class SystemPage(WizardPage):
     """The kinds; the offers of the chosen one below them."""
 
+    title_id = "connection.system.title"
+    sub_id = "connection.system.sub"
+
     def __init__(self, flow: ConnectionFlow) -> None:
         super().__init__()
         self._flow = flow
@@ -37,16 +40,8 @@ class SystemPage(WizardPage):
         self.retranslate()
 
     @property
-    def title(self) -> str:
-        """See ``WizardPage``, as for all members here."""
-        return tr("connection.system.title")
-
-    @property
-    def sub(self) -> str:
-        return tr("connection.system.sub")
-
-    @property
     def summary(self) -> str:
+        """See ``WizardPage``, as for all members here."""
         card = self._flow.draft.card
         return card.label if card is not None else ""
 

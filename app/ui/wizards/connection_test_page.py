@@ -37,6 +37,9 @@ SIGN_IN: Final = "connection_test.sign_in.label"
 class TestPage(WizardPage):
     """The lines of the test."""
 
+    title_id = "connection.test.title"
+    sub_id = "connection.test.sub"
+
     __test__ = False  # for pytest: not a test class
 
     def __init__(self, flow: ConnectionFlow, store_state: SecretStoreState | None) -> None:
@@ -57,16 +60,8 @@ class TestPage(WizardPage):
         self.retranslate()
 
     @property
-    def title(self) -> str:
-        """See ``WizardPage``, as for all members here."""
-        return tr("connection.test.title")
-
-    @property
-    def sub(self) -> str:
-        return tr("connection.test.sub")
-
-    @property
     def first_field(self) -> QWidget | None:
+        """See ``WizardPage``, as for all members here."""
         return self.again
 
     @property

@@ -38,6 +38,8 @@ class TrustPage(WizardPage):
         ca_file_wanted(): the operator wants to choose a file of authorities.
     """
 
+    sub_id = "connection.trust.sub"
+
     ca_file_wanted = Signal()
 
     def __init__(self, flow: ConnectionFlow) -> None:
@@ -66,10 +68,6 @@ class TrustPage(WizardPage):
         if self._flow.has_changed_certificate and self._flow.editing is not None:
             return tr("connection.trust.changed_title", name=self._flow.editing.name)
         return tr("connection.trust.title")
-
-    @property
-    def sub(self) -> str:
-        return tr("connection.trust.sub")
 
     @property
     def summary(self) -> str:

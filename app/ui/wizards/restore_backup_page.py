@@ -36,6 +36,9 @@ class BackupPage(WizardPage):
         setting_wanted(str): purpose of a setting of the system that is missing.
     """
 
+    title_id = "restore.backup.title"
+    sub_id = "restore.backup.sub"
+
     setting_wanted = Signal(str)
 
     def __init__(self, flow: RestoreFlow, sessions: Sessions, tasks: TaskOwner) -> None:
@@ -66,16 +69,8 @@ class BackupPage(WizardPage):
         self.retranslate()
 
     @property
-    def title(self) -> str:
-        """See ``WizardPage``, as for all members here."""
-        return tr("restore.backup.title")
-
-    @property
-    def sub(self) -> str:
-        return tr("restore.backup.sub")
-
-    @property
     def summary(self) -> str:
+        """See ``WizardPage``, as for all members here."""
         backup = self._flow.request.backup
         if backup is not None:
             return tr("restore.rail.backup", name=text_of(backup.name), time=started_text(backup))

@@ -42,6 +42,8 @@ class PreflightPage(WizardPage):
         run_wanted(object): ActivityRef of the run that a row tells of and the operator wants to see.
     """
 
+    title_id = "restore.preflight.title"
+
     run_wanted = Signal(object)
 
     def __init__(self, flow: RestoreFlow) -> None:
@@ -73,12 +75,8 @@ class PreflightPage(WizardPage):
         return self._age, self.again
 
     @property
-    def title(self) -> str:
-        """See ``WizardPage``, as for all members here."""
-        return tr("restore.preflight.title")
-
-    @property
     def sub(self) -> str:
+        """See ``WizardPage``, as for all members here."""
         return tr("restore.preflight.sub_old" if self._flow.checks_were_old else "restore.preflight.sub")
 
     @property

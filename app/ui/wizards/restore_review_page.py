@@ -24,6 +24,9 @@ class ReviewPage(WizardPage):
         again_wanted(): the request could not be made and shall be tried again.
     """
 
+    title_id = "restore.review.title"
+    sub_id = "restore.review.sub"
+
     changed = Signal()
     again_wanted = Signal()
 
@@ -42,16 +45,8 @@ class ReviewPage(WizardPage):
         self.retranslate()
 
     @property
-    def title(self) -> str:
-        """See ``WizardPage``, as for all members here."""
-        return tr("restore.review.title")
-
-    @property
-    def sub(self) -> str:
-        return tr("restore.review.sub")
-
-    @property
     def first_field(self) -> QWidget | None:
+        """See ``WizardPage``, as for all members here."""
         return self.review.guard.first_field if self._flow.planned is not None else None
 
     def refresh(self) -> None:

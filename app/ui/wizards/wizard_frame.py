@@ -3,8 +3,7 @@
 For the two wizards. Which page comes next, and what is missing, is said by their flows.
 """
 
-from abc import abstractmethod
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -25,7 +24,13 @@ HEIGHT_PX: Final = 760
 
 
 class WizardPage(QWidget):
-    """One page: shows what the flow holds, hands in what is typed."""
+    """One page: shows what the flow holds, hands in what is typed.
+
+    ``title_id`` and ``sub_id`` are message ids, for pages whose title and line below it are always the same.
+    """
+
+    title_id: ClassVar[str] = ""
+    sub_id: ClassVar[str] = ""
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,15 +39,14 @@ class WizardPage(QWidget):
         self.column.setSpacing(SPACE_M)
 
     @property
-    @abstractmethod
     def title(self) -> str:
         """The title of the page."""
-        raise NotImplementedError
+        return tr(self.title_id)
 
     @property
     def sub(self) -> str:
         """The line below the title."""
-        return ""
+        return tr(self.sub_id) if self.sub_id else ""
 
     @property
     def summary(self) -> str:
