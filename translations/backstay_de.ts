@@ -6941,7 +6941,7 @@
     <message id="environments.unconfirmed.confirm">
         <source>&amp;Confirm these rules</source>
         <extracomment>environments manager, button in a warning</extracomment>
-        <translation>Diese Regeln &amp;bestätigen</translation>
+        <translation>Diese Regeln be&amp;stätigen</translation>
     </message>
     <message id="environments.unconfirmed.text">
         <source>The rules were changed outside these profiles, or a profile could not be written. Until the rules are confirmed these stay read-only: {names}.</source>

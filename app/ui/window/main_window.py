@@ -1,14 +1,13 @@
 """The main window: puts the panes together, keeps them in step with what is selected, and lays them out by width."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.backups import Backup
-from app.domain.environments import Environment
-from app.domain.looks import Look
 from app.domain.messages import Message
 from app.models.tree_model import TreeModel
 from app.models.tree_rows import Row, RowKind, is_stale
@@ -22,21 +21,23 @@ from app.ui.details.details_pane import DetailsPane
 from app.ui.first_run import FirstRunPage
 from app.ui.side.side_pane import SidePane
 from app.ui.texts import say, text_of, tr
-from app.ui.theme.states import NODE_ICONS, look
+from app.ui.theme.states import NODE_ICONS
 from app.ui.widgets.environment_band import EnvironmentBand
 from app.ui.widgets.notice import NoticeLine
 from app.ui.window.actions import RUN_MENU, TABLE_MENU, TREE_MENU, Actions
 from app.ui.window.announcer import Announcer
-from app.ui.window.banner import Frame, environment_in_hand, show_band, window_title
+from app.ui.window.banner import Frame, show_band, window_title
 from app.ui.window.body import Body
 from app.ui.window.deeds import Deeds
 from app.ui.window.detail_feed import DetailFeed
 from app.ui.window.pane_keys import PaneKeys
 from app.ui.window.possible import ActionId, Situation
+from app.ui.window.read_only import ReadOnly
 from app.ui.window.regions import Region, Regions
 from app.ui.window.selection import Selection
 from app.ui.window.side_strip import SideStrip
 from app.ui.window.status_line import StatusLine
+from app.ui.window.telling import Telling
 from app.ui.window.toolbar import ToolBar
 from app.ui.window.view_menu import fill_view_menu
 
@@ -57,9 +58,6 @@ class MainWindow(QMainWindow):
         self.context = context
         self.selection = Selection()
         self.may_close = False
-        self._to_tell: list[Message] = []
-        self._told: Message | None = None
-        self._resting: frozenset[str] = frozenset()
         self._build()
         self._lay_out()
         self._connect()
@@ -80,6 +78,8 @@ class MainWindow(QMainWindow):
         self.details = DetailsPane(context.redactor)
         self.first_run = FirstRunPage(context.cards)
         self.notice = NoticeLine()
+        self.telling = Telling(self.notice)
+        self.read_only = ReadOnly(context, self.selection, self.side)
         self.status = StatusLine(context.sessions, context.poller, context.clock)
         self.deeds = Deeds(context, self.selection, self.cells, self.page.table, self)
         self.actions_ = Actions(self, self._act)
@@ -157,7 +157,6 @@ class MainWindow(QMainWindow):
         self.strip.system_wanted.connect(self._go_to_system)
         self.strip.tree_wanted.connect(self.keys.open_tree)
         self.deeds.told.connect(self._on_told)
-        self.notice.action_triggered.connect(self._on_notice_read)
         self.selection.place_changed.connect(self._on_place)
         self.selection.changed.connect(self._on_selection)
         for signal in (context.sessions.added, context.sessions.removed):
@@ -215,9 +214,9 @@ class MainWindow(QMainWindow):
         system = self.selection.system
         return Situation(
             self.selection,
-            environment=environment_in_hand(self.selection, context, self.side),
+            environment=self.read_only.environment,
             session_read_only=context.changes.session_read_only,
-            resting=self._resting_now(),
+            resting=self.read_only.resting,
             stale=frozenset(one.id for one in context.sessions.all() if is_stale(one, now)),
             waits_s=context.poller.asked_to_wait_s(system.id) if system is not None else 0.0,
             is_demo=context.rehearsal.is_on(),
@@ -241,16 +240,14 @@ class MainWindow(QMainWindow):
         return None
 
     def _show_environment(self) -> None:
-        environment = environment_in_hand(self.selection, self.context, self.side)
-        system = self.selection.system
+        environment, read_only = self.read_only.environment, self.read_only.is_on()
         is_demo = self.context.rehearsal.is_on()
-        read_only = self._is_read_only(environment)
         self.actions_[ActionId.READ_ONLY].setChecked(read_only)
         show_band(self.band, environment, self.selection, self.context, self.side)
         self._frame.set_environment(environment)
         self.status.show_environment(environment)
         self.status.show_chips(read_only=read_only, demo=is_demo)
-        self.setWindowTitle(window_title(environment, system, is_demo=is_demo))
+        self.setWindowTitle(window_title(environment, self.selection.system, is_demo=is_demo))
 
     # actions
 
@@ -258,7 +255,8 @@ class MainWindow(QMainWindow):
         if self.deeds.act(action) or self.keys.act(action):
             return
         if action is ActionId.READ_ONLY:
-            self._set_read_only(self.actions_[action].isChecked())
+            self.read_only.switch(self.actions_[action].isChecked())
+            self._on_selection()
         elif action is ActionId.FILTER:
             self.page.focus_filter()
         elif action is ActionId.FIND_IN_TREE:
@@ -269,21 +267,6 @@ class MainWindow(QMainWindow):
             self.details.show_tab(DETAIL_TABS[action])
         elif action is ActionId.QUIT:
             self.close()
-
-    def _is_read_only(self, environment: Environment | None) -> bool:
-        """Whether the session or the environment in hand is read-only."""
-        changes = self.context.changes
-        at_rest = environment is not None and (environment.read_only or changes.rest.is_resting(environment))
-        return changes.session_read_only or at_rest
-
-    def _set_read_only(self, wanted: bool) -> None:
-        """Make the session read-only; or leave that, and the rest of the environment in hand."""
-        changes = self.context.changes
-        changes.session_read_only = wanted
-        environment = environment_in_hand(self.selection, self.context, self.side)
-        if not wanted and environment is not None:
-            changes.rest.wake(environment)
-        self._on_selection()
 
     def _on_link(self, row: Row) -> None:
         """The link of a row that tells something: sign in, retry, look at the certificate, cancel."""
@@ -304,10 +287,8 @@ class MainWindow(QMainWindow):
         if system is not None and system.description is not None and system.description.settings:
             menu.addSeparator()
             for setting in system.description.settings:
-                entry = menu.addAction(tr(setting.label))
-                entry.triggered.connect(
-                    lambda _on=False, setting=setting, id_=system.id: self.deeds.change_setting(setting, id_)
-                )
+                act = partial(self.deeds.change_setting, setting, system.id)
+                menu.addAction(tr(setting.label)).triggered.connect(lambda _on=False, act=act: act())
         menu.popup(self.side.tree.viewport().mapToGlobal(place))
 
     def _on_table_menu(self, place: QPoint) -> None:
@@ -323,15 +304,7 @@ class MainWindow(QMainWindow):
 
     def tell(self, messages: list[Message]) -> None:
         """Tell what the operator must know of the program itself, one after the other, until each was read."""
-        self._to_tell += [message for message in messages if message not in (*self._to_tell, self._told)]
-        if self.notice.isHidden():
-            self._on_notice_read()
-
-    def _on_notice_read(self) -> None:
-        self.notice.clear()
-        self._told = self._to_tell.pop(0) if self._to_tell else None
-        if self._told is not None:
-            self.notice.show_notice(look(Look.WARN), say(self._told), tr("notice.read.link"))
+        self.telling.add(messages)
 
     def show_secret_store(self) -> None:
         """Say how the key store was found; to be called again once it was asked."""
@@ -344,8 +317,7 @@ class MainWindow(QMainWindow):
 
     async def _read_kept_again(self) -> None:
         # What was told of the key store is old by now; what still holds is told again.
-        self._to_tell.clear()
-        self._on_notice_read()
+        self.telling.clear()
         await self.context.keeping.read_again()
         self.show_secret_store()
 
@@ -399,7 +371,8 @@ class MainWindow(QMainWindow):
             self.keys.open_tree()
 
     def _on_second(self) -> None:
-        self._look_for_rest()
+        if self.read_only.has_turned():
+            self._on_selection()
         self.context.sessions.retry_due()
         self.status.renew()
         self.strip.renew()
@@ -407,17 +380,6 @@ class MainWindow(QMainWindow):
         self.feed.renew()
         self.side.tree.viewport().update()
         self.dock.list.viewport().update()
-
-    def _look_for_rest(self) -> None:
-        """An environment where nothing was changed for its time is read-only from now on; that must be seen."""
-        now = self._resting_now()
-        if now != self._resting:
-            self._resting = now
-            self._on_selection()
-
-    def _resting_now(self) -> frozenset[str]:
-        rest = self.context.changes.rest
-        return frozenset(one.id for one in self.context.environments.all() if rest.is_resting(one))
 
     # panes
 
