@@ -129,6 +129,7 @@ async def dialogs(found: Stage) -> None:
         (ActionId.BACKUP_NOW, "back-up-now"),
         (ActionId.DELETE, "delete"),
         (ActionId.HOLD, "hold"),
+        (ActionId.ENVIRONMENTS, "environments"),
         (ActionId.ABOUT, "about"),
         (ActionId.TRUST_DIARY, "trust-diary"),
         (ActionId.AUDIT_RECORD, "audit-record"),
