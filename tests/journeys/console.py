@@ -304,6 +304,11 @@ class Console:
         source.answered.disconnect(heard.append)
         source.failed.disconnect(heard.append)
 
+    def asked(self, served: ServedDemo) -> int:
+        """How many requests a server has had, once no question to any system is under way."""
+        self.until(lambda: not self.composition.poller._owner._works and not self.composition.owner._works)
+        return int(served.control.counters()["total"])
+
     def watch(
         self, served: ServedDemo, connection: Connection, condition: Callable[[], object], step_s: float = 1.0
     ) -> None:

@@ -158,7 +158,7 @@ def test_a_session_that_cannot_be_renewed_asks_the_operator(
     console.until(lambda: notice.isVisibleTo(console.window.page))
     assert [row.ref for row in console.table_rows] == rows
     assert notice.action.text() == "Sign in"
-    asked = served.control.counters()["total"]
+    asked = console.asked(served)
     console.composition.poller.ask_now()
     console.window.deeds.refresh()
     console.turn()
@@ -197,7 +197,7 @@ def test_a_changed_certificate_stops_all_traffic(
     error = console.system(connection.id).error
     assert_named(error)
     assert console.table_rows == rows
-    asked = served.control.counters()["total"]
+    asked = console.asked(served)
     console.composition.poller.ask_now()
     console.window.deeds.refresh()
     console.turn()
