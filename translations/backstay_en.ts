@@ -3534,6 +3534,26 @@
         <extracomment>name of the table, for screen readers</extracomment>
         <translation>Entries, newest first</translation>
     </message>
+    <message id="audit_action.environment_added.word">
+        <source>Add an environment</source>
+        <extracomment>audit record, action column; a few words</extracomment>
+        <translation>Add an environment</translation>
+    </message>
+    <message id="audit_action.environment_changed.word">
+        <source>Change an environment</source>
+        <extracomment>audit record, action column; a few words</extracomment>
+        <translation>Change an environment</translation>
+    </message>
+    <message id="audit_action.environment_removed.word">
+        <source>Remove an environment</source>
+        <extracomment>audit record, action column; a few words</extracomment>
+        <translation>Remove an environment</translation>
+    </message>
+    <message id="audit_action.rules_confirmed.word">
+        <source>Confirm rules</source>
+        <extracomment>audit record, action column; a few words</extracomment>
+        <translation>Confirm rules</translation>
+    </message>
     <message id="audit_action.system_added.word">
         <source>Add a system</source>
         <extracomment>audit record, action column; a few words</extracomment>

@@ -20,6 +20,10 @@ class AuditAction(StrEnum):
     SYSTEM_ADDED = "system_added"
     SYSTEM_CHANGED = "system_changed"
     SYSTEM_REMOVED = "system_removed"
+    ENVIRONMENT_ADDED = "environment_added"
+    ENVIRONMENT_CHANGED = "environment_changed"
+    ENVIRONMENT_REMOVED = "environment_removed"
+    RULES_CONFIRMED = "rules_confirmed"
 
 
 class AuditOutcome(StrEnum):

@@ -43,7 +43,7 @@ class Composition:
         self.trail = AuditTrail(record, record.diary, lambda: signed(household))
         self.changes = Changes(self.sessions, self.activities, household.records, self.owner, trail=self.trail)
         self.trust_watch = TrustWatch(self.sessions, record.diary, self.owner, self.opener.shown_fingerprint)
-        self.environments = Environments(household, self.sessions, self.changes.rest)
+        self.environments = Environments(household, self.sessions, self.changes.rest, self.trail)
         self.backups = BackupList(self.sessions, self.poller, self.owner, past=past)
         self.downloads = Downloads(self.sessions, self.activities, household.records)
         self._last_known: LastKnown | None = None

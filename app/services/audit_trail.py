@@ -1,6 +1,7 @@
 """Writes down who changed what: changes of systems for ``changes``, and what the console itself was told to trust.
 
-For ``changes``, the connection wizard and whoever takes a system away. It decides nothing and sends nothing.
+For ``changes``, ``environments``, the connection wizard and whoever takes a system away. It decides nothing and sends
+nothing.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,13 +11,16 @@ from PySide6.QtCore import QObject
 from app.domain.audit import AuditAction, AuditOutcome, Diary, DiaryEntry, DiarySubject
 from app.domain.changes import PlannedChange
 from app.domain.connections import Connection
+from app.domain.environments import Environment
 from app.domain.forms import Answer
+from app.domain.guards import ActionClass
 from app.domain.trust import Trust
 from app.services.records import AuditNote, Records
 from app.services.times import Clock
 
 _TOLD = ("name", "environment_id", "read_only", "ask_each_time")
 _FORMS = ("sign_in", "options")
+_MANNERS = ("name", "kind", "colour", "read_only", "rest_after_min")
 
 
 class AuditTrail(QObject):
@@ -73,6 +77,35 @@ class AuditTrail(QObject):
         """Note that a connection was taken out of the console."""
         await self._note(connection, AuditAction.SYSTEM_REMOVED, connection.address.url, "")
 
+    async def environment_kept(self, environment: Environment, before: Environment | None) -> None:
+        """Note that an environment was added, or in what its manners are others now."""
+        if before is None:
+            await self._note_environment(environment, AuditAction.ENVIRONMENT_ADDED, environment.name)
+        elif changed := _other_manners(before, environment):
+            await self._note_environment(environment, AuditAction.ENVIRONMENT_CHANGED, ", ".join(changed))
+
+    async def environment_removed(self, environment: Environment) -> None:
+        """Note that an environment was taken out of the console."""
+        await self._note_environment(environment, AuditAction.ENVIRONMENT_REMOVED, environment.name)
+
+    async def rules_confirmed(self, environment: Environment, systems: tuple[str, ...]) -> None:
+        """Note that the operator agreed to rules that were changed elsewhere, for systems of these names."""
+        await self._note_environment(environment, AuditAction.RULES_CONFIRMED, ", ".join(systems))
+
+    async def _note_environment(self, environment: Environment, action: AuditAction, target: str) -> None:
+        await self._records.audit(
+            AuditNote(
+                at=self._clock.now(),
+                connection_id="",
+                environment_id=environment.id,
+                action=action,
+                target=target,
+                reason="",
+                request_digests=(),
+                outcome=AuditOutcome.DONE,
+            )
+        )
+
     async def _note(self, connection: Connection, action: AuditAction, target: str, reason: str) -> None:
         await self._records.audit(
             AuditNote(
@@ -122,6 +155,16 @@ def _differences(before: Connection, after: Connection) -> list[str]:
     if before.proxy != after.proxy:
         found.append("proxy")
     return found + [name for name in _FORMS if _given(getattr(before, name)) != _given(getattr(after, name))]
+
+
+def _other_manners(before: Environment, after: Environment) -> list[str]:
+    """What differs between two forms of an environment, with the new values."""
+    found = [f"{name}={getattr(after, name)}" for name in _MANNERS if getattr(before, name) != getattr(after, name)]
+    for action in ActionClass:
+        asked = after.requirement(action)
+        if asked != before.requirement(action):
+            found.append(f"{action}={asked.level.name.lower()}/{asked.grace_s}s")
+    return found
 
 
 def _given(answers: Mapping[str, Answer]) -> dict[str, Answer]:

@@ -17,6 +17,7 @@ from app.domain.environments import STRICTNESS, Environment, built_in_environmen
 from app.domain.errors import ConsoleError
 from app.domain.guards import EnvironmentKind
 from app.domain.messages import Message
+from app.services.audit_trail import AuditTrail
 from app.services.rest import Rest
 from app.services.sessions import Sessions, System
 
@@ -46,11 +47,12 @@ class Environments(QObject):
 
     changed = Signal()
 
-    def __init__(self, keeper: Keeper, sessions: Sessions, rest: Rest) -> None:
+    def __init__(self, keeper: Keeper, sessions: Sessions, rest: Rest, trail: AuditTrail) -> None:
         super().__init__()
         self._keeper = keeper
         self._sessions = sessions
         self._rest = rest
+        self._trail = trail
 
     def all(self) -> tuple[Environment, ...]:
         """Every environment, strictest first."""
@@ -94,7 +96,8 @@ class Environments(QObject):
         """Keep an environment, new or changed; it is in force before anything is waited for.
 
         Returns:
-            What the operator must be told: systems whose record could not be renewed, and that are read-only now.
+            What the operator must be told: systems whose record could not be renewed, and that are read-only now; an
+            audit record that could not be written.
 
         Raises:
             SettingsError: nothing was changed.
@@ -106,21 +109,28 @@ class Environments(QObject):
         self._rest.wake(kept)
         self._sessions.take_environment(kept)
         problems = await self._renew(agreed, kept)
+        problems += await _told(self._trail.environment_kept(kept, before))
         self.changed.emit()
         return problems
 
     async def confirm(self, environment: Environment) -> tuple[Message, ...]:
         """Agree to the policy as it is for every system there, after the operator was shown it; as ``keep``."""
-        problems = await self._renew(list(self.unconfirmed(environment)), environment)
+        systems = self.unconfirmed(environment)
+        problems = await self._renew(list(systems), environment)
+        names = tuple(one.connection.name for one in systems)
+        problems += await _told(self._trail.rules_confirmed(environment, names))
         self.changed.emit()
         return problems
 
-    def remove(self, environment_id: str) -> None:
+    async def remove(self, environment_id: str) -> tuple[Message, ...]:
         """Take an empty environment away; one that has to stay stays. Raises SettingsError: nothing was changed."""
-        if self.why_not_remove(environment_id) is not None:
-            return
+        going = self.find(environment_id)
+        if going is None or self.why_not_remove(environment_id) is not None:
+            return ()
         self._save(tuple(one for one in self.all() if one.id != environment_id))
+        problems = await _told(self._trail.environment_removed(going))
         self.changed.emit()
+        return problems
 
     def _save(self, environments: tuple[Environment, ...]) -> None:
         self._keeper.save_environments(tuple(sorted(environments, key=lambda one: -STRICTNESS[one.kind])))
@@ -142,6 +152,15 @@ class Environments(QObject):
             read_only = agreed.read_only if agreed is not None else system.connection.read_only
             self._sessions.take_agreement(system.id, digest, read_only=read_only)
         return tuple(problems)
+
+
+async def _told(noting: Awaitable[None]) -> tuple[Message, ...]:
+    """What is in force already is not undone because it could not be written down; that is told instead."""
+    try:
+        await noting
+    except ConsoleError as error:
+        return (error.message,)
+    return ()
 
 
 def _agrees(system: System, environment: Environment) -> bool:

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from keyring.errors import KeyringLocked
 
+from app.domain.audit import AuditAction
 from app.domain.changes import DeleteBackups, StartBackup
 from app.domain.connections import Connection
 from app.domain.environments import Environment
-from app.domain.errors import GuardRefusedError, SettingsError
+from app.domain.errors import GuardRefusedError, SettingsError, StoreError
 from app.domain.guards import ActionClass, Confirmation, EnvironmentKind, Level
 from app.services.changes import ChangeState, PendingChange
 from app.services.environments import Environments
@@ -71,7 +72,7 @@ class Place:
     def __init__(self, desk: Desk, folder: Path) -> None:
         self.desk = desk
         self.household = Household(folder)
-        self.environments = Environments(self.household, desk.sessions, desk.changes.rest)
+        self.environments = Environments(self.household, desk.sessions, desk.changes.rest, desk.trail)
 
     def environment(self, environment_id: str) -> Environment:
         found = self.environments.find(environment_id)
@@ -169,6 +170,35 @@ def test_a_crash_between_file_and_records_leaves_the_systems_read_only(place: Pl
     assert place.load() == ({"hamburg1": True}, ["profile.policy_differs.text"])
 
 
+def test_who_changed_which_rule_is_written_down(place: Place) -> None:
+    place.connect("hamburg1", "lab")
+    lab = place.environment("lab")
+    place.keep(replace(lab.with_level(ActionClass.DELETE, Level.PLAIN), rest_after_min=30))
+    place.keep(place.environment("lab"))
+    own = place.environments.fresh("Customer")
+    place.keep(own)
+    place.desk.sessions.take_agreement("hamburg1", "another", read_only=True)
+    place.desk.loop.run(place.environments.confirm(place.environment("lab")))
+    place.desk.loop.run(place.environments.remove(own.id))
+    assert [(note.action, note.environment_id, note.target) for note in place.desk.records.notes] == [
+        (AuditAction.ENVIRONMENT_CHANGED, "lab", "rest_after_min=30, delete=plain/0s"),
+        (AuditAction.ENVIRONMENT_ADDED, own.id, "Customer"),
+        (AuditAction.RULES_CONFIRMED, "lab", "mem-hamburg1"),
+        (AuditAction.ENVIRONMENT_REMOVED, own.id, "Customer"),
+    ]
+
+
+def test_a_record_that_cannot_be_written_is_told_and_the_rules_hold(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(_note: object) -> None:
+        raise StoreError
+
+    monkeypatch.setattr(place.desk.records, "audit", full)
+    assert place.keep(place.environment("lab").with_grace(5)) == [StoreError.default_id]
+    assert place.environment("lab").grace_s == 5
+
+
 def test_a_full_disk_changes_nothing(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     place.connect("hamburg1", "lab")
     lab = place.environment("lab")
@@ -200,7 +230,8 @@ def test_a_change_in_its_grace_is_stopped_when_the_policy_becomes_stricter(place
     assert not desk.changes.in_grace
     assert desk.opener.systems["hamburg1"].sent == []
     desk.settle()
-    assert [note.outcome for note in desk.records.notes] == ["audit.outcome.not_allowed"]
+    stopped = [note for note in desk.records.notes if note.action == ActionClass.DELETE]
+    assert [note.outcome for note in stopped] == ["audit.outcome.not_allowed"]
 
 
 def test_without_a_change_an_environment_comes_to_rest_until_the_operator_wakes_it(place: Place) -> None:
@@ -236,11 +267,12 @@ def test_only_own_environments_without_systems_are_removed(place: Place) -> None
     own = place.environments.fresh("Customer")
     place.keep(own)
     place.connect("hamburg1", own.id)
-    place.environments.remove(own.id)
-    place.environments.remove("lab")
+    run = place.desk.loop.run
+    run(place.environments.remove(own.id))
+    run(place.environments.remove("lab"))
     assert [one.id for one in place.environments.all()] == ["production", own.id, "staging", "lab"]
     place.desk.loop.run(place.desk.sessions.remove("hamburg1"))
-    place.environments.remove(own.id)
+    run(place.environments.remove(own.id))
     assert place.environments.find(own.id) is None
     assert place.environments.why_not_remove("lab") is not None
 

@@ -104,7 +104,7 @@ class Stage:
     @cached_property
     def environments(self) -> Environments:
         """The environments, kept by this stage."""
-        return Environments(_Shelf(self), self.desk.sessions, self.desk.changes.rest)
+        return Environments(_Shelf(self), self.desk.sessions, self.desk.changes.rest, self.desk.trail)
 
     def make(self, build: Callable[[], T]) -> T:
         """Build a dialog inside the loop and open it when it is one."""

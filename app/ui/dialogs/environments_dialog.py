@@ -187,13 +187,17 @@ class EnvironmentsDialog(ConsoleDialog):
         going = self._current
         self._drafts.pop(going, None)
         self._trouble.hide()
-        try:
-            if self._environments.find(going) is not None:
-                self._environments.remove(going)
-        except ConsoleError as error:
-            self._show_trouble(error)
         self.refresh()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tasks.start(self._take_away(going), "remove", group="keep")
+
+    async def _take_away(self, environment_id: str) -> None:
+        try:
+            problems = await self._environments.remove(environment_id)
+        except ConsoleError as error:
+            self._show_trouble(error)
+            return
+        self._show_problems(problems)
 
     async def _keep(self, draft: Environment) -> None:
         self.keep.set_possible(False)
@@ -216,11 +220,14 @@ class EnvironmentsDialog(ConsoleDialog):
             self.refresh()
             self._tell(problems)
 
-    def _tell(self, problems: tuple[Message, ...]) -> None:
+    def _show_problems(self, problems: tuple[Message, ...]) -> None:
         if problems:
             first, *others = dict.fromkeys(say(one) for one in problems)
             self._trouble.show_info(WARN, first, "\n".join(others))
             self._trouble.show()
+
+    def _tell(self, problems: tuple[Message, ...]) -> None:
+        self._show_problems(problems)
         self.footer.set_hint(tr("environments.kept.hint"), look(Look.OK))
 
     def _show_trouble(self, error: ConsoleError) -> None:
