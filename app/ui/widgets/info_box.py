@@ -6,7 +6,7 @@ For trouble in details, found candidates in activities, lines on top of tables.
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.looks import Look
@@ -57,10 +57,23 @@ class InfoBox(QWidget):
         self._title.setVisible(bool(title))
         self._text.setText(text)
         self._text.setVisible(bool(text))
-        # A button beside a single sentence makes the box higher than the sentence: the icon stays in line with it.
-        self.beside.setAlignment(self._icon, _TOP if text else _MIDDLE)
+        self._align_icon()
         self.setAccessibleName(" ".join(part for part in (title, text) if part))
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrower box has more lines."""
+        super().resizeEvent(event)
+        self._align_icon()
+
+    def _align_icon(self) -> None:
+        """In line with the first line of several, and with one line that a button beside it moves to the middle."""
+        title = self._title
+        is_long = title.heightForWidth(title.width()) > 1.5 * QFontMetrics(title.font()).lineSpacing()
+        wanted = _TOP if is_long or not self._text.isHidden() else _MIDDLE
+        item = self.beside.itemAt(0)
+        if item is not None and item.alignment() != wanted:
+            self.beside.setAlignment(self._icon, wanted)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground."""

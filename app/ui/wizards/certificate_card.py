@@ -77,7 +77,7 @@ class CertificateCard(Card):
         grid.clear()
         grid.add_row(tr("connection.trust.subject"), text_of(certificate.subject), fixed_width=True)
         issuer = tr("connection.trust.itself") if certificate.is_self_signed else text_of(certificate.issuer)
-        grid.add_row(tr("connection.trust.issuer"), issuer)
+        grid.add_row(tr("connection.trust.issuer"), issuer, fixed_width=not certificate.is_self_signed)
         dates = {"start": date_text(certificate.valid_from), "end": date_text(certificate.valid_to)}
         grid.add_row(tr("connection.trust.valid"), tr("connection.trust.dates", **dates))
         key = tr("connection.trust.key_text", key=certificate.key, signature=certificate.signature)

@@ -2,8 +2,9 @@
 
 from itertools import pairwise
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.looks import Look
@@ -58,6 +59,22 @@ def test_a_box_has_the_tint_of_its_weight(qtbot: QtBot) -> None:
     assert words(box) == ["All is well"]
     assert box.grab().toImage().pixelColor(390, 50).name().upper() == LIGHT.ok_tint
     assert [icon.icon_name for icon in box.findChildren(IconLabel)] == ["verify"]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_high"), [("The agent did not answer.", False), ("It did not answer. " * 12, True)]
+)
+def test_the_sign_stands_beside_the_first_line(qtbot: QtBot, title: str, is_high: bool) -> None:
+    box = InfoBox(FAILED, title)
+    qtbot.addWidget(box)
+    button = QPushButton("Ask again")
+    button.setFixedHeight(40)
+    box.beside.addWidget(button)
+    box.resize(420, 120 if is_high else 60)
+    box.show()
+    (icon,) = box.findChildren(IconLabel)
+    middle = icon.geometry().center().y()
+    assert middle < 24 if is_high else abs(middle - box.height() // 2) <= 2
 
 
 def test_a_notice_takes_room_only_while_it_says_something(qtbot: QtBot) -> None:
