@@ -61,16 +61,21 @@ class Resource(Wire):
     metadata: Meta = Metadata()
 
 
-class Copy(Resource):
-    """An appBackup or an appSnap. A snapshot has neither size nor progress, and both lack the app they belong to."""
+class Stated(Resource):
+    """What has a name, and a state that its details explain."""
 
     name: Text = ""
+    state: Text = ""
+    stateDetails: Details = ()
+
+
+class Copy(Stated):
+    """An appBackup or an appSnap. A snapshot has neither size nor progress, and both lack the app they belong to."""
+
     bucketID: Text = ""
     snapshotID: Text = ""
     scheduleID: Text = ""
-    state: Text = ""
     stateUnready: Words = ()
-    stateDetails: Details = ()
     hookState: Text = ""
     hookStateDetails: Details = ()
     backupCreationTimestamp: Text = ""
@@ -99,12 +104,9 @@ class Scope(Wire):
     labelSelectors: Words = ()
 
 
-class App(Resource):
+class App(Stated):
     """An application. ``namespaces`` is empty while it comes into being, ``clusterID`` missing when it runs nowhere."""
 
-    name: Text = ""
-    state: Text = ""
-    stateDetails: Details = ()
     protectionState: Text = ""
     namespaceScopedResources: Annotated[tuple[Scope, ...], OBJECTS_ONLY] = ()
     namespaces: Words = ()
@@ -125,11 +127,9 @@ class App(Resource):
         return any(link.hints.allow for link in told) if told else None
 
 
-class Cluster(Resource):
+class Cluster(Stated):
     """A managed cluster. Truths are texts; ids may be empty texts (OBSERVED)."""
 
-    name: Text = ""
-    state: Text = ""
     stateUnready: Words = ()
     managedState: Text = ""
     protectionState: Text = ""
@@ -144,12 +144,9 @@ class Cluster(Resource):
     location: Text = ""
 
 
-class Bucket(Resource):
+class Bucket(Stated):
     """Where backups lie. ``retentionTime`` in seconds: above 0 locked, 0 none known, below 0 not supported."""
 
-    name: Text = ""
-    state: Text = ""
-    stateDetails: Details = ()
     provider: Text = ""
     retentionTime: Number = None
 
@@ -169,15 +166,12 @@ class Schedule(Resource):
     backupRetention: Text = ""
 
 
-class Task(Resource):
+class Task(Stated):
     """A step of something that takes long. ``resourceURI`` names the app of a backup."""
 
-    name: Text = ""
     summary: Text = ""
     parentTaskID: Text = ""
     resourceURI: Text = ""
-    state: Text = ""
-    stateDetails: Details = ()
     orderHint: Number = None
     percentDone: Number = None
     startTime: Text = ""

@@ -163,10 +163,10 @@ def severity(word: str) -> Health:
     return _SEVERITIES.get(word, Health.UNKNOWN)
 
 
-def reasons(copy: wire.Copy | wire.App | wire.Task | wire.Bucket) -> str | None:
+def reasons(one: wire.Stated) -> str | None:
     """What the server says of a state, in its own words: short reasons, then details; each once."""
-    lines = list(copy.stateUnready) if isinstance(copy, wire.Copy) else []
-    return told(copy.stateDetails, lines)
+    lines = list(one.stateUnready) if isinstance(one, wire.Copy) else []
+    return told(one.stateDetails, lines)
 
 
 def told(details: tuple[wire.Detail, ...], lines: list[str] | None = None) -> str | None:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from app.demo.astra_control.kinds import BODY_VERSIONS, Kind
 from app.demo.astra_control.problems import breaks_schema, invalid_fields
 from app.demo.astra_control.world import World
+
+V = TypeVar("V")
 
 DNS_1123 = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?")
 
@@ -72,21 +74,20 @@ def boolean(body: Mapping[str, Any], name: str, default: str) -> str:
 
 def objects(body: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
     """A list of objects; empty when it is absent."""
-    value = body.get(name)
-    if value is None:
-        return []
-    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
-        raise breaks_schema(f"{name} is not an array of objects")
-    return value
+    return _all_of(body, name, dict, "objects")
 
 
 def strings(body: Mapping[str, Any], name: str) -> list[str]:
     """A list of strings; empty when it is absent."""
+    return _all_of(body, name, str, "strings")
+
+
+def _all_of(body: Mapping[str, Any], name: str, kind: type[V], called: str) -> list[V]:
     value = body.get(name)
     if value is None:
         return []
-    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        raise breaks_schema(f"{name} is not an array of strings")
+    if not isinstance(value, list) or not all(isinstance(one, kind) for one in value):
+        raise breaks_schema(f"{name} is not an array of {called}")
     return value
 
 
