@@ -17,7 +17,7 @@ Page = tuple[tuple[T, ...], int | None]
 """Rows, and where to go on; None: that was all."""
 ReadPage = Callable[[int | None], Awaitable[Page[T]]]
 
-SLICE_ROWS = 500
+SLICE_ROWS = 250
 """So many entries are read at once."""
 WANTED_ROWS = 200
 """So many that pass are looked for before the view has to ask again."""

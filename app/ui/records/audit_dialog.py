@@ -45,6 +45,7 @@ class AuditDialog(RecordDialog[AuditEntry]):
 
     def retranslate(self) -> None:
         """Fill all words anew."""
+        self._words.forget()
         super().retranslate()
         self.set_title(tr("audit.dialog.title"))
         self.environment.setAccessibleName(tr("audit.filter.environment_name"))
@@ -69,14 +70,14 @@ class AuditDialog(RecordDialog[AuditEntry]):
         """See ``RecordDialog``, as for all methods here."""
         wanted = self.search.text().casefold().split()
         environment, outcome = self.environment.value, self.outcome.value
-        words = self._words
+        words, since = self._words, self.since()
 
         def passes(entry: AuditEntry) -> bool:
             note = entry.note
             if note is not None and (
                 (environment is not None and note.environment_id != environment)
                 or (outcome is not None and note.outcome != outcome)
-                or not self.since_passes(note.at)
+                or note.at < since
             ):
                 return False
             text = words.of(entry).casefold() if wanted else ""
@@ -94,7 +95,7 @@ class AuditDialog(RecordDialog[AuditEntry]):
         grid.add_row(tr("audit.column.when"), local_and_utc(note.at))
         grid.add_row(tr("audit.column.who"), signature(row.user, row.operator))
         grid.add_row(tr("audit.column.environment"), self._words.environment(note.environment_id) or none)
-        grid.add_row(tr("audit.column.system"), self._words.system(note.connection_id, note.system))
+        grid.add_row(tr("audit.column.system"), self._words.system(note.connection_id, note.system) or none)
         grid.add_row(tr("audit.column.action"), action_word(note.action))
         add_code(grid, tr("audit.column.target"), target_words(note) or none)
         grid.add_row(tr("audit.column.reason"), note.reason or none)
@@ -105,7 +106,7 @@ class AuditDialog(RecordDialog[AuditEntry]):
         add_code(grid, tr("audit.column.requests"), "\n".join(note.requests) or none)
         add_code(grid, tr("audit.column.digests"), "\n".join(note.request_digests) or none)
         add_code(grid, tr("audit.column.hash"), row.chained)
-        add_code(grid, tr("audit.column.connection_id"), note.connection_id)
+        add_code(grid, tr("audit.column.connection_id"), note.connection_id or none)
         return tr("audit.details.title", number=row.number)
 
     def export_rows(self, form: ExportFormat) -> tuple[Sequence[str], AsyncIterator[Sequence[Row]]]:

@@ -47,13 +47,13 @@ class DiaryDialog(RecordDialog[DiaryRow]):
     def passes(self) -> Callable[[DiaryRow], bool] | None:
         """See ``RecordDialog``, as for all methods here."""
         wanted = self.search.text().casefold().split()
-        system, subject = self.system.value, self.subject.value
+        system, subject, since = self.system.value, self.subject.value, self.since()
 
         def passes(row: DiaryRow) -> bool:
             entry = row.entry
             if system is not None and entry.connection_id != system:
                 return False
-            if (subject is not None and entry.subject is not subject) or not self.since_passes(entry.noted_at):
+            if (subject is not None and entry.subject is not subject) or entry.noted_at < since:
                 return False
             text = self._words_of(row).casefold() if wanted else ""
             return all(one in text for one in wanted)

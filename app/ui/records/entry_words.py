@@ -1,6 +1,7 @@
 """Words for what stands in the audit record and the trust diary, also for what this program does not know."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from app.domain.audit import AuditAction, AuditEntry, AuditOutcome
@@ -76,10 +77,18 @@ def add_code(grid: KeyValueGrid, key: str, value: str) -> None:
 
 
 class EntryWords:
-    """Words that need to know which systems and environments there are."""
+    """Words that need to know which systems and environments there are.
+
+    ``of`` remembers the words it has made: a filter asks for those of every entry there is.
+    """
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._made: dict[tuple[str, str], str] = {}
+
+    def forget(self) -> None:
+        """Make all words anew: another language is spoken."""
+        self._made.clear()
 
     def environment(self, environment_id: str) -> str:
         """The name of an environment, or its id when there is none of that id any more."""
@@ -101,14 +110,20 @@ class EntryWords:
         parts = (
             str(entry.number),
             signature(entry.user, entry.operator),
-            self.environment(note.environment_id),
-            self.system(note.connection_id, note.system),
-            action_word(note.action),
+            self._once("environment", note.environment_id, self.environment),
+            note.system or self.system(note.connection_id, ""),
+            self._once("action", note.action, action_word),
             target_words(note),
             note.reason,
-            outcome_word(note.outcome),
+            self._once("outcome", note.outcome, outcome_word),
             *note.requests,
             *note.request_digests,
             entry.chained,
         )
         return "\n".join(parts)
+
+    def _once(self, kind: str, value: str, make: Callable[[str], str]) -> str:
+        key = (kind, value)
+        if key not in self._made:
+            self._made[key] = make(value)
+        return self._made[key]

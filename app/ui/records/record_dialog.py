@@ -4,8 +4,9 @@ They show and collect; reading, filtering page by page and writing belong to the
 """
 
 from collections.abc import AsyncIterator, Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -34,6 +35,7 @@ T = TypeVar("T")
 SIZE_PX: Final = (1280, 700)
 DETAILS_PX: Final = 310
 MARGIN_PX: Final = 24
+EVER: Final = datetime.min.replace(tzinfo=UTC)
 JSON_ENDS: Final = frozenset({".jsonl", ".json"})
 
 
@@ -102,10 +104,10 @@ class RecordDialog(ConsoleDialog, Generic[T]):
         self._show_state()
         self._show_details(self._place)
 
-    def since_passes(self, at: Any) -> bool:
-        """Whether a moment lies in the time range that is chosen."""
+    def since(self) -> datetime:
+        """Where the time range that is chosen begins."""
         span = RANGES[TimeRange(str(self.range.value))]
-        return span is None or bool(at >= self.context.clock.now() - span)
+        return self.context.clock.now() - span if span is not None else EVER
 
     def export(self, path: Path) -> None:
         """Write what the filter lets through."""

@@ -154,7 +154,7 @@ def test_a_long_record_is_read_on_while_scrolling(stage: Stage, fill: Fill) -> N
     dialog = shown(stage)
     assert len(numbers(dialog)) < 1300
     assert "older ones follow" in dialog.count.text()
-    for _ in range(3):
+    for _ in range(6):
         stage.act(dialog.table.scrollToBottom)
         settle(stage, dialog)
     assert numbers(dialog) == list(range(1300, 0, -1))
