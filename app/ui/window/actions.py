@@ -68,6 +68,16 @@ LOOKS: dict[ActionId, ActionLook] = {
     ActionId.QUIT: ActionLook("action.quit.text", "", "Ctrl+Q"),
 }
 
+_ON_SYSTEM = (
+    ActionId.SIGN_IN,
+    ActionId.SIGN_OUT,
+    None,
+    ActionId.EDIT_SYSTEM,
+    ActionId.REMOVE_SYSTEM,
+    ActionId.OPEN_NATIVE,
+)
+_ON_BACKUPS = (ActionId.DOWNLOAD, ActionId.HOLD, ActionId.RELEASE, ActionId.DELETE)
+
 MENUS: tuple[tuple[str, tuple[ActionId | None, ...]], ...] = (
     ("menu.file.title", (ActionId.ADD_SYSTEM, None, ActionId.TRY_DEMO, ActionId.LEAVE_DEMO, None, ActionId.QUIT)),
     (
@@ -92,26 +102,14 @@ MENUS: tuple[tuple[str, tuple[ActionId | None, ...]], ...] = (
     ),
     (
         "menu.system.title",
-        (
-            ActionId.SIGN_IN,
-            ActionId.SIGN_OUT,
-            None,
-            ActionId.EDIT_SYSTEM,
-            ActionId.REMOVE_SYSTEM,
-            ActionId.OPEN_NATIVE,
-            None,
-            ActionId.READ_ONLY,
-        ),
+        (*_ON_SYSTEM, None, ActionId.READ_ONLY),
     ),
     (
         "menu.backup.title",
         (
             ActionId.BACKUP_NOW,
             None,
-            ActionId.DOWNLOAD,
-            ActionId.HOLD,
-            ActionId.RELEASE,
-            ActionId.DELETE,
+            *_ON_BACKUPS,
             None,
             ActionId.STOP,
             ActionId.PAUSE,
@@ -129,21 +127,13 @@ TREE_MENU = (
     ActionId.RESTORE,
     None,
     ActionId.REFRESH,
-    ActionId.SIGN_IN,
-    ActionId.SIGN_OUT,
-    None,
-    ActionId.EDIT_SYSTEM,
-    ActionId.REMOVE_SYSTEM,
-    ActionId.OPEN_NATIVE,
+    *_ON_SYSTEM,
 )
 TABLE_MENU = (
     ActionId.RESTORE,
     ActionId.RESTORE_GUIDE,
     None,
-    ActionId.DOWNLOAD,
-    ActionId.HOLD,
-    ActionId.RELEASE,
-    ActionId.DELETE,
+    *_ON_BACKUPS,
     None,
     ActionId.COPY_TABLE,
 )
