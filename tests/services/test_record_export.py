@@ -66,8 +66,9 @@ async def test_only_what_passes_is_written(tmp_path: Path) -> None:
 async def test_lines_of_json_can_be_chained_by_another_program(tmp_path: Path) -> None:
     path = tmp_path / "audit.jsonl"
     await of_record(path, ExportFormat.JSON_LINES, "a", "ä\u2028", FORMULA)
-    before = GENESIS
-    for line in path.read_text(encoding="ascii").splitlines():
+    before, lines = GENESIS, path.read_text(encoding="ascii").splitlines()
+    assert len(lines) == 3
+    for line in lines:
         row = json.loads(line)
         written = json.dumps(row["entry"], sort_keys=True, separators=(",", ":"))
         before = hashlib.sha256(f"{before}\n{row['number']}\n{written}".encode()).hexdigest()

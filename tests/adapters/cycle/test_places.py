@@ -20,7 +20,9 @@ async def _schedule(bench: Hub, identifier: str) -> Schedule:
 @pytest.mark.parametrize("zone", ["UTC", "Europe/Berlin"])
 async def test_the_next_run_is_when_the_platform_runs(hub: OpensHub, zone: str) -> None:
     bench = await hub(f"cron_zone={zone}", options={"cron_zone": zone})
-    for schedule in await bench.system.schedules():
+    schedules = await bench.system.schedules()
+    assert len({one.next_run_at for one in schedules} - {None}) > 3
+    for schedule in schedules:
         planned = bench.demo.hub.state.containers[schedule.native_id].next_run
         if planned is None:
             assert schedule.next_run_at is None

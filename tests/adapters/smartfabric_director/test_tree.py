@@ -28,9 +28,10 @@ async def test_jobs_are_instances_and_one_time_jobs_gather(bench: Bench) -> None
 
 
 async def test_an_expired_job_is_muted(bench: Bench) -> None:
-    for node in (await bench.nodes()).values():
-        if node.kind is NodeKind.JOB:
-            assert node.muted == (node.health is Health.DISABLED) == (node.caption is not None)
+    jobs = [node for node in (await bench.nodes()).values() if node.kind is NodeKind.JOB]
+    assert {node.muted for node in jobs} == {True, False}
+    for node in jobs:
+        assert node.muted == (node.health is Health.DISABLED) == (node.caption is not None)
 
 
 async def test_a_new_one_time_run_appears_under_its_extra_node(bench: Bench) -> None:

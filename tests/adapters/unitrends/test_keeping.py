@@ -210,6 +210,8 @@ async def test_alerts_since_a_moment(appliance: OpensAppliance) -> None:
 
 async def test_numbers_that_are_not_told_are_unknown(appliance: OpensAppliance) -> None:
     bench = await appliance("na_numbers")
-    for one in await bench.system.storage():
+    storage = await bench.system.storage()
+    assert storage
+    for one in storage:
         assert one.total_bytes is None
         assert one.free_bytes is None

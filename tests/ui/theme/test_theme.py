@@ -121,7 +121,9 @@ def test_the_style_sheet_names_only_images_that_are_there(scheme: Scheme) -> Non
 def test_the_images_are_drawn_in_the_colours_of_their_look(scheme: Scheme) -> None:
     tokens = BY_SCHEME[scheme]
     allowed = {tokens.text2, tokens.disabled, tokens.on_accent, tokens.accent}
-    for path in (STYLE / scheme).glob("*.svg"):
+    images = list((STYLE / scheme).glob("*.svg"))
+    assert images
+    for path in images:
         named = set(re.findall(r"#[0-9A-Fa-f]{6}", path.read_text(encoding="utf-8")))
         assert named
         assert named <= allowed, path
