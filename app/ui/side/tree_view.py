@@ -12,6 +12,7 @@ from app.ui.theme.painting import draw_focus_ring, draw_icon, draw_selection, dr
 from app.ui.theme.theme import current_theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
 INDENT_PX = 15
 CHEVRON_PX = 12
 HORIZONTAL = Qt.Orientation.Horizontal
@@ -94,6 +95,15 @@ class TreeView(QTreeView):
         self.setExpanded(index, not self.isExpanded(index))
 
     # what Qt asks for
+
+    def scrollTo(self, index: AnyIndex, hint: QAbstractItemView.ScrollHint = ENSURE_VISIBLE) -> None:
+        """Bring a row into sight; the one on top is then seen whole."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        super().scrollTo(index, hint)
+        on_top = self.visualRect(self.indexAt(QPoint(self.viewport().width() // 2, 0)))
+        if bar.value() > before and on_top.top() < 0:
+            bar.setValue(bar.value() + on_top.bottom() + 1)
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Tell which row is current."""

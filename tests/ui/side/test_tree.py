@@ -294,6 +294,21 @@ def test_what_is_not_known_below_is_told_in_the_tool_tip(desk: WindowDesk, syste
 # under the hand
 
 
+@pytest.mark.parametrize("height", [301, 311, 322])
+def test_a_row_brought_into_sight_leaves_none_cut_on_top(desk: WindowDesk, system: MemorySystem, height: int) -> None:
+    system.nodes[CLIENT] = tuple(
+        replace(system.nodes[CLIENT][0], ref=CLIENT.child(instance_ref().level, str(number)), name=f"db {number:03}")
+        for number in range(100)
+    )
+    tree = desk.window.side.tree
+    desk.act(lambda: tree.setFixedHeight(height))
+    desk.browse(system.nodes[CLIENT][60].ref)
+    top = tree.visualRect(tree.indexAt(QPoint(tree.viewport().width() // 2, 0))).top()
+    assert tree.verticalScrollBar().value() > 0
+    assert top == 0
+    assert tree.viewport().rect().contains(tree.visualRect(tree.currentIndex()).center())
+
+
 def test_expansion_and_scroll_survive_news(desk: WindowDesk, system: MemorySystem) -> None:
     nodes = tuple(
         replace(system.nodes[CLIENT][0], ref=CLIENT.child(instance_ref().level, str(number)), name=f"db {number:03}")
