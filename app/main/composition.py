@@ -4,7 +4,6 @@ import logging
 
 from app.adapters import registry
 from app.domain.connections import Connection
-from app.domain.errors import ConsoleError
 from app.main.demo_systems import DemoSystems
 from app.main.household import Household, signed
 from app.main.opener import VendorOpener
@@ -18,7 +17,7 @@ from app.services.inventory import Inventory
 from app.services.last_known import LastKnown
 from app.services.past_runs import PastRuns
 from app.services.poller import Poller
-from app.services.sessions import Sessions, SystemState
+from app.services.sessions import Sessions
 from app.services.tasks import TaskOwner, log_failure
 from app.services.trust_watch import TrustWatch
 from app.store.record import this_user
@@ -132,12 +131,7 @@ class Composition:
         self.activities.close()
         await self.poller.close()
         await self.owner.close()
-        for system in self.sessions.all():
-            if system.state is SystemState.LIVE:
-                try:
-                    await self.sessions.port(system.id).sign_out()
-                except ConsoleError as error:
-                    log_failure("sign out at the end", error)
+        await self.sessions.leave()
         await self.thread.run(self.demo.stop)
         await self.thread.stop()
         await self._household.close()

@@ -3,6 +3,7 @@
 The composition root hands in an *opener* that turns a connection into a ``BackupSystem``; nobody here knows a vendor.
 """
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -28,7 +29,7 @@ from app.domain.errors import (
 from app.domain.forms import Answer
 from app.domain.port import BackupSystem
 from app.domain.system import Setting, SystemCard, SystemDescription
-from app.services.tasks import TaskOwner
+from app.services.tasks import TaskOwner, log_failure
 from app.services.times import Clock
 
 RETRY_AFTER_S = (5.0, 15.0, 42.0, 60.0)
@@ -222,10 +223,19 @@ class Sessions(QObject):
         return self.system(connection_id)
 
     async def sign_out(self, connection_id: str) -> None:
-        """End the session."""
+        """End the session. The system stands still from now on: a question during the farewell would sign in again."""
         self._owner.cancel(_group(connection_id))
-        await self.port(connection_id).sign_out()
         self._set(connection_id, state=SystemState.SIGNED_OUT, error=None, retry_at=None)
+        await self.port(connection_id).sign_out()
+
+    async def leave(self) -> None:
+        """End every session as the program ends: side by side, so that the slowest server alone is waited for."""
+        farewells = [
+            entry.port.sign_out() for entry in self._entries.values() if entry.system.state is SystemState.LIVE
+        ]
+        for failure in await asyncio.gather(*farewells, return_exceptions=True):
+            if failure is not None:
+                log_failure("sign out at the end", failure)
 
     def sign_in_lost(self, connection_id: str, error: BackendError | None = None) -> None:
         """The server ended the session and the one renewal failed: stand still and ask the operator."""

@@ -1,5 +1,7 @@
 """Sessions: signing in, what each error makes of a system, trying again, asking for what is missing."""
 
+import asyncio
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 import pytest
@@ -17,8 +19,22 @@ from app.domain.errors import (
 )
 from app.domain.trust import TrustProblem
 from app.services.sessions import SystemState
+from tests.guards.logs import ExpectedLogs
 from tests.memory_system import MemorySystem, connection, environment
 from tests.services.desk import Desk
+
+
+@dataclass
+class SlowFarewell(MemorySystem):
+    """Signs out only once the test lets it."""
+
+    begun: asyncio.Event = field(default_factory=asyncio.Event)
+    go: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def sign_out(self) -> None:
+        self.begun.set()
+        await self.go.wait()
+        await super().sign_out()
 
 
 def test_a_system_signs_in_and_tells_what_it_is(desk: Desk) -> None:
@@ -154,3 +170,58 @@ def test_a_system_is_described_anew_and_trouble_leaves_what_was_known(desk: Desk
     assert desk.sessions.system("c1").state is SystemState.LIVE
     desk.loop.run(desk.sessions.remove("c1"))
     desk.loop.run(desk.sessions.describe_again("c1"))
+
+
+def test_nothing_is_asked_while_the_farewell_is_under_way(desk: Desk) -> None:
+    slow = SlowFarewell()
+    desk.opener.systems["c1"] = slow
+    desk.connect()
+
+    async def sign_out() -> SystemState:
+        farewell = asyncio.create_task(desk.sessions.sign_out("c1"))
+        await slow.begun.wait()
+        during = desk.sessions.system("c1").state
+        slow.go.set()
+        await farewell
+        return during
+
+    assert desk.loop.run(sign_out()) is SystemState.SIGNED_OUT, "a question now would sign in again behind our back"
+
+
+def test_a_system_removed_during_its_farewell_is_no_fault(desk: Desk) -> None:
+    slow = SlowFarewell()
+    desk.opener.systems["c1"] = slow
+    desk.connect()
+
+    async def sign_out_and_remove() -> None:
+        farewell = asyncio.create_task(desk.sessions.sign_out("c1"))
+        await slow.begun.wait()
+        await desk.sessions.remove("c1")
+        slow.go.set()
+        await farewell
+
+    desk.loop.run(sign_out_and_remove())
+    assert desk.sessions.find("c1") is None
+
+
+def test_leaving_says_goodbye_to_all_at_once_and_to_each_whatever_befalls_another(
+    desk: Desk, expected_logs: ExpectedLogs
+) -> None:
+    expected_logs.expect("app.services.tasks", "sign out at the end")
+    first, second = SlowFarewell(), SlowFarewell()
+    desk.opener.systems.update(c1=first, c2=second, c3=MemorySystem(failing={"sign_out": UnreachableError()}))
+    for name in ("c1", "c2", "c3"):
+        desk.connect(name)
+
+    async def leave() -> None:
+        leaving = asyncio.create_task(desk.sessions.leave())
+        async with asyncio.timeout(5):
+            await first.begun.wait()
+            await second.begun.wait()
+        first.go.set()
+        second.go.set()
+        await leaving
+
+    desk.loop.run(leave())
+    assert not first.signed_in
+    assert not second.signed_in
