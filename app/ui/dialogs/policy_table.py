@@ -96,7 +96,7 @@ class PolicyTable(Card):
     def _add(self, action: ActionClass) -> None:
         row = 2 * len(self.levels)
         label, usual, combo = PlainLabel("", wraps=True), PlainLabel("", TextRole.CAPTION, "text2"), QuietCombo()
-        combo.setFixedWidth(current_theme().px(LEVEL_PX))
+        combo.setMinimumWidth(current_theme().px(LEVEL_PX))
         combo.value_changed.connect(lambda level, action=action: self.level_wanted.emit(action, level))
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(combo, row, 1)

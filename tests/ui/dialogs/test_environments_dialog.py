@@ -1,6 +1,7 @@
 """The environments manager, by keyboard: changes are held, what becomes easier is told, what is kept is in force."""
 
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -14,6 +15,7 @@ from app.domain.guards import ActionClass, EnvironmentKind, Level
 from app.ui.dialogs.environments_dialog import EnvironmentsDialog
 from app.ui.dialogs.leave_dialog import LeaveDialog
 from app.ui.texts import Texts, tr
+from tests.journeys.test_layout import cut_off
 from tests.memory_system import MemorySystem
 from tests.ui.dialog_desk import Stage
 
@@ -194,6 +196,20 @@ def test_the_wheel_changes_no_rule(stage: Stage, manager: EnvironmentsDialog) ->
     )
     stage.act(lambda: QApplication.sendEvent(target, event))
     assert not manager.asks_before_closing
+
+
+@pytest.mark.parametrize(("language", "right_to_left"), [("xx_LONG", False), ("ar_XX", True)])
+def test_in_longer_words_and_from_right_to_left_nothing_is_cut_off(
+    stage: Stage, system: MemorySystem, pseudo_languages: Path, language: str, right_to_left: bool
+) -> None:
+    spoken = Texts(folder=pseudo_languages)
+    spoken.speak(language, right_to_left=right_to_left)
+    stage.back.resize(1024, 640)
+    manager = stage.make(lambda: EnvironmentsDialog(stage.context, "", stage.back))
+    stage.act(lambda: manager.editor.policy.levels[ActionClass.DELETE].choose(Level.PLAIN))
+    assert cut_off(manager) == []
+    stage.act(manager.dismiss)
+    spoken.close()
 
 
 def test_words_follow_the_language(stage: Stage, manager: EnvironmentsDialog, texts: Texts) -> None:
