@@ -106,7 +106,8 @@ class Environments(QObject):
         kept = replace(environment, name=environment.name.strip())
         agreed = [one for one in self.systems_in(kept.id) if before is not None and _agrees(one, before)]
         self._save((*(one for one in self.all() if one.id != kept.id), kept))
-        self._rest.wake(kept)
+        if before is None or not self._rest.is_resting(before):
+            self._rest.wake(kept)  # a time that is new begins now; a rest that has begun is not ended by that
         self._sessions.take_environment(kept)
         problems = await self._renew(agreed, kept)
         problems += await _told(self._trail.environment_kept(kept, before))

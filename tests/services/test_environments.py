@@ -263,6 +263,18 @@ def test_without_a_change_an_environment_comes_to_rest_until_the_operator_wakes_
     assert back_up() is ChangeState.DONE
 
 
+def test_a_rest_begins_when_it_is_asked_for_and_no_other_change_ends_it(place: Place) -> None:
+    place.connect("hamburg1", "lab")
+    desk = place.desk
+    desk.time.turn(3600, asleep=True)
+    place.keep(replace(place.environment("lab"), rest_after_min=10))
+    assert not desk.changes.is_read_only("hamburg1"), "the time begins when it is set"
+    desk.time.turn(600, asleep=True)
+    assert desk.changes.is_read_only("hamburg1")
+    place.keep(place.environment("lab").with_grace(5))
+    assert desk.changes.is_read_only("hamburg1")
+
+
 def test_only_own_environments_without_systems_are_removed(place: Place) -> None:
     own = place.environments.fresh("Customer")
     place.keep(own)

@@ -29,7 +29,7 @@ from app.ui.widgets.panel_window import window_behind
 from app.ui.widgets.shells import ConfirmButton
 
 WIDTH_PX: Final = 880
-HEIGHT_PX: Final = 760
+HEIGHT_PX: Final = 808
 MARGIN: Final = QSize(24, 24)
 
 
