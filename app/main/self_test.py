@@ -53,7 +53,14 @@ def run_self_test(form: str, checks: dict[str, Check] | None = None) -> int:
         checks: other checks than the program's own.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtWidgets import QApplication
+    try:
+        from PySide6.QtWidgets import QApplication
+    except ImportError as error:
+        # Without Qt there is nothing to run the checks with; the loader names the library that the system lacks.
+        sys.stdout.write(
+            f"FAIL Qt: {error}\n" if form == "text" else json.dumps({"ok": False, "qt": str(error)}) + "\n"
+        )
+        return 1
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
     results = [asyncio.run(_timed(name, check)) for name, check in (CHECKS if checks is None else checks).items()]

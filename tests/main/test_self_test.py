@@ -115,3 +115,17 @@ def test_the_reports_tell_the_same() -> None:
 @pytest.mark.parametrize(("findings", "code"), [(WELL, 0), (ILL, 1), (Findings(), 1)])
 def test_the_exit_code_tells(findings: Findings, code: int, qapp: QApplication) -> None:
     assert run_self_test("text", {"parts": lambda: findings}) == code
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_qt_that_does_not_load_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    monkeypatch.setitem(sys.modules, "PySide6.QtWidgets", None)
+    assert run_self_test(form, {}) == 1
+    told = capsys.readouterr().out
+    assert told.count("\n") == 1
+    assert "PySide6.QtWidgets" in told
+    assert (told.startswith("FAIL Qt: ")) is (form == "text")
+    if form == "json":
+        assert json.loads(told)["ok"] is False
