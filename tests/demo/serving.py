@@ -30,11 +30,13 @@ from app.demo.clock import DemoClock
 from app.demo.control import fault_menu
 from app.demo.faults import check_switch, parse_switch
 from app.demo.served import Place, ServedSystem
+from app.demo.smartfabric_director.system import SmartFabricDirectorSystem
 from app.demo.system import DemoOptions, SimulatedSystem
 
 ROOT = Path(__file__).parents[2]
 START_LIMIT_S = 30.0
 CONTROL_LIMIT_S = 60.0  # a busy machine, and a clock that jumps over much work
+_LONGEST_RUN_S = 30.0
 _LAST_TURNS = 5
 """Turns of the loop in which aborted TLS connections let go of their sockets."""
 _AT_REST = {
@@ -171,11 +173,22 @@ def serve_in_thread(
         check_switch(fault, fault_menu(found))
         found.check_own_fault(fault.name, fault.value)
         served.system.faults.switch_on(fault)
+    if at_rest:
+        _let_end(served.system)
     with _running_in_thread(served), tempfile.TemporaryDirectory() as folder:
         ca_file = None if plain_http else str(Path(folder, "ca.pem"))
         if ca_file is not None:
             Path(ca_file).write_text(authority().certificate_pem, encoding="ascii")
         yield _record(served.ready_line(ca_file), served.system, at_rest)
+
+
+def _let_end(system: SimulatedSystem) -> None:
+    """Let the run end that a schedule began just before, as on every full hour: it is in the way of every other."""
+    if not isinstance(system, SmartFabricDirectorSystem):
+        return
+    if any(run.status in {"NOT_SET", "IN_PROGRESS"} for run in system.appliance.db.visible_runs()):
+        system.clock.jump(_LONGEST_RUN_S)
+        system.advance()
 
 
 @contextlib.contextmanager
