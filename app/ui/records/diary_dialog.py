@@ -12,7 +12,7 @@ from app.ui.context import Context
 from app.ui.records.entry_words import EntryWords, add_code, capability_words, trusted_words
 from app.ui.records.record_dialog import RecordDialog
 from app.ui.records.record_table import RecordColumn
-from app.ui.texts import tr
+from app.ui.texts import text_of, tr
 from app.ui.widgets.fields import FilterCombo
 from app.ui.widgets.key_values import KeyValueGrid
 from app.ui.wording import local_and_utc, moment_text, word
@@ -112,7 +112,7 @@ def value_text(row: DiaryRow) -> str:
     entry, before = row.entry, row.before
     if entry.subject is not DiarySubject.CAPABILITIES:
         if before is not None and entry.subject is DiarySubject.VERSION:
-            return tr("diary.value.before", value=entry.value, before=before.value)
+            return tr("diary.value.before", value=text_of(entry.value), before=text_of(before.value))
         return trusted_words(entry.value)
     came, went = capability_words(row.came), capability_words(row.went)
     if came and went:

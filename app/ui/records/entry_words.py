@@ -12,7 +12,7 @@ from app.domain.records import AuditNote
 from app.domain.trust import TrustMode
 from app.services.audit_trail import signature
 from app.ui.context import Context
-from app.ui.texts import tr
+from app.ui.texts import text_of, tr
 from app.ui.theme.states import StateLook, look
 from app.ui.widgets.key_values import KeyValueGrid
 from app.ui.widgets.selection_copier import SelectionCopier
@@ -60,12 +60,12 @@ def capability_words(names: tuple[str, ...]) -> str:
 
 def trusted_words(value: str) -> str:
     """Whom a connection trusts: fingerprints and paths as they are, who decides otherwise by its word."""
-    return word(TrustMode(value)) if value in set(TrustMode) else value
+    return word(TrustMode(value)) if value in set(TrustMode) else text_of(value)
 
 
 def target_words(note: AuditNote) -> str:
     """What an action was about."""
-    return trusted_words(note.target) if note.action == AuditAction.TRUST else note.target
+    return trusted_words(note.target) if note.action == AuditAction.TRUST else text_of(note.target)
 
 
 def add_code(grid: KeyValueGrid, key: str, value: str) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from app.domain.audit import DiaryEntry, DiarySubject
 from app.models.roles import DISPLAY
 from app.ui.records.diary_dialog import DiaryDialog
+from app.ui.texts import Texts
+from app.ui.widgets.plain_text import isolated
 from tests.ui.dialog_desk import OTHER_PRINT, PRINT, Stage
 
 SEEN, PINNED = DiarySubject.CERTIFICATE_SEEN, DiarySubject.CERTIFICATE_PINNED
@@ -64,6 +66,16 @@ def test_all_changes_stand_there_newest_first(stage: Stage, dialog: DiaryDialog)
         "10.7",
         "Authorities of the operating system",
     ]
+    stage.act(dialog.dismiss)
+
+
+def test_versions_and_fingerprints_keep_their_order_from_right_to_left(
+    stage: Stage, dialog: DiaryDialog, texts: Texts
+) -> None:
+    stage.act(lambda: texts.speak("en", right_to_left=True))
+    new = whats_new(dialog)
+    assert new[:2] == [isolated(OTHER_PRINT), isolated(PRINT)]
+    assert new[3] == f"{isolated('10.8')} (before: {isolated('10.7')})"
     stage.act(dialog.dismiss)
 
 
