@@ -228,6 +228,8 @@ case $verb in
     package)
         # Apart from .venv: what lies there would find its way into the packages.
         VENV=build/venv
+        # Twice: which library belongs to Debian's Python is known when that is there.
+        ensure_packages package
         set_up package
         exec "$VENV/bin/python" packaging/package.py "$@"
         ;;
