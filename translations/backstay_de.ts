@@ -11057,6 +11057,11 @@
         <extracomment>preflight row of the restore wizard, one sentence</extracomment>
         <translation>Das Ziel {name} ist da</translation>
     </message>
+    <message id="unitrends.check.target_unknown">
+        <source>Whether the target {name} is there is not known</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Ob das Ziel {name} da ist, ist nicht bekannt</translation>
+    </message>
     <message id="unitrends.check.verified">
         <source>The backup was verified</source>
         <extracomment>preflight row of the restore wizard, one sentence</extracomment>

@@ -11057,6 +11057,11 @@
         <extracomment>preflight row of the restore wizard, one sentence</extracomment>
         <translation>The target {name} is there</translation>
     </message>
+    <message id="unitrends.check.target_unknown">
+        <source>Whether the target {name} is there is not known</source>
+        <extracomment>preflight row of the restore wizard, one sentence</extracomment>
+        <translation>Whether the target {name} is there is not known</translation>
+    </message>
     <message id="unitrends.check.verified">
         <source>The backup was verified</source>
         <extracomment>preflight row of the restore wizard, one sentence</extracomment>

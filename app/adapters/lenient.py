@@ -10,9 +10,12 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 
 class Wire(BaseModel):
-    """Base of all: frozen, ignores what it does not know. Inputs stay out of errors: they may hold secrets."""
+    """Base of all: frozen, ignores what it does not know. Inputs stay out of errors: they may hold secrets.
 
-    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
+    A number has an end: what JSON's ``1e999`` or ``NaN`` become is no amount of anything.
+    """
+
+    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True, allow_inf_nan=False)
 
 
 def null_is(empty: object) -> BeforeValidator:

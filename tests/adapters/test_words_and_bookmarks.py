@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from math import inf, nan
 from typing import Annotated, Any
 
 import pytest
@@ -26,6 +27,7 @@ class Crate(Wire):
     marks: Words = ()
     lid: Annotated[Lid, null_is({})] = Lid()
     lids: Annotated[tuple[Lid, ...], OBJECTS_ONLY] = ()
+    weight: float | None = None
     said: Told = None
 
 
@@ -44,7 +46,7 @@ def test_null_and_missing_read_as_nothing(value: dict[str, Any]) -> None:
     assert Crate.model_validate(value) == Crate()
 
 
-@pytest.mark.parametrize("value", [{"name": 3}, {"marks": "a"}, {"lid": []}])
+@pytest.mark.parametrize("value", [{"name": 3}, {"marks": "a"}, {"lid": []}, {"weight": inf}, {"weight": nan}])
 def test_what_is_neither_null_nor_fits_is_refused_and_does_not_stand_in_the_error(value: dict[str, Any]) -> None:
     with pytest.raises(ValidationError) as caught:
         Crate.model_validate(value)

@@ -60,12 +60,12 @@ class RestoreEvidence:
             return (self._row(EvidenceKind.POINT_AVAILABLE, Finding.BAD, Message.of("unitrends.check.point_gone")),)
         if subject is None:
             return ()
-        targets = await self._asked(target_rows(self._client, subject), ())
+        targets: tuple[TargetRow, ...] | None = await self._asked(target_rows(self._client, subject), None)
         return (
             await self._run_active(subject, request),
             await self._point_available(subject),
             await self._chain(subject),
-            self._room(subject, request, targets),
+            self._room(subject, request, targets or ()),
             self._rights(),
             self._target_ready(subject, request, targets),
             self._overwrites(subject, request),
@@ -151,17 +151,23 @@ class RestoreEvidence:
         title = Message.of("unitrends.check.room", need=ByteSize(need), free=ByteSize(free))
         return self._row(kind, Finding.GOOD if free >= need else Finding.BAD, title)
 
-    def _target_ready(self, subject: Subject, request: RestoreRequest, targets: tuple[TargetRow, ...]) -> Evidence:
+    def _target_ready(
+        self, subject: Subject, request: RestoreRequest, targets: tuple[TargetRow, ...] | None
+    ) -> Evidence:
         kind, name = EvidenceKind.TARGET_READY, target_name(subject, request.target)
         if is_mount(request.target):
             there, name = True, subject.atlas.system_name
+        elif subject.family not in MACHINES and not (
+            request.target.get("where") == OTHER and subject.family in {Family.FILES, Family.SQL}
+        ):
+            there = subject.instance is not None
+        elif targets is None:
+            return self._row(kind, Finding.UNKNOWN, Message.of("unitrends.check.target_unknown", name=name))
         elif subject.family in MACHINES:
             host = request.target.get("host")
             there = bool(targets) and (host is None or any(host == host_key(row, subject.family) for row in targets))
-        elif request.target.get("where") == OTHER and subject.family in {Family.FILES, Family.SQL}:
-            there = any(row.client_id == request.target.get("client") for row in targets)
         else:
-            there = subject.instance is not None
+            there = any(row.client_id == request.target.get("client") for row in targets)
         if there:
             return self._row(kind, Finding.GOOD, Message.of("unitrends.check.target_there", name=name))
         return self._row(kind, Finding.BAD, Message.of("unitrends.check.target_missing", name=name))

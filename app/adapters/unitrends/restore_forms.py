@@ -114,7 +114,7 @@ def free_bytes(place: PlaceRow) -> int | None:
     """Free space of a place; None when it is not told (``"N/A"``). Sizes of targets are GB."""
     try:
         return int(float(place.free_size_gb) * GB) if place.free_size_gb is not None else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

@@ -7,13 +7,15 @@ from datetime import UTC, datetime
 
 import pytest
 
+from app.adapters.unitrends import restore_evidence
 from app.adapters.unitrends.client import Rows, UnitrendsClient
-from app.adapters.unitrends.wire import RelatedRow
+from app.adapters.unitrends.restore_forms import free_bytes
+from app.adapters.unitrends.wire import PlaceRow, RelatedRow, TargetRow
 from app.domain.activities import Operation, Phase
 from app.domain.backups import Backup, BackupKind, BackupQuery
 from app.domain.capabilities import Capability
 from app.domain.changes import HoldBackups, SentChange, StartBackup, StartRestore, StopRun
-from app.domain.errors import ConflictError, InputError, OutcomeUnknownError
+from app.domain.errors import ConflictError, InputError, OutcomeUnknownError, PermissionDeniedError
 from app.domain.forms import Answer, Choice
 from app.domain.guards import ActionClass
 from app.domain.port import FormPurpose
@@ -178,6 +180,25 @@ async def test_without_targets_the_target_is_missing(appliance: OpensAppliance) 
         bench.control.fault(switch)
         rows = {row.kind: row for row in await bench.system.restore_evidence(request)}
         assert rows[EvidenceKind.TARGET_READY].finding is Finding.BAD
+
+
+async def test_targets_that_could_not_be_read_are_unknown_and_not_missing(
+    appliance: OpensAppliance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = await appliance()
+    request = await _filled(bench, await _point(bench, "erp-app-01"))
+
+    async def refuse(*_: object) -> tuple[TargetRow, ...]:
+        raise PermissionDeniedError
+
+    monkeypatch.setattr(restore_evidence, "target_rows", refuse)
+    rows = {row.kind: row for row in await bench.system.restore_evidence(request)}
+    assert (rows[EvidenceKind.TARGET_READY].finding, rows[EvidenceKind.ROOM].finding) == (Finding.UNKNOWN,) * 2
+
+
+@pytest.mark.parametrize("told", ["N/A", "nan", "1e999"])
+def test_room_that_is_no_number_is_not_known(told: str) -> None:
+    assert free_bytes(PlaceRow(name="store", free_size_gb=told)) is None
 
 
 async def test_a_chain_of_which_one_job_cannot_start_is_told_beside_those_that_run(appliance: OpensAppliance) -> None:
