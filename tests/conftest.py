@@ -11,6 +11,7 @@ from pathlib import Path
 
 import keyring
 import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
 
 from tests.clocks import FixedClock
@@ -23,6 +24,10 @@ environment.scrub()
 network.stand_guard()
 leftovers.stand_guard()
 qt_leftovers.stand_guard()
+
+# How long an example takes says something of the machine, not of the program.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 _has_failed = pytest.StashKey[bool]()
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import httpx
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.demo.system import DemoOptions
@@ -68,7 +68,7 @@ calls = st.tuples(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15)
 @given(st.lists(calls, min_size=5, max_size=40))
 async def test_every_answer_is_an_answer_of_the_vendor(sent: list[tuple[str, str, dict[str, str], Any]]) -> None:
     control = Control(DemoOptions(clients=2, backups=40))

@@ -52,7 +52,7 @@ def test_in_a_zone_the_clock_on_the_wall_counts() -> None:
     start=st.integers(ms("2020-01-01"), ms("2030-01-01")),
     after=st.integers(ms("2020-01-01"), ms("2035-01-01")),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_the_next_run_is_later_and_the_nearest(frequency: str, start: int, after: int) -> None:
     pattern = Pattern(frequency, start)
     found = pattern.next_after(after)

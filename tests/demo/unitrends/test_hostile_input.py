@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.demo.system import DemoOptions
@@ -57,7 +57,7 @@ calls = st.sampled_from([("GET", path) for path in READS] + [call for call in WR
 queries = st.dictionaries(st.sampled_from(QUERY_NAMES), odd_texts, max_size=3)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15)
 @given(st.lists(st.tuples(calls, queries, bodies), min_size=5, max_size=40))
 def test_every_answer_is_an_answer_of_the_vendor(sent: list[tuple[tuple[str, str], dict[str, str], Any]]) -> None:
     with asyncio.Runner() as runner:

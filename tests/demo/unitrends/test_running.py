@@ -64,7 +64,7 @@ def test_phases_and_percent_until_the_record_is_complete(appliance: Caller) -> N
     assert (entry["status"], entry["mode"], entry["sort_start_time"]) == ("Success", "Full", int(START) + 1)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(st.floats(0.0, 12.0), max_size=25), st.lists(st.sampled_from(["wait", "suspend", "resume"]), max_size=25)
 )
