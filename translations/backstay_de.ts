@@ -7635,6 +7635,11 @@
         <extracomment>a change that was stopped in its grace; two sentences</extracomment>
         <translation>Die Regeln der Umgebung sind strenger geworden. Das Angegebene reicht nicht mehr.</translation>
     </message>
+    <message id="guard.system_gone.title">
+        <source>The system was taken away meanwhile. Nothing was sent.</source>
+        <extracomment>a change that was not sent; two sentences</extracomment>
+        <translation>Das System wurde inzwischen entfernt. Nichts wurde gesendet.</translation>
+    </message>
     <message id="guard_level.acknowledge.word">
         <source>Acknowledge</source>
         <extracomment>guard table: what is asked before an action; a few words</extracomment>

@@ -32,6 +32,7 @@ from app.domain.guards import Confirmation, Requirement, decide
 from app.domain.messages import Message
 from app.domain.nodes import NodeRef
 from app.domain.permits import is_old, issue
+from app.domain.port import BackupSystem
 from app.services.activities import Activities
 from app.services.audit_trail import AuditTrail
 from app.services.records import JournalEntry, Records
@@ -239,6 +240,7 @@ class Changes(QObject):
         )
         refused = AuditOutcome.NOT_ALLOWED
         try:
+            self._port(planned)
             if self.is_old(planned.planned_at):
                 raise GuardRefusedError(Message.of("guard.plan_old.title"))
             # Asked again: read-only may have been switched on while the grace ran.
@@ -246,7 +248,7 @@ class Changes(QObject):
             refused = AuditOutcome.REFUSED
             await self._records.begin(entry)
             await self._audit(pending, given, AuditOutcome.SENDING)
-            result = await self._sessions.port(planned.connection_id).execute(planned, permit)
+            result = await self._port(planned).execute(planned, permit)
         except OutcomeUnknownError as error:
             pending.error = error
             await self._lost(pending, entry, given)
@@ -266,6 +268,12 @@ class Changes(QObject):
         else:
             pending.result = result
             await self._done(pending, entry, given)
+
+    def _port(self, planned: PlannedChange) -> BackupSystem:
+        """The way to the system of a change. Raises GuardRefusedError: it was taken away meanwhile."""
+        if not self._is_here(planned.connection_id):
+            raise GuardRefusedError(Message.of("guard.system_gone.title"))
+        return self._sessions.port(planned.connection_id)
 
     async def _done(self, pending: PendingChange, entry: JournalEntry, given: Confirmation) -> None:
         result = pending.result

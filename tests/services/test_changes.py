@@ -168,6 +168,21 @@ def test_a_system_that_is_taken_away_during_the_grace_gets_nothing(desk: Desk) -
     assert system.sent == []
 
 
+def test_what_was_not_sent_to_a_system_taken_away_is_not_called_unknown(desk: Desk) -> None:
+    system = desk.connect()
+    planned = prepared(desk, StartBackup((instance_ref(),)))
+
+    async def go() -> PendingChange:
+        pending = desk.changes.begin(planned, Confirmation())
+        await desk.sessions.remove("c1")
+        return pending
+
+    pending = desk.loop.run(go())
+    desk.settle()
+    assert refusal(pending) == "guard.system_gone.title"
+    assert system.sent == []
+
+
 def test_a_system_that_is_taken_away_while_it_answers_leaves_a_record(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
