@@ -136,7 +136,7 @@ def test_a_system_is_connected_backed_up_and_is_still_there(
         choose_first(console, dialog.form_view, field_id)
     press(console, dialog.confirm)
     console.until(lambda: len(console.runs()) > before)
-    assert not console.window.findChildren(BackupNowDialog) or not dialog.isVisible()
+    console.until(lambda: not console.dialogs())
 
 
 def is_complete(page: RestoreFormPage) -> bool:

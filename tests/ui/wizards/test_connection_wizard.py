@@ -13,6 +13,7 @@ from app.domain.messages import Message
 from app.domain.trust import Trust, TrustMode
 from app.services.connection_flow import ConnectionPage
 from app.services.connection_test import TestResult
+from app.ui.dialogs.leave_dialog import LeaveDialog
 from app.ui.forms.choice_editors import ChoiceEditor
 from app.ui.forms.form_view import FormView
 from app.ui.forms.line_editors import TextEditor
@@ -21,7 +22,6 @@ from app.ui.widgets.plain_text import isolated
 from app.ui.wizards.connection_environment_page import EnvironmentPage
 from app.ui.wizards.connection_system_page import SystemPage
 from app.ui.wizards.connection_wizard import ConnectionWizard
-from app.ui.wizards.wizard_frame import LeaveDialog
 from tests.memory_system import CARD, MemorySystem, connection
 from tests.ui.dialog_desk import OTHER_PRINT, PRINT, Stage, certificate
 

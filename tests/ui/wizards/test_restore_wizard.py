@@ -16,6 +16,7 @@ from app.domain.messages import Message
 from app.domain.restore import Evidence, EvidenceKind, Finding, RestoreStage
 from app.services.changes import ChangeState
 from app.services.restore_flow import RestorePage
+from app.ui.dialogs.leave_dialog import LeaveDialog
 from app.ui.dialogs.request_dialog import RequestDialog
 from app.ui.dialogs.run_dialog import RunDialog
 from app.ui.forms.choice_editors import ChoiceEditor
@@ -25,7 +26,6 @@ from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.labels import PlainLabel
 from app.ui.wizards.restore_form_page import RestoreFormPage
 from app.ui.wizards.restore_wizard import RestoreWizard
-from app.ui.wizards.wizard_frame import LeaveDialog
 from tests.memory_system import MemorySystem, run
 from tests.ui.dialog_desk import Stage
 from tests.ui.wizards.restore_walk import close, confirm, go_on, open_wizard, page_of, serve_forms, tick_all, to_review
