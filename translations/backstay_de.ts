@@ -8450,9 +8450,9 @@
         <translation>{how}, vor {age}</translation>
     </message>
     <message id="restore.end.check">
-        <source>Finished means the command ended well, not that data was checked. Open the restored data, compare it with what is expected, and back it up afterwards.</source>
-        <extracomment>end of the restore wizard; two sentences</extracomment>
-        <translation>Beendet heißt, der Befehl lief gut durch, nicht, dass Daten geprüft wurden. Die wiederhergestellten Daten öffnen, mit dem Erwarteten vergleichen und danach sichern.</translation>
+        <source>Open the restored data, compare it with what is expected, and back it up afterwards.</source>
+        <extracomment>below that title; one sentence</extracomment>
+        <translation>Wiederhergestellte Daten öffnen, mit dem Erwarteten vergleichen und anschließend sichern.</translation>
     </message>
     <message id="restore.end.done">
         <source>The restore has ended well</source>

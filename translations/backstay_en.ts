@@ -8450,9 +8450,9 @@
         <translation>{how}, {age} ago</translation>
     </message>
     <message id="restore.end.check">
-        <source>Finished means the command ended well, not that data was checked. Open the restored data, compare it with what is expected, and back it up afterwards.</source>
-        <extracomment>end of the restore wizard; two sentences</extracomment>
-        <translation>Finished means the command ended well, not that data was checked. Open the restored data, compare it with what is expected, and back it up afterwards.</translation>
+        <source>Open the restored data, compare it with what is expected, and back it up afterwards.</source>
+        <extracomment>below that title; one sentence</extracomment>
+        <translation>Open the restored data, compare it with what is expected, and back it up afterwards.</translation>
     </message>
     <message id="restore.end.done">
         <source>The restore has ended well</source>
