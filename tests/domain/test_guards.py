@@ -1,66 +1,15 @@
-"""The policy table, what raises it, and what still lacks."""
+"""What still lacks, and what environments say of their policy. The table of demands: test_guard_table.py."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from app.domain.environments import built_in_environments, strictest
 from app.domain.guards import (
     DEFAULT_POLICIES,
-    UNGUARDED,
     ActionClass,
     Confirmation,
     EnvironmentKind,
-    Level,
-    Stakes,
-    decide,
     missing,
 )
-
-EXPECTED = {
-    (ActionClass.BACK_UP, EnvironmentKind.PRODUCTION): (Level.ACKNOWLEDGE, 0),
-    (ActionClass.BACK_UP, EnvironmentKind.STAGING): (Level.PLAIN, 0),
-    (ActionClass.BACK_UP, EnvironmentKind.LAB): (Level.PLAIN, 0),
-    (ActionClass.STOP_RUN, EnvironmentKind.PRODUCTION): (Level.TYPE_NAME_AND_REASON, 0),
-    (ActionClass.STOP_RUN, EnvironmentKind.STAGING): (Level.ACKNOWLEDGE, 0),
-    (ActionClass.STOP_RUN, EnvironmentKind.LAB): (Level.PLAIN, 0),
-    (ActionClass.RESTORE_ELSEWHERE, EnvironmentKind.PRODUCTION): (Level.TYPE_NAME_AND_REASON, 0),
-    (ActionClass.RESTORE_OVER, EnvironmentKind.PRODUCTION): (Level.TYPE_NAME_AND_REASON, 10),
-    (ActionClass.RESTORE_OVER, EnvironmentKind.STAGING): (Level.TYPE_NAME, 0),
-    (ActionClass.RESTORE_OVER, EnvironmentKind.LAB): (Level.ACKNOWLEDGE, 0),
-    (ActionClass.DELETE, EnvironmentKind.PRODUCTION): (Level.TYPE_NAME_AND_REASON, 10),
-    (ActionClass.DELETE, EnvironmentKind.STAGING): (Level.TYPE_NAME, 0),
-    (ActionClass.DELETE, EnvironmentKind.LAB): (Level.ACKNOWLEDGE, 0),
-    (ActionClass.CHANGE_SETTINGS, EnvironmentKind.PRODUCTION): (Level.TYPE_NAME_AND_REASON, 0),
-}
-
-
-@pytest.mark.parametrize(("action", "kind"), EXPECTED)
-def test_defaults(action: ActionClass, kind: EnvironmentKind) -> None:
-    requirement = DEFAULT_POLICIES[kind][action]
-    assert (requirement.level, requirement.grace_s) == EXPECTED[action, kind]
-
-
-@given(
-    st.sampled_from(list(ActionClass)),
-    st.sampled_from(list(EnvironmentKind)),
-    st.integers(min_value=1, max_value=200),
-    st.booleans(),
-    st.booleans(),
-)
-def test_stakes_only_ever_raise_and_read_only_refuses_every_change(
-    action: ActionClass, kind: EnvironmentKind, count: int, last_good: bool, read_only: bool
-) -> None:
-    policy = DEFAULT_POLICIES[kind][action]
-    decided = decide(action, policy, Stakes(count, last_good), read_only=read_only)
-    assert decided.level >= policy.level
-    assert decided.level is Level.REFUSED or decided.grace_s >= policy.grace_s
-    if action in UNGUARDED:
-        assert decided == policy
-    elif read_only:
-        assert decided.level is Level.REFUSED
-    elif count > 10 and policy.level < Level.TYPE_NAME_AND_REASON:
-        assert decided.level > policy.level
 
 
 @pytest.mark.parametrize("typed", ["erp_live ", "ERP_LIVE", "erp_liv", "", "erp_live\n"])
