@@ -76,8 +76,14 @@ def stall(desk: WindowDesk, system: MemorySystem) -> None:
     system.file_content = bytes(4 * MB)
     system.download_faults = [DownloadFault(MB, stalls=True)]
     begin(desk)
-    desk.stage.wait(lambda: system.download_starts == [0])
-    desk.act(desk.stage.desk.downloads._on_tick)
+    downloads = desk.stage.desk.downloads
+
+    def has_stalled() -> bool:
+        download = downloads.find(the_run(desk).path) if desk.stage.desk.activities.runs() else None
+        return download is not None and download.received_bytes == MB
+
+    desk.stage.wait(has_stalled)
+    desk.act(downloads._on_tick)
 
 
 def buttons(desk: WindowDesk) -> list[str]:
