@@ -29,6 +29,7 @@ from app.domain.errors import (
 from app.domain.forms import Answer
 from app.domain.port import BackupSystem
 from app.domain.system import Setting, SystemCard, SystemDescription
+from app.services.remote import DefectError
 from app.services.tasks import TaskOwner, log_failure
 from app.services.times import Clock
 
@@ -310,6 +311,11 @@ class Sessions(QObject):
             if self._entries.get(connection_id) is entry:
                 self._not_signed_in(connection_id, entry, error)
             return
+        except Exception:
+            # A fault of ours, told by the owner of the work: it must not look as if the sign-in were still on its way.
+            if self._entries.get(connection_id) is entry:
+                self._not_signed_in(connection_id, entry, DefectError())
+            raise
         if self._entries.get(connection_id) is not entry:
             return
         entry.attempts = 0

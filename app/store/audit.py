@@ -38,7 +38,7 @@ def operating_system_user() -> str:
     """The name of the user the program runs as."""
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
+    except (OSError, KeyError, ImportError):  # ImportError: Windows without any of the variables that name a user
         return ""
 
 

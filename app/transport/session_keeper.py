@@ -42,6 +42,7 @@ class SessionKeeper:
         self._converse = converse
         self._monotonic = monotonic
         self._renew_at: float | None = None
+        self._farewells = 0
         self._lock = asyncio.Lock()
 
     def check(self) -> None:
@@ -102,7 +103,11 @@ class SessionKeeper:
             return session
 
     def forget(self) -> Session | None:
-        """Be signed out, and silent until an explicit sign-in. Returns the session that was."""
+        """Be signed out, and silent until an explicit sign-in. Returns the session that was.
+
+        A sign-in or renewal under way comes to nothing, whatever the server answers.
+        """
+        self._farewells += 1
         session, self.session = self.session, None
         self._renew_at = None
         self.is_silent = True
@@ -133,12 +138,15 @@ class SessionKeeper:
             raise expired from error
 
     async def _obtain(self, conversation: Conversation) -> Session:
+        farewells = self._farewells
         try:
             session = await self._converse(conversation)
         except BackendError as error:
             if not _is_inconclusive(error):
                 self.forget()
             raise
+        if self._farewells != farewells:
+            raise SessionExpiredError  # signed out meanwhile: what came in since is not taken up
         self.session = session
         self.generation += 1
         self._renew_at = None if session.renew_after_s is None else self._monotonic() + session.renew_after_s

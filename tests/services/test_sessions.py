@@ -17,7 +17,9 @@ from app.domain.errors import (
     UnreachableError,
     UntrustedCertificateError,
 )
+from app.domain.system import SystemDescription
 from app.domain.trust import TrustProblem
+from app.services.remote import DefectError
 from app.services.sessions import SystemState
 from tests.guards.logs import ExpectedLogs
 from tests.memory_system import MemorySystem, connection, environment
@@ -170,6 +172,24 @@ def test_a_system_is_described_anew_and_trouble_leaves_what_was_known(desk: Desk
     assert desk.sessions.system("c1").state is SystemState.LIVE
     desk.loop.run(desk.sessions.remove("c1"))
     desk.loop.run(desk.sessions.describe_again("c1"))
+
+
+class Astray(MemorySystem):
+    """Fails while it is described, by a fault of ours."""
+
+    async def describe(self) -> SystemDescription:
+        raise ZeroDivisionError
+
+
+def test_a_fault_of_ours_does_not_leave_a_system_signing_in_for_ever(desk: Desk) -> None:
+    desk.opener.systems["c1"] = Astray()
+    desk.connect()
+    system = desk.sessions.system("c1")
+    assert (system.state, type(system.error)) == (SystemState.FAULTY, DefectError)
+    assert system.retry_at is not None, "it is tried again like any other trouble"
+    (failure,) = desk.failures
+    assert isinstance(failure[1], ZeroDivisionError), "and the fault itself is told"
+    desk.failures.clear()
 
 
 def test_nothing_is_asked_while_the_farewell_is_under_way(desk: Desk) -> None:

@@ -191,3 +191,14 @@ def values_of(desk: Desk) -> list[str]:
     found = [str(row[0]) for row in raw.execute("SELECT entry FROM audit ORDER BY number")]
     raw.close()
     return found
+
+
+@pytest.mark.parametrize("refusal", [OSError, KeyError, ImportError])
+def test_a_computer_that_does_not_name_its_user_is_no_obstacle(
+    refusal: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> str:
+        raise refusal  # ImportError: Windows, with no variable that names one
+
+    monkeypatch.setattr("getpass.getuser", refuse)
+    assert audit.operating_system_user() == ""

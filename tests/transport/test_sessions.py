@@ -1,6 +1,7 @@
 """Sessions: lazy sign-in, renewal in time, one attempt after an expiry, then silence. Nobody is locked out."""
 
 import asyncio
+from dataclasses import dataclass, field
 
 import pytest
 
@@ -219,6 +220,43 @@ async def test_leaving_tells_the_server_and_is_silent_afterwards(way: Way) -> No
         assert len(server.heard) == heard
         await channel.sign_in()
         assert (await channel.send(THINGS)).status == 200
+
+
+@dataclass
+class _SlowToAnswer(Guarded):
+    """Answers a sign-in only once the test lets it, if it is to wait at all."""
+
+    waits: bool = False
+    asked: asyncio.Event = field(default_factory=asyncio.Event)
+    go: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def _grant(self, may: bool, wire: Wire) -> None:
+        if self.waits:
+            self.asked.set()
+            await self.go.wait()
+        await super()._grant(may, wire)
+
+
+@pytest.mark.parametrize("renews", [False, True])
+async def test_a_session_that_is_granted_behind_a_farewell_is_not_taken_up(way: Way, renews: bool) -> None:
+    handler = _SlowToAnswer()
+    async with serving(way.authority.identity(), handler) as server:
+        channel = way.open(server, TokenFlow(can_renew=True, renew_after_s=600))
+        if renews:
+            await channel.send(THINGS)
+            way.clock.advance(600)
+        handler.waits = True
+        asking = asyncio.create_task(channel.send(THINGS) if renews else channel.sign_in())
+        await handler.asked.wait()
+        await channel.sign_out()
+        handler.go.set()
+        with pytest.raises(SessionExpiredError):
+            await asking
+        assert channel.session is None
+        heard = len(server.heard)
+        with pytest.raises(SessionExpiredError):
+            await channel.send(THINGS)
+        assert len(server.heard) == heard
 
 
 async def test_leaving_never_fails(way: Way) -> None:
