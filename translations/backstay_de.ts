@@ -86,6 +86,16 @@
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
         <translation>Dieser Lauf ist &amp;unserer</translation>
     </message>
+    <message id="action.copy_link.off.nothing">
+        <source>Choose a system, a place, a backup or a run first.</source>
+        <extracomment>why the action is not possible; tool tip</extracomment>
+        <translation>Zuerst ein System, einen Ort, eine Sicherung oder einen Lauf wählen.</translation>
+    </message>
+    <message id="action.copy_link.text">
+        <source>Copy &amp;link</source>
+        <extracomment>action in menus; short</extracomment>
+        <translation>&amp;Link kopieren</translation>
+    </message>
     <message id="action.copy_table.text">
         <source>Copy as &amp;table</source>
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
@@ -531,6 +541,16 @@
         <source>Check address, port and proxy, and whether the system is switched on.</source>
         <extracomment>below an error: what to do; one sentence</extracomment>
         <translation>Adresse, Port und Proxy prüfen, und ob das System eingeschaltet ist.</translation>
+    </message>
+    <message id="advice.check_client_certificate.text">
+        <source>Choose the client certificate, its key and its pass phrase on the page “Trust”.</source>
+        <extracomment>advice below an error</extracomment>
+        <translation>Client-Zertifikat, Schlüssel und Passphrase auf der Seite „Vertrauen“ angeben.</translation>
+    </message>
+    <message id="advice.check_proxy.text">
+        <source>Check the proxy of this system: its address, user and password.</source>
+        <extracomment>advice below an error</extracomment>
+        <translation>Den Proxy dieses Systems prüfen: Adresse, Benutzer und Kennwort.</translation>
     </message>
     <message id="advice.check_trust.text">
         <source>Compare the certificate with what the administrator of the system says before it is trusted.</source>
@@ -6998,15 +7018,30 @@
         <extracomment>title of an error; one sentence</extracomment>
         <translation>Die Antwort mit dem Status {status} ist kein lesbares JSON.</translation>
     </message>
+    <message id="error.certificate_files_silent.title">
+        <source>The certificate files do not answer; perhaps they lie on a share that is out of reach.</source>
+        <extracomment>error; one line</extracomment>
+        <translation>Die Zertifikatsdateien antworten nicht; vielleicht liegen sie auf einer Freigabe, die nicht erreichbar ist.</translation>
+    </message>
     <message id="error.client_certificate.title">
         <source>The client certificate cannot be used.</source>
         <extracomment>title of an error; one sentence</extracomment>
         <translation>Das Client-Zertifikat lässt sich nicht verwenden.</translation>
     </message>
+    <message id="error.client_certificate_unreadable.title">
+        <source>The file of the client certificate, or that of its key, cannot be read.</source>
+        <extracomment>error; one line</extracomment>
+        <translation>Die Datei des Client-Zertifikats oder die seines Schlüssels lässt sich nicht lesen.</translation>
+    </message>
     <message id="error.client_certificate_wanted.title">
         <source>The system wants a client certificate, and none was shown or it was refused.</source>
         <extracomment>title of an error; one sentence</extracomment>
         <translation>Das System verlangt ein Client-Zertifikat; es wurde keines vorgelegt oder es wurde abgelehnt.</translation>
+    </message>
+    <message id="error.client_key_locked.title">
+        <source>The key of the client certificate is protected, and the pass phrase is missing or wrong.</source>
+        <extracomment>error; one line</extracomment>
+        <translation>Der Schlüssel des Client-Zertifikats ist geschützt, und die Passphrase fehlt oder ist falsch.</translation>
     </message>
     <message id="error.code_needed.title">
         <source>A one-time code is needed to sign in.</source>
@@ -7092,6 +7127,16 @@
         <source>Proxies of the kind “{scheme}” are not supported.</source>
         <extracomment>title of an error; one sentence</extracomment>
         <translation>Proxys der Art „{scheme}“ werden nicht unterstützt.</translation>
+    </message>
+    <message id="error.proxy_sign_in.title">
+        <source>The proxy wants a sign-in, or refuses the one it was given.</source>
+        <extracomment>error; one line</extracomment>
+        <translation>Der Proxy verlangt eine Anmeldung oder lehnt die angegebene ab.</translation>
+    </message>
+    <message id="error.proxy_untrusted.title">
+        <source>The certificate of the proxy itself is not trusted by this computer.</source>
+        <extracomment>error; one line</extracomment>
+        <translation>Dem Zertifikat des Proxys selbst vertraut dieser Rechner nicht.</translation>
     </message>
     <message id="error.rate_limited.title">
         <source>The system asks to wait.</source>
@@ -7207,6 +7252,11 @@
         <source>The file {file} was written by a newer version of this program and is left as it is. Nothing is recorded on disk.</source>
         <extracomment>notice at start; two sentences with a file name</extracomment>
         <translation>Die Datei {file} stammt von einer neueren Version dieses Programms und bleibt unverändert. Auf dem Datenträger wird nichts aufgezeichnet.</translation>
+    </message>
+    <message id="error.system_proxy_silent.title">
+        <source>The proxy settings of this computer do not answer.</source>
+        <extracomment>error; one line</extracomment>
+        <translation>Die Proxy-Einstellungen dieses Rechners antworten nicht.</translation>
     </message>
     <message id="error.timed_out.title">
         <source>The system did not answer in time.</source>
@@ -7792,6 +7842,31 @@
         <extracomment>field of the dialog Hold</extracomment>
         <translation>Wie lange</translation>
     </message>
+    <message id="instance.no_answer.advice">
+        <source>Wait a moment and start it again. If it still does not answer, end the process {process} on {computer}: what was sent is on record and is found again.</source>
+        <extracomment>dialog</extracomment>
+        <translation>Einen Moment warten und erneut starten. Antwortet es weiterhin nicht, den Prozess {process} auf {computer} beenden: Was gesendet wurde, steht in den Aufzeichnungen und wird wiedergefunden.</translation>
+    </message>
+    <message id="instance.no_answer.text">
+        <source>It does not answer: it is busy, being closed, or hangs. No second one was started, since both would write to the same settings and records.</source>
+        <extracomment>dialog</extracomment>
+        <translation>Es antwortet nicht: Es ist beschäftigt, wird gerade beendet oder hängt. Ein zweites wurde nicht gestartet, weil beide in dieselben Einstellungen und Aufzeichnungen schreiben würden.</translation>
+    </message>
+    <message id="instance.no_answer.title">
+        <source>Backstay is running already</source>
+        <extracomment>title of a dialog</extracomment>
+        <translation>Backstay läuft bereits</translation>
+    </message>
+    <message id="instance.no_answer.unknown">
+        <source>Wait a moment and start it again. If it still does not answer, end the running Backstay with the means of the operating system: what was sent is on record and is found again.</source>
+        <extracomment>dialog</extracomment>
+        <translation>Einen Moment warten und erneut starten. Antwortet es weiterhin nicht, das laufende Backstay mit den Mitteln des Betriebssystems beenden: Was gesendet wurde, steht in den Aufzeichnungen und wird wiedergefunden.</translation>
+    </message>
+    <message id="instance.not_guarded.text">
+        <source>It could not be found out whether another Backstay works on the same settings and records. Two at once can undo each other's changes of settings.</source>
+        <extracomment>line above the panes</extracomment>
+        <translation>Es ließ sich nicht feststellen, ob ein weiteres Backstay mit denselben Einstellungen und Aufzeichnungen arbeitet. Zwei zugleich können einander Änderungen an den Einstellungen überschreiben.</translation>
+    </message>
     <message id="licences.all.text">
         <source>List of all parts</source>
         <extracomment>first choice of the list of parts in the dialog with the licences</extracomment>
@@ -7816,6 +7891,71 @@
         <source>Licence and notice</source>
         <extracomment>accessible name of the text in the dialog with the licences</extracomment>
         <translation>Lizenz und Hinweis</translation>
+    </message>
+    <message id="link.copied.text" numerus="yes">
+        <source>{count} links copied.</source>
+        <extracomment>status bar</extracomment>
+        <translation><numerusform>{count} Link kopiert.</numerusform><numerusform>{count} Links kopiert.</numerusform></translation>
+    </message>
+    <message id="link.followed.text">
+        <source>Following a link to {system}…</source>
+        <extracomment>status bar, while something that a link leads to is looked for</extracomment>
+        <translation>Ein Link führt zu {system} …</translation>
+    </message>
+    <message id="link.go.link">
+        <source>Go there</source>
+        <extracomment>link at the end of a notice; short</extracomment>
+        <translation>Dorthin wechseln</translation>
+    </message>
+    <message id="link.gone.text">
+        <source>What the link leads to was not found on {system}; it may be gone. The nearest place is shown.</source>
+        <extracomment>line above the panes</extracomment>
+        <translation>Das Ziel des Links wurde auf {system} nicht gefunden; vielleicht gibt es das Ziel nicht mehr. Gezeigt wird der nächste Ort.</translation>
+    </message>
+    <message id="link.no_connection.text">
+        <source>No such connection here: the link leads to a system that is not set up in this Backstay.</source>
+        <extracomment>line above the panes; a link came from another program</extracomment>
+        <translation>Diese Verbindung gibt es hier nicht: Der Link führt zu einem System, das in diesem Backstay nicht eingerichtet ist.</translation>
+    </message>
+    <message id="link.none_possible.text">
+        <source>No link can lead here: what the system calls it is too long or cannot stand in a link.</source>
+        <extracomment>status bar</extracomment>
+        <translation>Hierher kann kein Link führen: Die Bezeichnung des Systems ist zu lang oder passt in keinen Link.</translation>
+    </message>
+    <message id="link.not_heard.text">
+        <source>{system} is not signed in or does not answer. The link was followed as far as is known.</source>
+        <extracomment>line above the panes</extracomment>
+        <translation>{system} ist nicht angemeldet oder antwortet nicht. Dem Link wurde gefolgt, so weit es bekannt ist.</translation>
+    </message>
+    <message id="link.not_read.text">
+        <source>The link leads to a system that is not known here. Not all kept systems could be read from the key store.</source>
+        <extracomment>line above the panes; a link came from another program</extracomment>
+        <translation>Der Link führt zu einem System, das hier nicht bekannt ist. Nicht alle gespeicherten Systeme konnten aus dem Schlüsselspeicher gelesen werden.</translation>
+    </message>
+    <message id="link.out_of_scope.text">
+        <source>A link leads to {system} in {environment}. This environment is not shown at the moment.</source>
+        <extracomment>line above the panes; with link.show_environment.link behind it</extracomment>
+        <translation>Ein Link führt zu {system} in {environment}. Diese Umgebung wird zurzeit nicht gezeigt.</translation>
+    </message>
+    <message id="link.refused.text">
+        <source>A link was refused: Backstay opens no links of this kind. Nothing was done.</source>
+        <extracomment>line above the panes; a link came from another program</extracomment>
+        <translation>Ein Link wurde abgewiesen: Solche Links öffnet Backstay nicht. Es wurde nichts getan.</translation>
+    </message>
+    <message id="link.show_environment.link">
+        <source>Show {environment}</source>
+        <extracomment>link at the end of a notice; short</extracomment>
+        <translation>{environment} zeigen</translation>
+    </message>
+    <message id="link.too_slow.text">
+        <source>{system} did not answer in time. The link was followed as far as is known.</source>
+        <extracomment>line above the panes</extracomment>
+        <translation>{system} hat nicht rechtzeitig geantwortet. Dem Link wurde gefolgt, so weit es bekannt ist.</translation>
+    </message>
+    <message id="link.waits.text">
+        <source>A link to {system} was opened meanwhile.</source>
+        <extracomment>line above the panes; with link.go.link behind it</extracomment>
+        <translation>Inzwischen wurde ein Link zu {system} geöffnet.</translation>
     </message>
     <message id="list.go_on.text">
         <source>{first}, {next}</source>
@@ -8086,6 +8226,11 @@
         <source>Instance</source>
         <extracomment>level of the tree: column header, search, details; one word</extracomment>
         <translation>Instanz</translation>
+    </message>
+    <message id="notice.not_now.link">
+        <source>Not now</source>
+        <extracomment>link at the end of a notice that offers something; short</extracomment>
+        <translation>Jetzt nicht</translation>
     </message>
     <message id="notice.read.link">
         <source>Understood</source>
@@ -10736,45 +10881,90 @@
         <extracomment>connection wizard and properties: who decides about the certificate; a few words</extracomment>
         <translation>Zertifizierungsstellen des Betriebssystems</translation>
     </message>
+    <message id="trust_problem.ca_file_unreadable.advice">
+        <source>Choose the file of the authority anew: certificates in PEM form.</source>
+        <extracomment>advice below an error about a certificate</extracomment>
+        <translation>Die Datei der Zertifizierungsstelle neu wählen: Zertifikate im PEM-Format.</translation>
+    </message>
     <message id="trust_problem.ca_file_unreadable.why">
         <source>The file of the authority cannot be read.</source>
         <extracomment>trust page, error lines: why a certificate was refused; one sentence</extracomment>
         <translation>Die Datei der Zertifizierungsstelle lässt sich nicht lesen.</translation>
+    </message>
+    <message id="trust_problem.expired.advice">
+        <source>Have the certificate renewed on the system; until then nothing is sent to it.</source>
+        <extracomment>advice below an error about a certificate</extracomment>
+        <translation>Das Zertifikat am System erneuern lassen; bis dahin wird nichts dorthin gesendet.</translation>
     </message>
     <message id="trust_problem.expired.why">
         <source>The certificate has expired.</source>
         <extracomment>trust page, error lines: why a certificate was refused; one sentence</extracomment>
         <translation>Das Zertifikat ist abgelaufen.</translation>
     </message>
+    <message id="trust_problem.not_yet_valid.advice">
+        <source>Set the clocks of this computer and of the system right, then try again.</source>
+        <extracomment>advice below an error about a certificate</extracomment>
+        <translation>Die Uhren dieses Rechners und des Systems richtig stellen und erneut versuchen.</translation>
+    </message>
     <message id="trust_problem.not_yet_valid.why">
         <source>The certificate is not valid yet; the clock of one of the two may be wrong.</source>
         <extracomment>trust page, error lines: why a certificate was refused; one sentence</extracomment>
         <translation>Das Zertifikat ist noch nicht gültig; vielleicht geht eine der beiden Uhren falsch.</translation>
+    </message>
+    <message id="trust_problem.old_tls.advice">
+        <source>Switch TLS 1.2 or newer on at the system, or update its software.</source>
+        <extracomment>advice below an error about a certificate</extracomment>
+        <translation>Am System TLS 1.2 oder neuer einschalten oder seine Software aktualisieren.</translation>
     </message>
     <message id="trust_problem.old_tls.why">
         <source>The server speaks only versions of TLS that are no longer safe.</source>
         <extracomment>trust page, error lines: why a certificate was refused; one sentence</extracomment>
         <translation>Der Server spricht nur TLS-Versionen, die nicht mehr sicher sind.</translation>
     </message>
+    <message id="trust_problem.other.advice">
+        <source>Compare the certificate with what the administrator of the system says, or have it issued anew.</source>
+        <extracomment>advice below an error about a certificate</extracomment>
+        <translation>Das Zertifikat mit den Angaben der Administration vergleichen oder neu ausstellen lassen.</translation>
+    </message>
     <message id="trust_problem.other.why">
         <source>The certificate cannot be checked.</source>
         <extracomment>trust page, error lines: why a certificate was refused; one sentence</extracomment>
         <translation>Das Zertifikat lässt sich nicht prüfen.</translation>
+    </message>
+    <message id="trust_problem.pin_differs.advice">
+        <source>Compare the new fingerprint with what the administrator of the system says before it is pinned.</source>
+        <extracomment>advice below an error about a certificate</extracomment>
+        <translation>Den neuen Fingerabdruck mit den Angaben der Administration vergleichen, bevor er angeheftet wird.</translation>
     </message>
     <message id="trust_problem.pin_differs.why">
         <source>The certificate is not the pinned one.</source>
         <extracomment>trust page, error lines: why a certificate was refused; one sentence</extracomment>
         <translation>Das Zertifikat ist nicht das angeheftete.</translation>
     </message>
+    <message id="trust_problem.self_signed.advice">
+        <source>Compare the fingerprint on the appliance itself and pin the certificate.</source>
+        <extracomment>advice below an error about a certificate</extracomment>
+        <translation>Den Fingerabdruck am Gerät selbst vergleichen und das Zertifikat anheften.</translation>
+    </message>
     <message id="trust_problem.self_signed.why">
         <source>The certificate is signed by the server itself, by no authority.</source>
         <extracomment>trust page, error lines: why a certificate was refused; one sentence</extracomment>
         <translation>Das Zertifikat ist vom Server selbst unterschrieben, nicht von einer Zertifizierungsstelle.</translation>
     </message>
+    <message id="trust_problem.unknown_authority.advice">
+        <source>Name the file of that authority, or compare the fingerprint and pin the certificate.</source>
+        <extracomment>advice below an error about a certificate</extracomment>
+        <translation>Die Datei dieser Zertifizierungsstelle angeben oder den Fingerabdruck vergleichen und das Zertifikat anheften.</translation>
+    </message>
     <message id="trust_problem.unknown_authority.why">
         <source>The certificate comes from an authority that this computer does not know.</source>
         <extracomment>trust page, error lines: why a certificate was refused; one sentence</extracomment>
         <translation>Das Zertifikat stammt von einer Zertifizierungsstelle, die dieser Rechner nicht kennt.</translation>
+    </message>
+    <message id="trust_problem.wrong_host.advice">
+        <source>Use the name that stands in the certificate, or have a certificate for this name issued.</source>
+        <extracomment>advice below an error about a certificate</extracomment>
+        <translation>Den Namen verwenden, der im Zertifikat steht, oder ein Zertifikat für diesen Namen ausstellen lassen.</translation>
     </message>
     <message id="trust_problem.wrong_host.why">
         <source>The certificate is for another host name.</source>

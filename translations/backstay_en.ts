@@ -86,6 +86,16 @@
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
         <translation>This run is &amp;ours</translation>
     </message>
+    <message id="action.copy_link.off.nothing">
+        <source>Choose a system, a place, a backup or a run first.</source>
+        <extracomment>why the action is not possible; tool tip</extracomment>
+        <translation>Choose a system, a place, a backup or a run first.</translation>
+    </message>
+    <message id="action.copy_link.text">
+        <source>Copy &amp;link</source>
+        <extracomment>action in menus; short</extracomment>
+        <translation>Copy &amp;link</translation>
+    </message>
     <message id="action.copy_table.text">
         <source>Copy as &amp;table</source>
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
@@ -531,6 +541,16 @@
         <source>Check address, port and proxy, and whether the system is switched on.</source>
         <extracomment>below an error: what to do; one sentence</extracomment>
         <translation>Check address, port and proxy, and whether the system is switched on.</translation>
+    </message>
+    <message id="advice.check_client_certificate.text">
+        <source>Choose the client certificate, its key and its pass phrase on the page “Trust”.</source>
+        <extracomment>advice below an error</extracomment>
+        <translation>Choose the client certificate, its key and its pass phrase on the page “Trust”.</translation>
+    </message>
+    <message id="advice.check_proxy.text">
+        <source>Check the proxy of this system: its address, user and password.</source>
+        <extracomment>advice below an error</extracomment>
+        <translation>Check the proxy of this system: its address, user and password.</translation>
     </message>
     <message id="advice.check_trust.text">
         <source>Compare the certificate with what the administrator of the system says before it is trusted.</source>
@@ -6998,15 +7018,30 @@
         <extracomment>title of an error; one sentence</extracomment>
         <translation>The answer with status {status} is not readable JSON.</translation>
     </message>
+    <message id="error.certificate_files_silent.title">
+        <source>The certificate files do not answer; perhaps they lie on a share that is out of reach.</source>
+        <extracomment>error; one line</extracomment>
+        <translation>The certificate files do not answer; perhaps they lie on a share that is out of reach.</translation>
+    </message>
     <message id="error.client_certificate.title">
         <source>The client certificate cannot be used.</source>
         <extracomment>title of an error; one sentence</extracomment>
         <translation>The client certificate cannot be used.</translation>
     </message>
+    <message id="error.client_certificate_unreadable.title">
+        <source>The file of the client certificate, or that of its key, cannot be read.</source>
+        <extracomment>error; one line</extracomment>
+        <translation>The file of the client certificate, or that of its key, cannot be read.</translation>
+    </message>
     <message id="error.client_certificate_wanted.title">
         <source>The system wants a client certificate, and none was shown or it was refused.</source>
         <extracomment>title of an error; one sentence</extracomment>
         <translation>The system wants a client certificate, and none was shown or it was refused.</translation>
+    </message>
+    <message id="error.client_key_locked.title">
+        <source>The key of the client certificate is protected, and the pass phrase is missing or wrong.</source>
+        <extracomment>error; one line</extracomment>
+        <translation>The key of the client certificate is protected, and the pass phrase is missing or wrong.</translation>
     </message>
     <message id="error.code_needed.title">
         <source>A one-time code is needed to sign in.</source>
@@ -7092,6 +7127,16 @@
         <source>Proxies of the kind “{scheme}” are not supported.</source>
         <extracomment>title of an error; one sentence</extracomment>
         <translation>Proxies of the kind “{scheme}” are not supported.</translation>
+    </message>
+    <message id="error.proxy_sign_in.title">
+        <source>The proxy wants a sign-in, or refuses the one it was given.</source>
+        <extracomment>error; one line</extracomment>
+        <translation>The proxy wants a sign-in, or refuses the one it was given.</translation>
+    </message>
+    <message id="error.proxy_untrusted.title">
+        <source>The certificate of the proxy itself is not trusted by this computer.</source>
+        <extracomment>error; one line</extracomment>
+        <translation>The certificate of the proxy itself is not trusted by this computer.</translation>
     </message>
     <message id="error.rate_limited.title">
         <source>The system asks to wait.</source>
@@ -7207,6 +7252,11 @@
         <source>The file {file} was written by a newer version of this program and is left as it is. Nothing is recorded on disk.</source>
         <extracomment>notice at start; two sentences with a file name</extracomment>
         <translation>The file {file} was written by a newer version of this program and is left as it is. Nothing is recorded on disk.</translation>
+    </message>
+    <message id="error.system_proxy_silent.title">
+        <source>The proxy settings of this computer do not answer.</source>
+        <extracomment>error; one line</extracomment>
+        <translation>The proxy settings of this computer do not answer.</translation>
     </message>
     <message id="error.timed_out.title">
         <source>The system did not answer in time.</source>
@@ -7792,6 +7842,31 @@
         <extracomment>field of the dialog Hold</extracomment>
         <translation>How long</translation>
     </message>
+    <message id="instance.no_answer.advice">
+        <source>Wait a moment and start it again. If it still does not answer, end the process {process} on {computer}: what was sent is on record and is found again.</source>
+        <extracomment>dialog</extracomment>
+        <translation>Wait a moment and start it again. If it still does not answer, end the process {process} on {computer}: what was sent is on record and is found again.</translation>
+    </message>
+    <message id="instance.no_answer.text">
+        <source>It does not answer: it is busy, being closed, or hangs. No second one was started, since both would write to the same settings and records.</source>
+        <extracomment>dialog</extracomment>
+        <translation>It does not answer: it is busy, being closed, or hangs. No second one was started, since both would write to the same settings and records.</translation>
+    </message>
+    <message id="instance.no_answer.title">
+        <source>Backstay is running already</source>
+        <extracomment>title of a dialog</extracomment>
+        <translation>Backstay is running already</translation>
+    </message>
+    <message id="instance.no_answer.unknown">
+        <source>Wait a moment and start it again. If it still does not answer, end the running Backstay with the means of the operating system: what was sent is on record and is found again.</source>
+        <extracomment>dialog</extracomment>
+        <translation>Wait a moment and start it again. If it still does not answer, end the running Backstay with the means of the operating system: what was sent is on record and is found again.</translation>
+    </message>
+    <message id="instance.not_guarded.text">
+        <source>It could not be found out whether another Backstay works on the same settings and records. Two at once can undo each other's changes of settings.</source>
+        <extracomment>line above the panes</extracomment>
+        <translation>It could not be found out whether another Backstay works on the same settings and records. Two at once can undo each other's changes of settings.</translation>
+    </message>
     <message id="licences.all.text">
         <source>List of all parts</source>
         <extracomment>first choice of the list of parts in the dialog with the licences</extracomment>
@@ -7816,6 +7891,71 @@
         <source>Licence and notice</source>
         <extracomment>accessible name of the text in the dialog with the licences</extracomment>
         <translation>Licence and notice</translation>
+    </message>
+    <message id="link.copied.text" numerus="yes">
+        <source>{count} links copied.</source>
+        <extracomment>status bar</extracomment>
+        <translation><numerusform>{count} link copied.</numerusform><numerusform>{count} links copied.</numerusform></translation>
+    </message>
+    <message id="link.followed.text">
+        <source>Following a link to {system}…</source>
+        <extracomment>status bar, while something that a link leads to is looked for</extracomment>
+        <translation>Following a link to {system}…</translation>
+    </message>
+    <message id="link.go.link">
+        <source>Go there</source>
+        <extracomment>link at the end of a notice; short</extracomment>
+        <translation>Go there</translation>
+    </message>
+    <message id="link.gone.text">
+        <source>What the link leads to was not found on {system}; it may be gone. The nearest place is shown.</source>
+        <extracomment>line above the panes</extracomment>
+        <translation>What the link leads to was not found on {system}; it may be gone. The nearest place is shown.</translation>
+    </message>
+    <message id="link.no_connection.text">
+        <source>No such connection here: the link leads to a system that is not set up in this Backstay.</source>
+        <extracomment>line above the panes; a link came from another program</extracomment>
+        <translation>No such connection here: the link leads to a system that is not set up in this Backstay.</translation>
+    </message>
+    <message id="link.none_possible.text">
+        <source>No link can lead here: what the system calls it is too long or cannot stand in a link.</source>
+        <extracomment>status bar</extracomment>
+        <translation>No link can lead here: what the system calls it is too long or cannot stand in a link.</translation>
+    </message>
+    <message id="link.not_heard.text">
+        <source>{system} is not signed in or does not answer. The link was followed as far as is known.</source>
+        <extracomment>line above the panes</extracomment>
+        <translation>{system} is not signed in or does not answer. The link was followed as far as is known.</translation>
+    </message>
+    <message id="link.not_read.text">
+        <source>The link leads to a system that is not known here. Not all kept systems could be read from the key store.</source>
+        <extracomment>line above the panes; a link came from another program</extracomment>
+        <translation>The link leads to a system that is not known here. Not all kept systems could be read from the key store.</translation>
+    </message>
+    <message id="link.out_of_scope.text">
+        <source>A link leads to {system} in {environment}. This environment is not shown at the moment.</source>
+        <extracomment>line above the panes; with link.show_environment.link behind it</extracomment>
+        <translation>A link leads to {system} in {environment}. This environment is not shown at the moment.</translation>
+    </message>
+    <message id="link.refused.text">
+        <source>A link was refused: Backstay opens no links of this kind. Nothing was done.</source>
+        <extracomment>line above the panes; a link came from another program</extracomment>
+        <translation>A link was refused: Backstay opens no links of this kind. Nothing was done.</translation>
+    </message>
+    <message id="link.show_environment.link">
+        <source>Show {environment}</source>
+        <extracomment>link at the end of a notice; short</extracomment>
+        <translation>Show {environment}</translation>
+    </message>
+    <message id="link.too_slow.text">
+        <source>{system} did not answer in time. The link was followed as far as is known.</source>
+        <extracomment>line above the panes</extracomment>
+        <translation>{system} did not answer in time. The link was followed as far as is known.</translation>
+    </message>
+    <message id="link.waits.text">
+        <source>A link to {system} was opened meanwhile.</source>
+        <extracomment>line above the panes; with link.go.link behind it</extracomment>
+        <translation>A link to {system} was opened meanwhile.</translation>
     </message>
     <message id="list.go_on.text">
         <source>{first}, {next}</source>
@@ -8086,6 +8226,11 @@
         <source>Instance</source>
         <extracomment>level of the tree: column header, search, details; one word</extracomment>
         <translation>Instance</translation>
+    </message>
+    <message id="notice.not_now.link">
+        <source>Not now</source>
+        <extracomment>link at the end of a notice that offers something; short</extracomment>
+        <translation>Not now</translation>
     </message>
     <message id="notice.read.link">
         <source>Understood</source>
@@ -10736,45 +10881,90 @@
         <extracomment>connection wizard and properties: who decides about the certificate; a few words</extracomment>
         <translation>Authorities of the operating system</translation>
     </message>
+    <message id="trust_problem.ca_file_unreadable.advice">
+        <source>Choose the file of the authority anew: certificates in PEM form.</source>
+        <extracomment>advice below an error about a certificate</extracomment>
+        <translation>Choose the file of the authority anew: certificates in PEM form.</translation>
+    </message>
     <message id="trust_problem.ca_file_unreadable.why">
         <source>The file of the authority cannot be read.</source>
         <extracomment>trust page, error lines: why a certificate was refused; one sentence</extracomment>
         <translation>The file of the authority cannot be read.</translation>
+    </message>
+    <message id="trust_problem.expired.advice">
+        <source>Have the certificate renewed on the system; until then nothing is sent to it.</source>
+        <extracomment>advice below an error about a certificate</extracomment>
+        <translation>Have the certificate renewed on the system; until then nothing is sent to it.</translation>
     </message>
     <message id="trust_problem.expired.why">
         <source>The certificate has expired.</source>
         <extracomment>trust page, error lines: why a certificate was refused; one sentence</extracomment>
         <translation>The certificate has expired.</translation>
     </message>
+    <message id="trust_problem.not_yet_valid.advice">
+        <source>Set the clocks of this computer and of the system right, then try again.</source>
+        <extracomment>advice below an error about a certificate</extracomment>
+        <translation>Set the clocks of this computer and of the system right, then try again.</translation>
+    </message>
     <message id="trust_problem.not_yet_valid.why">
         <source>The certificate is not valid yet; the clock of one of the two may be wrong.</source>
         <extracomment>trust page, error lines: why a certificate was refused; one sentence</extracomment>
         <translation>The certificate is not valid yet; the clock of one of the two may be wrong.</translation>
+    </message>
+    <message id="trust_problem.old_tls.advice">
+        <source>Switch TLS 1.2 or newer on at the system, or update its software.</source>
+        <extracomment>advice below an error about a certificate</extracomment>
+        <translation>Switch TLS 1.2 or newer on at the system, or update its software.</translation>
     </message>
     <message id="trust_problem.old_tls.why">
         <source>The server speaks only versions of TLS that are no longer safe.</source>
         <extracomment>trust page, error lines: why a certificate was refused; one sentence</extracomment>
         <translation>The server speaks only versions of TLS that are no longer safe.</translation>
     </message>
+    <message id="trust_problem.other.advice">
+        <source>Compare the certificate with what the administrator of the system says, or have it issued anew.</source>
+        <extracomment>advice below an error about a certificate</extracomment>
+        <translation>Compare the certificate with what the administrator of the system says, or have it issued anew.</translation>
+    </message>
     <message id="trust_problem.other.why">
         <source>The certificate cannot be checked.</source>
         <extracomment>trust page, error lines: why a certificate was refused; one sentence</extracomment>
         <translation>The certificate cannot be checked.</translation>
+    </message>
+    <message id="trust_problem.pin_differs.advice">
+        <source>Compare the new fingerprint with what the administrator of the system says before it is pinned.</source>
+        <extracomment>advice below an error about a certificate</extracomment>
+        <translation>Compare the new fingerprint with what the administrator of the system says before it is pinned.</translation>
     </message>
     <message id="trust_problem.pin_differs.why">
         <source>The certificate is not the pinned one.</source>
         <extracomment>trust page, error lines: why a certificate was refused; one sentence</extracomment>
         <translation>The certificate is not the pinned one.</translation>
     </message>
+    <message id="trust_problem.self_signed.advice">
+        <source>Compare the fingerprint on the appliance itself and pin the certificate.</source>
+        <extracomment>advice below an error about a certificate</extracomment>
+        <translation>Compare the fingerprint on the appliance itself and pin the certificate.</translation>
+    </message>
     <message id="trust_problem.self_signed.why">
         <source>The certificate is signed by the server itself, by no authority.</source>
         <extracomment>trust page, error lines: why a certificate was refused; one sentence</extracomment>
         <translation>The certificate is signed by the server itself, by no authority.</translation>
     </message>
+    <message id="trust_problem.unknown_authority.advice">
+        <source>Name the file of that authority, or compare the fingerprint and pin the certificate.</source>
+        <extracomment>advice below an error about a certificate</extracomment>
+        <translation>Name the file of that authority, or compare the fingerprint and pin the certificate.</translation>
+    </message>
     <message id="trust_problem.unknown_authority.why">
         <source>The certificate comes from an authority that this computer does not know.</source>
         <extracomment>trust page, error lines: why a certificate was refused; one sentence</extracomment>
         <translation>The certificate comes from an authority that this computer does not know.</translation>
+    </message>
+    <message id="trust_problem.wrong_host.advice">
+        <source>Use the name that stands in the certificate, or have a certificate for this name issued.</source>
+        <extracomment>advice below an error about a certificate</extracomment>
+        <translation>Use the name that stands in the certificate, or have a certificate for this name issued.</translation>
     </message>
     <message id="trust_problem.wrong_host.why">
         <source>The certificate is for another host name.</source>

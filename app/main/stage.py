@@ -70,15 +70,7 @@ class Stage:
             if self.composition.inventory.branch(above).children is None:
                 self.composition.inventory.load(above)
             await self.until(partial(self._is_known, above), "a branch of the tree")
-        await self.until(lambda: self._shown(ref), "a place in the tree")
-
-    def _shown(self, ref: NodeRef) -> bool:
-        """Open the rows above a place and select it; again, when the tree had not taken up all news before."""
-        for above in ref.lineage()[:-1]:
-            self.window.model.refresh()
-            self.window.side.tree.setExpanded(self.window.model.index_of_ref(above), True)
-        self.window.model.refresh()
-        return self.window.select_path(f"node:{ref.path}" if ref.parent is not None else f"system:{ref.connection_id}")
+        await self.until(lambda: self.window.side.reveal(ref), "a place in the tree")
 
     def _is_known(self, ref: NodeRef) -> bool:
         return self.composition.inventory.branch(ref).children is not None

@@ -104,6 +104,18 @@ class ActivitiesDock(QFrame):
         self._name_fold()
         self.folded.emit(folded)
 
+    def reveal(self, run: Run) -> bool:
+        """Select a run and bring it into sight; False when it is not listed (any more)."""
+        if run not in self.model.shown and not self._with_finished:
+            self._toggle_finished()
+        if run not in self.model.shown:
+            return False
+        self.set_folded(False)
+        index = self.model.index(self.model.shown.index(run))
+        self.list.setCurrentIndex(index)
+        self.list.scrollTo(index)
+        return True
+
     def header_height(self) -> int:
         """Height of the header line, px."""
         return self._header.sizeHint().height()

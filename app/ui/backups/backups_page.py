@@ -131,6 +131,11 @@ class BackupsPage(QFrame):
         self._kind.choose(None)
         self._apply()
 
+    def show_any_time(self) -> None:
+        """Ask for the backups of all times."""
+        self._range.choose(TimeRange.ANY)
+        self._on_filter()
+
     def clear_text(self) -> None:
         """Take the words of the filter away; the lists beside it stay."""
         self._text.clear()
@@ -392,8 +397,7 @@ class BackupsPage(QFrame):
         elif self._source.rows:
             self.clear_filter()
         elif self.filter.time_range is not TimeRange.ANY:
-            self._range.choose(TimeRange.ANY)
-            self._on_filter()
+            self.show_any_time()
         else:
             self.backup_wanted.emit()
 

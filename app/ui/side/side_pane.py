@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.environments import STRICTNESS
+from app.domain.environments import STRICTNESS, Environment
+from app.domain.nodes import NodeRef
 from app.models.tree_model import TreeModel
 from app.services.sessions import Sessions, System
 from app.ui.side.tree_view import TreeView
@@ -75,6 +76,33 @@ class SidePane(QFrame):
     def in_scope(self, system: System) -> bool:
         """Whether a system belongs to what is chosen in the switcher."""
         return self._scope is None or system.environment.id == self._scope
+
+    def show_scope_of(self, environment: Environment) -> None:
+        """Show the systems of this environment, as choosing it in the switcher does."""
+        self._switcher.choose(environment.id)
+        self._on_scope(environment.id)
+
+    def reveal(self, ref: NodeRef) -> bool:
+        """Open what is above a place and select it; False when it is not known yet, or out of scope.
+
+        What was typed to filter names goes when it hides the place.
+        """
+        if self._show(ref):
+            return True
+        if self._filter.text():
+            self._filter.clear()
+            self._model.set_filter("")
+        return self._show(ref)
+
+    def _show(self, ref: NodeRef) -> bool:
+        for above in ref.lineage()[:-1]:
+            # Rows are there as soon as the one above them is open and the news of it are taken up.
+            self._model.refresh()
+            self.tree.setExpanded(self._model.index_of_ref(above), True)
+        self._model.refresh()
+        index = self._model.index_of_ref(ref)
+        self.tree.choose(index)
+        return index.isValid()
 
     def focus_filter(self) -> None:
         """Go to the filter for names."""

@@ -47,6 +47,7 @@ LOOKS: dict[ActionId, ActionLook] = {
     ActionId.EDIT_SYSTEM: ActionLook("action.edit_system.text", "edit", "Alt+Return"),
     ActionId.REMOVE_SYSTEM: ActionLook("action.remove_system.text", "delete"),
     ActionId.OPEN_NATIVE: ActionLook("action.open_native.text", "external", "Ctrl+Shift+O"),
+    ActionId.COPY_LINK: ActionLook("action.copy_link.text", "link", "Ctrl+Shift+C"),
     ActionId.COPY_TABLE: ActionLook("action.copy_table.text", "copy", "Ctrl+Shift+T"),
     ActionId.EXPORT_CSV: ActionLook("action.export_csv.text", "export", "Ctrl+E"),
     ActionId.READ_ONLY: ActionLook("action.read_only.text", "", "Ctrl+L", checkable=True),
@@ -82,7 +83,7 @@ MENUS: tuple[tuple[str, tuple[ActionId | None, ...]], ...] = (
     ("menu.file.title", (ActionId.ADD_SYSTEM, None, ActionId.TRY_DEMO, ActionId.LEAVE_DEMO, None, ActionId.QUIT)),
     (
         "menu.edit.title",
-        (ActionId.COPY_TABLE, ActionId.EXPORT_CSV, None, ActionId.FILTER, ActionId.FIND_IN_TREE),
+        (ActionId.COPY_LINK, ActionId.COPY_TABLE, ActionId.EXPORT_CSV, None, ActionId.FILTER, ActionId.FIND_IN_TREE),
     ),
     (
         "menu.view.title",

@@ -30,6 +30,7 @@ from app.ui.window.banner import Frame, show_band, window_title
 from app.ui.window.body import Body
 from app.ui.window.deeds import Deeds
 from app.ui.window.detail_feed import DetailFeed
+from app.ui.window.links import Links
 from app.ui.window.pane_keys import PaneKeys
 from app.ui.window.possible import ActionId, Situation
 from app.ui.window.read_only import ReadOnly
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, self._act)
         self.toolbar = ToolBar(self.actions_)
         self.feed = DetailFeed(context, self.selection, self.details, self.actions_, self.dock.face)
+        self.links = Links(context, self.selection, self.side, self.page, self.dock, self.telling, self)
         self.announcer = Announcer(context, self.page, self)
         self._second = QTimer(self)
         self._second.setInterval(1000)
@@ -156,7 +158,9 @@ class MainWindow(QMainWindow):
         self.status.system_wanted.connect(self._go_to_system)
         self.strip.system_wanted.connect(self._go_to_system)
         self.strip.tree_wanted.connect(self.keys.open_tree)
-        self.deeds.told.connect(self._on_told)
+        for source in (self.deeds, self.links):
+            source.told.connect(self._on_told)
+        self.links.arrived.connect(lambda: self.body.show_details(True))
         self.selection.place_changed.connect(self._on_place)
         self.selection.changed.connect(self._on_selection)
         for signal in (context.sessions.added, context.sessions.removed):
@@ -257,6 +261,8 @@ class MainWindow(QMainWindow):
         if action is ActionId.READ_ONLY:
             self.read_only.switch(self.actions_[action].isChecked())
             self._on_selection()
+        elif action is ActionId.COPY_LINK:
+            self.links.copy_selected()
         elif action is ActionId.FILTER:
             self.page.focus_filter()
         elif action is ActionId.FIND_IN_TREE:
@@ -283,6 +289,7 @@ class MainWindow(QMainWindow):
 
     def _on_tree_menu(self, place: QPoint) -> None:
         menu = self.actions_.menu(TREE_MENU, self)
+        self.links.add_to(menu, self.links.of_place())
         system = self.selection.system
         if system is not None and system.description is not None and system.description.settings:
             menu.addSeparator()
@@ -292,11 +299,15 @@ class MainWindow(QMainWindow):
         menu.popup(self.side.tree.viewport().mapToGlobal(place))
 
     def _on_table_menu(self, place: QPoint) -> None:
-        self.actions_.menu(TABLE_MENU, self).popup(self.page.table.viewport().mapToGlobal(place))
+        menu = self.actions_.menu(TABLE_MENU, self)
+        self.links.add_to(menu, self.links.of_backups())
+        menu.popup(self.page.table.viewport().mapToGlobal(place))
 
     def _on_run_menu(self, run: Run, place: QPoint) -> None:
         self.selection.select_run(run)
-        self.actions_.menu(RUN_MENU, self).popup(place)
+        menu = self.actions_.menu(RUN_MENU, self)
+        self.links.add_to(menu, self.links.of_run())
+        menu.popup(place)
 
     def _on_told(self, message: Message) -> None:
         self.status.show_hint(say(message))

@@ -44,6 +44,7 @@ class ActionId(StrEnum):
     EDIT_SYSTEM = "edit_system"
     REMOVE_SYSTEM = "remove_system"
     OPEN_NATIVE = "open_native"
+    COPY_LINK = "copy_link"
     COPY_TABLE = "copy_table"
     EXPORT_CSV = "export_csv"
     READ_ONLY = "read_only"
@@ -127,6 +128,12 @@ def _a_run(situation: Situation) -> Message | None:
 
 def _a_system(situation: Situation) -> Message | None:
     return None if situation.selection.system is not None else Message.of("action_off.no_system.why")
+
+
+def _something(situation: Situation) -> Message | None:
+    selection = situation.selection
+    is_there = selection.run is not None or selection.ref is not None
+    return None if is_there else Message.of("action.copy_link.off.nothing")
 
 
 def _rows(situation: Situation) -> Message | None:
@@ -381,6 +388,7 @@ QUESTIONS: dict[ActionId, tuple[Question, ...]] = {
     ActionId.EDIT_SYSTEM: (_a_system,),
     ActionId.REMOVE_SYSTEM: (_a_system,),
     ActionId.OPEN_NATIVE: (_a_system,),
+    ActionId.COPY_LINK: (_something,),
     ActionId.COPY_TABLE: (_rows,),
     ActionId.EXPORT_CSV: (_rows,),
     ActionId.TRY_DEMO: (_no_demo,),
