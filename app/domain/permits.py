@@ -49,8 +49,8 @@ class Permit:
         )
         return hmac.new(_PROCESS_KEY, fields.encode(), "sha256").hexdigest()
 
-    def spend(self, connection_id: str, digest: str, now: datetime) -> None:
-        """Use the permit up for one request.
+    def check(self, connection_id: str, digest: str, now: datetime) -> None:
+        """Refuse what ``spend`` would refuse, and use nothing up.
 
         Raises:
             PermitRefusedError: altered, expired, of another connection, for another request, or spent already.
@@ -63,6 +63,10 @@ class Permit:
             raise PermitRefusedError(Message.of("permit.other_request.why"))
         if self._left[digest] <= 0:
             raise PermitRefusedError(Message.of("permit.used.why"))
+
+    def spend(self, connection_id: str, digest: str, now: datetime) -> None:
+        """Use the permit up for one request. Raises PermitRefusedError as ``check`` does."""
+        self.check(connection_id, digest, now)
         self._left[digest] -= 1
 
 

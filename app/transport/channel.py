@@ -42,6 +42,12 @@ class Channel(Protocol):
             SignInRejectedError, PermissionDeniedError (a fresh token got 401), TooLargeError, BadReplyError.
         """
 
+    def demand(self, request: Request, permit: Permit | None) -> None:
+        """Refuse a change without a valid permit now, for whoever asks the server something before sending it.
+
+        Uses nothing up: ``send`` asks again. Raises PermitRefusedError.
+        """
+
     def stream(self, request: Request) -> AbstractAsyncContextManager[StreamedReply]:
         """Read an answer in pieces, for downloads and for answers that cannot be paged. Reads only.
 

@@ -91,6 +91,10 @@ class HttpChannel:
             return await self._with_session(request, self._change)
         return await self._with_session(request, self._read)
 
+    def demand(self, request: Request, permit: Permit | None) -> None:
+        """See ``Channel.demand``."""
+        _present(permit).check(self.connection_id, request.digest(), self._clocks.now())
+
     @asynccontextmanager
     async def stream(self, request: Request) -> AsyncIterator[StreamedReply]:
         """See ``Channel.stream``. An answer that is no success is raised, since nobody could see its status.
@@ -177,9 +181,7 @@ class HttpChannel:
         return await self._exchange.reply(request, is_change=True)
 
     def _spend(self, request: Request, permit: Permit | None) -> None:
-        if permit is None:
-            raise PermitRefusedError(Message.of("permit.missing.why"))
-        permit.spend(self.connection_id, request.digest(), self._clocks.now())
+        _present(permit).spend(self.connection_id, request.digest(), self._clocks.now())
 
     def _rule_for(self, request: Request) -> ReadRule | None:
         return next((rule for rule in self._reads if rule.covers(request)), None)
@@ -229,6 +231,12 @@ class HttpChannel:
         error.connection_id, error.operation = self.connection_id, request.operation
         error.correlation_id = download.correlation_id
         raise error
+
+
+def _present(permit: Permit | None) -> Permit:
+    if permit is None:
+        raise PermitRefusedError(Message.of("permit.missing.why"))
+    return permit
 
 
 def _without_echo(reply: Reply, redactor: Redactor) -> Reply:

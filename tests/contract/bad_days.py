@@ -73,6 +73,9 @@ class Impatient:
     async def send(self, request: Request, permit: Permit | None = None) -> Reply:
         return await self._channel.send(self._limited(request), permit)
 
+    def demand(self, request: Request, permit: Permit | None) -> None:
+        self._channel.demand(self._limited(request), permit)
+
     def stream(self, request: Request) -> AbstractAsyncContextManager[StreamedReply]:
         return self._channel.stream(self._limited(request))
 

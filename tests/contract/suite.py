@@ -21,6 +21,7 @@ from app.main.memory_records import MemoryCatalogue
 from tests.contract.bad_days import BadDays
 from tests.contract.changing_duties import ChangingDuties
 from tests.contract.connecting import open_channel
+from tests.contract.permit_duties import PermitDuties
 from tests.contract.reading_duties import ReadingDuties
 from tests.contract.workbench import Specimen, Workbench, connection_for, mistyped
 from tests.demo.serving import ServedDemo, serve_in_thread
@@ -48,7 +49,7 @@ SHOWN_BY: dict[Capability, str] = {
 """Which test shows that a declared capability works. The others are offered by no adapter of the suite yet."""
 
 
-class ContractSuite(ReadingDuties, ChangingDuties, BadDays):
+class ContractSuite(ReadingDuties, ChangingDuties, PermitDuties, BadDays):
     """All duties together, and the bench they are tried on."""
 
     specimen: ClassVar[Specimen]

@@ -128,6 +128,12 @@ class ScriptedChannel:
             await self.sign_in()
         return self._answer(request)
 
+    def demand(self, request: Request, permit: Permit | None) -> None:
+        """See `Channel.demand`."""
+        if permit is None:
+            raise PermitRefusedError
+        permit.check(self.connection_id, request.digest(), self._now())
+
     @asynccontextmanager
     async def stream(self, request: Request) -> AsyncIterator[StreamedReply]:
         """See `Channel.stream`; the scripted answer comes in pieces of 7 bytes, so that no piece ends at a seam."""

@@ -112,6 +112,22 @@ async def test_no_bad_permit_reaches_a_socket(way: Way) -> None:
         assert server.handshakes == 0
 
 
+async def test_a_permit_can_be_asked_about_without_using_it_up(way: Way) -> None:
+    answers = _Answers(_done)
+    async with serving(way.authority.identity(), guarded(answers)) as server:
+        channel, permit = way.open(server), permit_for(way, BACK_UP)
+        for bad in (None, permit_for(way, DELETE), permit_for(way, BACK_UP, connection_id="c2")):
+            with pytest.raises(PermitRefusedError):
+                channel.demand(BACK_UP, bad)
+        channel.demand(BACK_UP, permit)
+        channel.demand(BACK_UP, permit)
+        assert server.handshakes == 0
+        await channel.send(BACK_UP, permit)
+        assert answers.changes == 1
+        with pytest.raises(PermitRefusedError):
+            channel.demand(BACK_UP, permit)
+
+
 @pytest.mark.parametrize(
     "request_sent",
     [

@@ -116,6 +116,7 @@ class Execution:
     async def _switch(self, plan: Plan, request: Request, permit: Permit) -> ItemResult:
         """Write the settings, if they are still those the plan was made on."""
         collective = self._collective
+        collective.channel.demand(request, permit)
         now = await collective.client.settings()
         if not is_unchanged(plan.base, now.body):
             message = Message.of("appgate.setting.changed_meanwhile.text")

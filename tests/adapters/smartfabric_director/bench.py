@@ -69,6 +69,9 @@ class ShortChannel:
     def clock_skew_s(self) -> float | None:
         return self.skew_s
 
+    def demand(self, request: Request, permit: Permit | None) -> None:
+        raise NotImplementedError("this adapter asks nothing between a plan and its change")
+
     async def send(self, request: Request, permit: Permit | None = None) -> Reply:
         reads = is_read(request, VENDOR.reads)
         if not reads:
