@@ -52,7 +52,8 @@ class FormField:
 
     ``label`` and ``help`` are message ids. ``choices`` None with a choice type: loaded lazily through the port's
     ``choices``, again whenever a field named in ``depends_on`` changes. ``visible_when`` is (field id, values).
-    ``pattern`` must match the whole text; ``wrong`` is the message id told when it does not.
+    ``pattern`` must match the whole text; ``wrong`` is the message id told when it does not. ``stays_here``: the answer
+    belongs to this installation and leaves it with no profile.
     """
 
     id: str
@@ -71,6 +72,7 @@ class FormField:
     max_length: int | None = None
     unit: str | None = None
     allow_other: bool = False
+    stays_here: bool = False
 
     @property
     def is_secret(self) -> bool:

@@ -5,30 +5,23 @@ of its own. Columns have English names in every language: what reads them is ano
 """
 
 import csv
-import errno
 import io
 import json
-import os
-import secrets
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import suppress
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from app.domain.errors import StoreError
-from app.domain.messages import Message
 from app.domain.redaction import Redactor
 from app.services.csv_cells import harmless
-from app.services.disk import PRIVATE, sync_folder, write_all
+from app.services.whole_file import WholeFile, told
 from app.settings.blocking import BlockingThread
 
 Row = Mapping[str, Any]
 """A value by column; texts, numbers, and lists of texts."""
 
 BYTE_ORDER_MARK = "\ufeff"
-_FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
 class ExportFormat(StrEnum):
@@ -54,7 +47,7 @@ async def write_export(
         StoreError: the disk is full or refuses; the name holds what it held before.
     """
     thread = BlockingThread("export")
-    file = _PartFile(path)
+    file = WholeFile(path)
     count = 0
 
     def add(rows: list[Row]) -> None:
@@ -68,47 +61,12 @@ async def write_export(
             count += len(rows)
         await thread.call(file.finish)
     except OSError as error:
-        raise _told(error, path) from error
+        raise told(error, path) from error
     finally:
         # Not waited for: whoever closes the dialog cancels this, and the thread runs it all the same.
         thread.submit(file.discard)
         thread.close()
     return count
-
-
-class _PartFile:
-    """The file on its way, under a hidden name. All calls block."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-        self._handle: int | None = None
-
-    def begin(self, head: bytes) -> None:
-        self._handle = os.open(self._part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE)
-        self.add(head)
-
-    def add(self, block: bytes) -> None:
-        assert self._handle is not None
-        write_all(self._handle, block)
-
-    def finish(self) -> None:
-        assert self._handle is not None
-        os.fsync(self._handle)
-        self._close()
-        self._part.replace(self._path)
-        sync_folder(self._path.parent)
-
-    def discard(self) -> None:
-        """Take away what is not whole; nothing once it is."""
-        self._close()
-        with suppress(OSError):
-            self._part.unlink(missing_ok=True)
-
-    def _close(self) -> None:
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
 
 
 def _head(form: ExportFormat, columns: Sequence[str]) -> bytes:
@@ -132,9 +90,3 @@ def _csv(rows: list[list[str]]) -> str:
     text = io.StringIO()
     csv.writer(text).writerows(rows)
     return text.getvalue()
-
-
-def _told(error: OSError, path: Path) -> StoreError:
-    if error.errno in _FULL:
-        return StoreError(Message.of("export.disk_full.text", file=path.name))
-    return StoreError(Message.of("export.failed.text", file=path.name, reason=error.strerror or ""))

@@ -37,6 +37,7 @@ OPTIONS = Form(
             pattern=_UUID,
             wrong="appgate.option.device_id.wrong",
             help="appgate.option.device_id.help",
+            stays_here=True,
         ),
         FormField(
             "api_version",
