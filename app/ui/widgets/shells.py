@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.theme.environments import EnvironmentLook
@@ -26,6 +26,7 @@ from app.ui.widgets.tab_order import first_stop, order_tabs
 
 LEAST_HEIGHT_PX: Final = 560
 CONFIRM_REST_MS: Final = 600
+_PRESSING: Final = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Select, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _SIDE_PX: Final = 20
 _ALL: Final = 1000
 """A stretch beside which that below the page is nothing."""
@@ -40,7 +41,11 @@ class ShellNames:
 
 
 class ConfirmButton(Button):
-    """The button that does it. It becomes pressable 600 ms after it became possible, so that no hasty click hits it."""
+    """The button that does it. It becomes pressable 600 ms after it became possible, so that no hasty click hits it.
+
+    A key presses it only when it had the focus for as long and no other key came meanwhile: neither one that is held
+    down nor a run of Tab, Space and Enter does it.
+    """
 
     def __init__(self, text: str = "", kind: str = "primary", icon: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(text, kind, icon, parent=parent)
@@ -49,6 +54,12 @@ class ConfirmButton(Button):
         self._rest.setSingleShot(True)
         self._rest.setInterval(CONFIRM_REST_MS)
         self._rest.timeout.connect(self._on_rested)
+        self._since_key = QElapsedTimer()
+
+    @property
+    def takes_keys(self) -> bool:
+        """Whether a hand that comes by keyboard has rested on it."""
+        return self._since_key.hasExpired(CONFIRM_REST_MS)
 
     @property
     def is_resting(self) -> bool:
@@ -63,6 +74,20 @@ class ConfirmButton(Button):
         super().set_possible(False, "" if possible else why_not)
         if possible:
             self._rest.start()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The hand arrives."""
+        self._since_key.restart()
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let hasty keys fall, and count the rest anew with each of them."""
+        is_hasty = event.isAutoRepeat() or not self.takes_keys
+        self._since_key.restart()
+        if is_hasty and event.key() in _PRESSING:
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def _on_rested(self) -> None:
         self.setEnabled(True)

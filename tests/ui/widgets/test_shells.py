@@ -1,9 +1,10 @@
 """Dialogs: Enter presses nothing by itself, closing asks, buttons stand where a habit does no harm, pages scroll."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.guards import EnvironmentKind
@@ -201,6 +202,38 @@ def test_becoming_impossible_ends_the_rest(qtbot: QtBot) -> None:
     button.set_possible(True)
     button.set_possible(False, "no")
     assert not button.is_resting
+
+
+def hold(button: ConfirmButton, key: Qt.Key) -> None:
+    """Hold a key down for a while, as the keyboard repeats it."""
+    for auto_repeat in (False, *[True] * 40):
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "", auto_repeat)
+            QApplication.sendEvent(button, event)
+
+
+def test_the_confirming_button_is_not_pressed_by_hasty_keys(dialog: DialogShell, qtbot: QtBot) -> None:
+    cancel, confirm = Button("Cancel"), ConfirmButton("Delete")
+    pressed: list[None] = []
+    confirm.clicked.connect(lambda: pressed.append(None))
+    dialog.footer.arrange(cancel=cancel, confirm=confirm, apart=True)
+    confirm.set_possible(True)
+    shown(dialog, qtbot)
+    qtbot.waitUntil(confirm.isEnabled)
+    confirm.setFocus()
+    assert not confirm.takes_keys
+    for _ in range(20):
+        for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Select, Qt.Key.Key_Enter):
+            QTest.keyClick(confirm, key)
+            hold(confirm, key)
+    assert not pressed
+    QTest.mouseClick(confirm, Qt.MouseButton.LeftButton)
+    assert len(pressed) == 1, "the mouse presses at once"
+    qtbot.waitUntil(lambda: confirm.takes_keys)
+    QTest.keyClick(confirm, Qt.Key.Key_Space)
+    assert len(pressed) == 2, "a key from a hand at rest presses, too"
+    QTest.keyClick(confirm, Qt.Key.Key_Space)
+    assert len(pressed) == 2, "the next one comes on its heels"
 
 
 def test_a_wizard_shows_one_page_at_a_time(qtbot: QtBot) -> None:

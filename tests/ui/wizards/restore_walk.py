@@ -51,6 +51,7 @@ def confirm(stage: Stage, wizard: RestoreWizard, *, by_key: bool = False) -> Non
     stage.wait(wizard.confirm.isEnabled)
     if by_key:
         stage.act(wizard.confirm.setFocus)
+        stage.wait(lambda: wizard.confirm.takes_keys)
         stage.act(lambda: QTest.keyClick(wizard.confirm, Qt.Key.Key_Space))
     else:
         stage.act(wizard.confirm.click)
