@@ -131,7 +131,8 @@ class Links(QObject):
             self._offer_scope(system, link)
         else:
             self.told.emit(Message.of("link.followed.text", system=system.connection.name))
-            self._context.owner.start(self._follow(link), "follow a link", group="link", exclusive=True)
+            work = self._follow(link, self._selection.ref)
+            self._context.owner.start(work, "follow a link", group="link", exclusive=True)
 
     def _offer_scope(self, system: System, link: Link) -> None:
         environment = environment_name(system.environment)
@@ -145,19 +146,19 @@ class Links(QObject):
 
         self._telling.offer(message, Offer(Message.of("link.show_environment.link", environment=environment), show))
 
-    async def _follow(self, link: Link) -> None:
+    async def _follow(self, link: Link, before: NodeRef | None) -> None:
+        """Follow a link, ``before`` being the place that was selected when it came."""
         try:
             async with asyncio.timeout(self.patience_s):
                 await self._finding.settled(link.connection_id)
-                reached = await (self._to_run(link) if link.run_path else self._to_place(link))
+                reached = await (self._to_run(link, before) if link.run_path else self._to_place(link, before))
         except TimeoutError:
             self._tell_trouble(link, "link.too_slow.text")
         else:
             if not reached:
                 self._tell_trouble(link, "link.gone.text")
 
-    async def _to_run(self, link: Link) -> bool:
-        before = self._selection.ref
+    async def _to_run(self, link: Link, before: NodeRef | None) -> bool:
         run = await self._finding.run(link.connection_id, link.run_path)
         if self._was_left(before):
             return True
@@ -168,8 +169,7 @@ class Links(QObject):
         self.arrived.emit()
         return True
 
-    async def _to_place(self, link: Link) -> bool:
-        before = self._selection.ref
+    async def _to_place(self, link: Link, before: NodeRef | None) -> bool:
         found = await self._finding.place(link.place)
         if self._was_left(before) or not self._side.reveal(found):
             return True

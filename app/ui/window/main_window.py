@@ -1,9 +1,8 @@
 """The main window: puts the panes together, keeps them in step with what is selected, and lays them out by width."""
 
 from dataclasses import replace
-from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,14 +19,15 @@ from app.ui.context import Context
 from app.ui.details.details_pane import DetailsPane
 from app.ui.first_run import FirstRunPage
 from app.ui.side.side_pane import SidePane
-from app.ui.texts import say, text_of, tr
+from app.ui.texts import say, text_of
 from app.ui.theme.states import NODE_ICONS
 from app.ui.widgets.environment_band import EnvironmentBand
 from app.ui.widgets.notice import NoticeLine
-from app.ui.window.actions import RUN_MENU, TABLE_MENU, TREE_MENU, Actions
+from app.ui.window.actions import Actions
 from app.ui.window.announcer import Announcer
 from app.ui.window.banner import Frame, show_band, window_title
 from app.ui.window.body import Body
+from app.ui.window.context_menus import ContextMenus
 from app.ui.window.deeds import Deeds
 from app.ui.window.detail_feed import DetailFeed
 from app.ui.window.links import Links
@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self.toolbar = ToolBar(self.actions_)
         self.feed = DetailFeed(context, self.selection, self.details, self.actions_, self.dock.face)
         self.links = Links(context, self.selection, self.side, self.page, self.dock, self.telling, self)
+        self.menus = ContextMenus(self.actions_, self.deeds, self.links, self.selection, self)
         self.announcer = Announcer(context, self.page, self)
         self._second = QTimer(self)
         self._second.setInterval(1000)
@@ -135,7 +136,9 @@ class MainWindow(QMainWindow):
         self.band.activated.connect(self._on_band)
         self.side.tree.row_chosen.connect(self.selection.select_row)
         self.side.tree.link_clicked.connect(self._on_link)
-        self.side.tree.customContextMenuRequested.connect(self._on_tree_menu)
+        tree, table = self.side.tree, self.page.table
+        tree.customContextMenuRequested.connect(lambda at: self.menus.show_of_tree(tree.viewport().mapToGlobal(at)))
+        table.customContextMenuRequested.connect(lambda at: self.menus.show_of_table(table.viewport().mapToGlobal(at)))
         self.side.scope_changed.connect(self._on_selection)
         self.side.add_wanted.connect(self.deeds.add_system)
         self.side.manage_wanted.connect(self.deeds.manage_environments)
@@ -145,11 +148,10 @@ class MainWindow(QMainWindow):
         self.page.opened.connect(lambda _backup: self.body.show_details(True))
         self.page.backup_wanted.connect(self.actions_[ActionId.BACKUP_NOW].trigger)
         self.page.sign_in_wanted.connect(self.actions_[ActionId.SIGN_IN].trigger)
-        self.page.table.customContextMenuRequested.connect(self._on_table_menu)
         self.dock.run_chosen.connect(self._on_run)
         self.dock.details_wanted.connect(lambda _run: self.body.show_details(True))
         self.dock.action_wanted.connect(self.deeds.act_on_run)
-        self.dock.list.menu_wanted.connect(self._on_run_menu)
+        self.dock.list.menu_wanted.connect(self.menus.show_of_run)
         self.body.panes_changed.connect(self._on_panes)
         self.details.closed.connect(lambda: self.body.show_details(False))
         self.first_run.connect_wanted.connect(self.deeds.add_system)
@@ -286,28 +288,6 @@ class MainWindow(QMainWindow):
             self.context.inventory.load(row.branch_ref)
         else:
             self.deeds.sign_in(row.system.id)
-
-    def _on_tree_menu(self, place: QPoint) -> None:
-        menu = self.actions_.menu(TREE_MENU, self)
-        self.links.add_to(menu, self.links.of_place())
-        system = self.selection.system
-        if system is not None and system.description is not None and system.description.settings:
-            menu.addSeparator()
-            for setting in system.description.settings:
-                act = partial(self.deeds.change_setting, setting, system.id)
-                menu.addAction(tr(setting.label)).triggered.connect(lambda _on=False, act=act: act())
-        menu.popup(self.side.tree.viewport().mapToGlobal(place))
-
-    def _on_table_menu(self, place: QPoint) -> None:
-        menu = self.actions_.menu(TABLE_MENU, self)
-        self.links.add_to(menu, self.links.of_backups())
-        menu.popup(self.page.table.viewport().mapToGlobal(place))
-
-    def _on_run_menu(self, run: Run, place: QPoint) -> None:
-        self.selection.select_run(run)
-        menu = self.actions_.menu(RUN_MENU, self)
-        self.links.add_to(menu, self.links.of_run())
-        menu.popup(place)
 
     def _on_told(self, message: Message) -> None:
         self.status.show_hint(say(message))
