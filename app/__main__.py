@@ -22,11 +22,24 @@ def main(arguments: list[str] | None = None) -> int:
         from app.main.self_test import run_self_test
 
         return run_self_test(options.self_test)
+    standing = None
+    if not options.demo:
+        from app.main.one_instance import arrive
+        from app.settings.paths import paths_of
+
+        paths = paths_of(options.profile_dir)
+        standing = arrive(paths, options.link)
+        if standing.is_handed_over:
+            return 0
+        if not standing.is_first:
+            from app.main.no_answer import tell_no_answer
+
+            return tell_no_answer(options, paths, standing.holder)
     # Loading makes a hundred thousand objects and no garbage; the console's own collector takes over afterwards.
     gc.disable()
     from app.main.console import run
 
-    return run(options)
+    return run(options, standing)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,9 @@ import qasync
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.domain.messages import Message
 from app.main.household import Household, MemoryHousehold, StoredHousehold
+from app.main.one_instance import Reception, Standing, Wish
 from app.main.options import Options
 from app.services.garbage import CycleCollector
 from app.transport.log_handler import TerminalFormatter
@@ -40,9 +42,9 @@ def nothing_more(_window: QWidget) -> None:
 when_shown: Callable[[QWidget], None] = nothing_more
 
 
-def run(options: Options) -> int:
-    """Run the console; returns the exit code."""
-    walks = options.walk is not None or (options.demo and not _has_display())
+def run(options: Options, standing: Standing | None = None) -> int:
+    """Run the console; returns the exit code. ``standing``: that of this start among others, None in a demo."""
+    walks = options.walk is not None or (options.demo and not has_display())
     if walks:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -58,11 +60,13 @@ def run(options: Options) -> int:
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     with loop:
-        code: int = loop.run_until_complete(_main(options, household, texts, walks=walks))
+        code: int = loop.run_until_complete(_main(options, household, texts, standing, walks=walks))
+    if standing is not None:
+        standing.release()
     return code
 
 
-async def _main(options: Options, household: Household, texts: Texts, *, walks: bool) -> int:
+async def _main(options: Options, household: Household, texts: Texts, standing: Standing | None, *, walks: bool) -> int:
     kept = household.preferences
     looks = LookSettings(
         texts,
@@ -81,18 +85,23 @@ async def _main(options: Options, household: Household, texts: Texts, *, walks: 
             from app.main.walk import walk
 
             return await walk(options, household)
-        return await show(options, household, collector)
+        return await show(options, household, collector, standing)
     finally:
         collector.close()
 
 
-async def show(options: Options, household: Household, collector: CycleCollector) -> int:
+async def show(
+    options: Options, household: Household, collector: CycleCollector, standing: Standing | None = None
+) -> int:
     """Show the window until it is left."""
     from app.main.composition import Composition
     from app.ui.window.main_window import MainWindow
 
     composition = Composition(household, demo_speed=options.demo_speed)
     window = MainWindow(composition.context())
+    if options.link:
+        window.links.open(options.link)
+    reception = await _receive(window, standing, household)
     left = asyncio.Event()
     window.leaving.connect(left.set)
     window.resize(FIRST_SIZE.boundedTo(window.screen().availableSize() - FRAME))
@@ -109,6 +118,8 @@ async def show(options: Options, household: Household, collector: CycleCollector
     if options.demo:
         await composition.start_demo()
     await left.wait()
+    if reception is not None:
+        await reception.close()
     geometry = base64.b64encode(window.save_layout()).decode("ascii")
     household.save_preferences(windows={**household.preferences.windows, MAIN_WINDOW: geometry})
     window.may_close = True
@@ -122,6 +133,27 @@ async def fill(window: "MainWindow", composition: "Composition") -> None:
     """Start what stands behind the window, and show in it what only then is known."""
     await composition.start()
     window.show_secret_store()
+    window.links.begin()
+
+
+async def _receive(window: "MainWindow", standing: Standing | None, household: Household) -> Reception | None:
+    """Take the wishes of later starts, where this is the one console of its folder."""
+    from app.ui.window.front import bring_to_front
+
+    if standing is None:
+        return None
+    if standing.lock is None:
+        household.problems.append(Message.of("instance.not_guarded.text"))
+        return None
+
+    def wished(wish: Wish) -> None:
+        bring_to_front(window, wish.token)
+        if wish.link:
+            window.links.open(wish.link)
+
+    reception = Reception(standing.folder, wished)
+    await reception.open()
+    return reception
 
 
 def _tell(window: "MainWindow", household: Household) -> None:
@@ -132,7 +164,8 @@ def _tell(window: "MainWindow", household: Household) -> None:
         window.tell(told)
 
 
-def _has_display() -> bool:
+def has_display() -> bool:
+    """Whether there is a screen to show a window on."""
     if sys.platform in {"win32", "darwin"}:
         return True
     if os.environ.get("QT_QPA_PLATFORM"):

@@ -69,6 +69,11 @@ def paths_below(folder: Path) -> Paths:
     return Paths(root / "config", root / "data", root / "state", root / "cache")
 
 
+def paths_of(folder: Path | None) -> Paths:
+    """The folders below the one that the operator names, or those of the platform."""
+    return paths_below(folder) if folder is not None else platform_paths()
+
+
 def make(paths: Paths) -> None:
     """Create the folders that are missing and keep others out of them.
 
