@@ -141,6 +141,11 @@
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
         <translation>&amp;Exportieren…</translation>
     </message>
+    <message id="action.export_profiles.text">
+        <source>&amp;Export profiles…</source>
+        <extracomment>menu File; a dialog with the choice of systems is next</extracomment>
+        <translation>Profile e&amp;xportieren …</translation>
+    </message>
     <message id="action.filter.text">
         <source>&amp;Filter backups</source>
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
@@ -155,6 +160,11 @@
         <source>&amp;Hold…</source>
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
         <translation>&amp;Aufbewahren…</translation>
+    </message>
+    <message id="action.import_profiles.text">
+        <source>&amp;Import profiles…</source>
+        <extracomment>menu File; a file of connection profiles is chosen next</extracomment>
+        <translation>Profile &amp;importieren …</translation>
     </message>
     <message id="action.leave_demo.text">
         <source>&amp;Leave the demo</source>
@@ -401,6 +411,11 @@
         <source>Choose a system first.</source>
         <extracomment>tool tip of a disabled action; one sentence</extracomment>
         <translation>Zuerst ein System wählen.</translation>
+    </message>
+    <message id="action_off.no_systems.why">
+        <source>There is no system yet.</source>
+        <extracomment>why profiles cannot be exported; one sentence</extracomment>
+        <translation>Es gibt noch kein System.</translation>
     </message>
     <message id="action_off.not_finished.why">
         <source>This backup is not finished, or holds nothing usable.</source>
@@ -7348,6 +7363,61 @@
         <extracomment>title of the file dialog</extracomment>
         <translation>Einträge exportieren</translation>
     </message>
+    <message id="export_profiles.all.text">
+        <source>All systems</source>
+        <extracomment>box over the list of systems</extracomment>
+        <translation>Alle Systeme</translation>
+    </message>
+    <message id="export_profiles.dialog.title">
+        <source>Export profiles</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Profile exportieren</translation>
+    </message>
+    <message id="export_profiles.done.text">
+        <source>Saved as {file}.</source>
+        <extracomment>box after the export; file is a path</extracomment>
+        <translation>Gespeichert als {file}.</translation>
+    </message>
+    <message id="export_profiles.exists.title">
+        <source>{file} is there already and was left as it is.</source>
+        <extracomment>box after a file of the same name was chosen</extracomment>
+        <translation>{file} gibt es schon, die Datei wurde nicht verändert.</translation>
+    </message>
+    <message id="export_profiles.note.text">
+        <source>It holds addresses, user names, environments and whom the profiles trust. Whoever imports it gives secrets of their own.</source>
+        <extracomment>box on top of the dialog Export profiles; below the bold sentence</extracomment>
+        <translation>Sie enthält Adressen, Benutzernamen, Umgebungen und wem die Profile vertrauen. Beim Import gibt jeder seine eigenen Geheimnisse ein.</translation>
+    </message>
+    <message id="export_profiles.note.title">
+        <source>The file holds no passwords, tokens or keys.</source>
+        <extracomment>box on top of the dialog Export profiles; bold</extracomment>
+        <translation>Die Datei enthält keine Passwörter, Tokens oder Schlüssel.</translation>
+    </message>
+    <message id="export_profiles.preview.title">
+        <source>The file as it will be written</source>
+        <extracomment>head over the text of the file</extracomment>
+        <translation>Die Datei, wie sie geschrieben wird</translation>
+    </message>
+    <message id="export_profiles.replace.text">
+        <source>Replace it</source>
+        <extracomment>button in the box about the file that is there already</extracomment>
+        <translation>Ersetzen</translation>
+    </message>
+    <message id="export_profiles.save.off">
+        <source>Choose at least one system.</source>
+        <extracomment>why the button Save is off</extracomment>
+        <translation>Mindestens ein System auswählen.</translation>
+    </message>
+    <message id="export_profiles.save.text" numerus="yes">
+        <source>Save {count} profiles…</source>
+        <extracomment>button; a file is chosen next</extracomment>
+        <translation><numerusform>{count} Profil speichern …</numerusform><numerusform>{count} Profile speichern …</numerusform></translation>
+    </message>
+    <message id="export_profiles.temporary.text">
+        <source>{name} (this run only)</source>
+        <extracomment>a system that is not kept in the key store, in the list of the export</extracomment>
+        <translation>{name} (nur für diese Sitzung)</translation>
+    </message>
     <message id="filter.clear.text">
         <source>Clear</source>
         <extracomment>tool tip of a clear button</extracomment>
@@ -7841,6 +7911,177 @@
         <source>How long</source>
         <extracomment>field of the dialog Hold</extracomment>
         <translation>Wie lange</translation>
+    </message>
+    <message id="import.column.mine">
+        <source>Here</source>
+        <extracomment>head of the column with the values of this console</extracomment>
+        <translation>Hier</translation>
+    </message>
+    <message id="import.column.theirs">
+        <source>In the file</source>
+        <extracomment>head of the column with the values of the file</extracomment>
+        <translation>In der Datei</translation>
+    </message>
+    <message id="import.confirm.text" numerus="yes">
+        <source>Import {count} profiles</source>
+        <extracomment>button</extracomment>
+        <translation><numerusform>{count} Profil importieren</numerusform><numerusform>{count} Profile importieren</numerusform></translation>
+    </message>
+    <message id="import.dialog.title">
+        <source>Import profiles from {file}</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Profile aus {file} importieren</translation>
+    </message>
+    <message id="import.done.text">
+        <source>Systems without a secret wait in the tree until they are signed in to.</source>
+        <extracomment>box after the import; below the bold sentence</extracomment>
+        <translation>Systeme ohne Geheimnis warten im Baum, bis sie angemeldet werden.</translation>
+    </message>
+    <message id="import.done.title" numerus="yes">
+        <source>{count} profiles were imported.</source>
+        <extracomment>box after the import; bold</extracomment>
+        <translation><numerusform>{count} Profil wurde importiert.</numerusform><numerusform>{count} Profile wurden importiert.</numerusform></translation>
+    </message>
+    <message id="import.fact.address">
+        <source>Address</source>
+        <extracomment>key on a card of the import</extracomment>
+        <translation>Adresse</translation>
+    </message>
+    <message id="import.fact.system">
+        <source>Product</source>
+        <extracomment>key on a card of the import</extracomment>
+        <translation>Produkt</translation>
+    </message>
+    <message id="import.file.text">
+        <source>Secrets are not part of it and are asked for at the first sign-in. What is here stays as it is where nothing else is chosen.</source>
+        <extracomment>box on top of the import; below the bold sentence</extracomment>
+        <translation>Geheimnisse gehören nicht dazu und werden bei der ersten Anmeldung abgefragt. Was schon hier ist, bleibt unverändert, wo nichts anderes gewählt wird.</translation>
+    </message>
+    <message id="import.file.title" numerus="yes">
+        <source>The file holds {count} profiles.</source>
+        <extracomment>box on top of the import; bold</extracomment>
+        <translation><numerusform>Die Datei enthält {count} Profil.</numerusform><numerusform>Die Datei enthält {count} Profile.</numerusform></translation>
+    </message>
+    <message id="import.for_this_run.text">
+        <source>For this run only</source>
+        <extracomment>button after the key store could not keep a profile</extracomment>
+        <translation>Nur für diese Sitzung</translation>
+    </message>
+    <message id="import.missing.choice">
+        <source>Choose what is to be taken.</source>
+        <extracomment>why the button Import is off</extracomment>
+        <translation>Auswählen, was übernommen werden soll.</translation>
+    </message>
+    <message id="import.missing.environment">
+        <source>Choose an environment for each one of the file.</source>
+        <extracomment>why the button Import is off</extracomment>
+        <translation>Für jede Umgebung der Datei eine hiesige wählen.</translation>
+    </message>
+    <message id="import.missing.nothing_new">
+        <source>There is nothing to take from this file.</source>
+        <extracomment>why the button Import is off</extracomment>
+        <translation>Aus dieser Datei gibt es nichts zu übernehmen.</translation>
+    </message>
+    <message id="import.note.other_pin">
+        <source>Another certificate is pinned in the file: it may be another server behind the same address.</source>
+        <extracomment>card of a profile that differs</extracomment>
+        <translation>In der Datei ist ein anderes Zertifikat festgelegt: Vielleicht ist es ein anderer Server hinter derselben Adresse.</translation>
+    </message>
+    <message id="import.note.same_pin">
+        <source>{name} ({address}) shows the same certificate: perhaps the same server by another address.</source>
+        <extracomment>card of a new profile</extracomment>
+        <translation>{name} ({address}) zeigt dasselbe Zertifikat: vielleicht derselbe Server unter einer anderen Adresse.</translation>
+    </message>
+    <message id="import.parted.text">
+        <source>The secret kept here will be forgotten and asked for again: it must not go by another way or for another user unasked.</source>
+        <extracomment>card of a profile that differs, once trust, proxy or sign-in of the file are chosen</extracomment>
+        <translation>Das hier gespeicherte Geheimnis wird vergessen und neu abgefragt: Es darf nicht ungefragt auf anderem Weg oder für einen anderen Benutzer gesendet werden.</translation>
+    </message>
+    <message id="import.partly.text">
+        <source>Imported: {kept}. Not imported: {left}.</source>
+        <extracomment>box after an import that ended early; names of systems</extracomment>
+        <translation>Importiert: {kept}. Nicht importiert: {left}.</translation>
+    </message>
+    <message id="import.placing.choose">
+        <source>Choose…</source>
+        <extracomment>first entry of a choice of environments: nothing chosen yet</extracomment>
+        <translation>Wählen …</translation>
+    </message>
+    <message id="import.placing.more" numerus="yes">
+        <source>{names} and {count} more</source>
+        <extracomment>names of systems, cut</extracomment>
+        <translation><numerusform>{names} und {count} weiteres</numerusform><numerusform>{names} und {count} weitere</numerusform></translation>
+    </message>
+    <message id="import.placing.name">
+        <source>Environment for {name}</source>
+        <extracomment>accessible name of a choice of environments; name is the environment in the file</extracomment>
+        <translation>Umgebung für {name}</translation>
+    </message>
+    <message id="import.placing.text">
+        <source>An environment decides how careful every change is. Choose where these systems stand; the file does not decide that.</source>
+        <extracomment>below the head Environments; two sentences</extracomment>
+        <translation>Eine Umgebung bestimmt, wie vorsichtig jede Änderung ist. Hier wird gewählt, wo diese Systeme stehen; die Datei entscheidet das nicht.</translation>
+    </message>
+    <message id="import.placing.title">
+        <source>Environments</source>
+        <extracomment>head of the card on which environments of the file are told apart</extracomment>
+        <translation>Umgebungen</translation>
+    </message>
+    <message id="import.placing.unknown">
+        <source>There is no environment {name} here. Choose another one, or add it in Tools &gt; Environments first.</source>
+        <extracomment>below a choice of environments</extracomment>
+        <translation>Eine Umgebung {name} gibt es hier nicht. Es kann eine andere gewählt oder sie vorher unter „Werkzeuge &gt; Umgebungen“ angelegt werden.</translation>
+    </message>
+    <message id="import.problem.answer">
+        <source>A value of the file does not fit systems of this kind: {field}. Correct the file, or add the system by hand.</source>
+        <extracomment>why a profile cannot be taken; field is the id of a field</extracomment>
+        <translation>Ein Wert der Datei passt nicht zu Systemen dieser Art: {field}. Die Datei muss berichtigt oder das System von Hand hinzugefügt werden.</translation>
+    </message>
+    <message id="import.problem.kind">
+        <source>This program does not know systems of the kind {kind}. A newer version may.</source>
+        <extracomment>why a profile cannot be taken; kind is a short text from the file</extracomment>
+        <translation>Dieses Programm kennt keine Systeme der Art {kind}. Vielleicht kennt eine neuere Version sie.</translation>
+    </message>
+    <message id="import.problem.secret">
+        <source>The file names a secret for this system. It is not taken; delete the file and change the secret.</source>
+        <extracomment>why a profile cannot be taken</extracomment>
+        <translation>Die Datei nennt für dieses System ein Geheimnis. Es wird nicht übernommen; die Datei sollte gelöscht und das Geheimnis geändert werden.</translation>
+    </message>
+    <message id="import.problem.twice">
+        <source>The same server stands in the file before, as {name}. That one counts.</source>
+        <extracomment>why a profile cannot be taken</extracomment>
+        <translation>Derselbe Server steht in der Datei schon weiter vorn, als {name}. Dieser Eintrag zählt.</translation>
+    </message>
+    <message id="import.reading.text">
+        <source>Reading the file…</source>
+        <extracomment>box while the file is read</extracomment>
+        <translation>Die Datei wird gelesen …</translation>
+    </message>
+    <message id="import.section.title" numerus="yes">
+        <source>{word} ({count})</source>
+        <extracomment>head over profiles of one verdict, such as: New (3)</extracomment>
+        <translation><numerusform>{word} ({count})</numerusform><numerusform>{word} ({count})</numerusform></translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="import.take.name">
+        <source>Take {name}</source>
+        <extracomment>accessible name of the box before the name of a new profile</extracomment>
+        <translation>{name} übernehmen</translation>
+    </message>
+    <message id="import.trust.help">
+        <source>Only if the file came by a way that nobody could change it on. Otherwise the certificate is shown at the first sign-in.</source>
+        <extracomment>below the box about trust</extracomment>
+        <translation>Nur wenn die Datei auf einem Weg kam, auf dem niemand sie ändern konnte. Sonst wird das Zertifikat bei der ersten Anmeldung gezeigt.</translation>
+    </message>
+    <message id="import.trust.text">
+        <source>Trust what the file says</source>
+        <extracomment>box on the card of a new profile; about the certificate</extracomment>
+        <translation>Den Angaben der Datei vertrauen</translation>
+    </message>
+    <message id="import.value.none">
+        <source>None</source>
+        <extracomment>a value that is empty, or a list of names without any</extracomment>
+        <translation>Keine Angabe</translation>
     </message>
     <message id="instance.no_answer.advice">
         <source>Wait a moment and start it again. If it still does not answer, end the process {process} on {computer}: what was sent is on record and is found again.</source>
@@ -8432,6 +8673,133 @@
         <source>{count} kept systems could not be read; they appear as soon as the key store answers.</source>
         <extracomment>notice at the start when the key store cannot be read; one sentence</extracomment>
         <translation><numerusform>Ein gespeichertes System konnte nicht gelesen werden; es erscheint, sobald der Schlüsselspeicher antwortet.</numerusform><numerusform>{count} gespeicherte Systeme konnten nicht gelesen werden; sie erscheinen, sobald der Schlüsselspeicher antwortet.</numerusform></translation>
+    </message>
+    <message id="profile_file.dialog.filter">
+        <source>Profiles (*.json)</source>
+        <extracomment>filter of the system's file dialog; keep (*.json)</extracomment>
+        <translation>Profile (*.json)</translation>
+    </message>
+    <message id="profile_file.dialog.title">
+        <source>Choose a file of profiles</source>
+        <extracomment>title of the system's file dialog</extracomment>
+        <translation>Datei mit Profilen wählen</translation>
+    </message>
+    <message id="profile_file.extra_field.text">
+        <source>Profile number {place} of the file has a field that profiles do not have, perhaps a secret. Nothing was taken; take the field out of the file, and change the secret if it was one.</source>
+        <extracomment>import of profiles</extracomment>
+        <translation>Das Profil Nummer {place} der Datei hat ein Feld, das Profile nicht haben, vielleicht ein Geheimnis. Nichts wurde übernommen; das Feld muss aus der Datei entfernt werden, und ein Geheimnis darin geändert.</translation>
+    </message>
+    <message id="profile_file.newer.text">
+        <source>The file comes from a newer Backstay and cannot be read by this one. Update this program, or have the file exported by the older version.</source>
+        <extracomment>import of profiles</extracomment>
+        <translation>Die Datei stammt von einem neueren Backstay, dieses kann sie nicht lesen. Das Programm muss aktualisiert oder die Datei mit der älteren Version exportiert werden.</translation>
+    </message>
+    <message id="profile_file.no_file.text">
+        <source>This is not a file that can be read. Choose a file of profiles.</source>
+        <extracomment>import of profiles; a folder or a device was chosen</extracomment>
+        <translation>Das ist keine lesbare Datei. Gebraucht wird eine Datei mit Profilen.</translation>
+    </message>
+    <message id="profile_file.not_json.text">
+        <source>The file is not JSON and cannot be read. Have it exported again, and send it as a file and not as text.</source>
+        <extracomment>import of profiles</extracomment>
+        <translation>Die Datei ist kein JSON und nicht lesbar. Sie muss erneut exportiert und als Datei statt als Text weitergegeben werden.</translation>
+    </message>
+    <message id="profile_file.other_format.text">
+        <source>The file does not hold profiles of Backstay. Choose a file that was made by File &gt; Export profiles.</source>
+        <extracomment>import of profiles</extracomment>
+        <translation>Die Datei enthält keine Profile von Backstay. Gebraucht wird eine Datei, die mit „Datei &gt; Profile exportieren“ entstanden ist.</translation>
+    </message>
+    <message id="profile_file.same_id.text">
+        <source>The file uses an id for several profiles: {ids}. Nothing was taken; give each profile an id of its own.</source>
+        <extracomment>import of profiles; ids are short texts from the file</extracomment>
+        <translation>Die Datei verwendet dieselbe Kennung für mehrere Profile: {ids}. Nichts wurde übernommen; jedes Profil braucht eine eigene Kennung.</translation>
+    </message>
+    <message id="profile_file.too_large.text">
+        <source>The file is larger than {limit} and was not read. Files of profiles are small: this is another file, or a damaged one.</source>
+        <extracomment>import of profiles; limit is a size</extracomment>
+        <translation>Die Datei ist größer als {limit} und wurde nicht gelesen. Dateien mit Profilen sind klein: Dies ist eine andere oder eine beschädigte Datei.</translation>
+    </message>
+    <message id="profile_file.too_many.text">
+        <source>The file holds more than {limit} profiles. Export them in several files.</source>
+        <extracomment>import of profiles; limit is a number</extracomment>
+        <translation>Die Datei enthält mehr als {limit} Profile. Sie lassen sich auf mehrere Dateien verteilt exportieren.</translation>
+    </message>
+    <message id="profile_file.unfit.text">
+        <source>Profile number {place} of the file has a value that does not fit: {field}. Nothing was taken; correct the file, or have it exported again.</source>
+        <extracomment>import of profiles; field is a path inside the file such as trust.pins</extracomment>
+        <translation>Das Profil Nummer {place} der Datei hat einen unpassenden Wert: {field}. Nichts wurde übernommen; die Datei muss berichtigt oder erneut exportiert werden.</translation>
+    </message>
+    <message id="profile_file.unfit_file.text">
+        <source>The file is damaged or was changed by hand: it is not built like a file of profiles. Nothing was taken; have it exported again.</source>
+        <extracomment>import of profiles</extracomment>
+        <translation>Die Datei ist beschädigt oder wurde von Hand geändert: Sie ist nicht wie eine Datei mit Profilen aufgebaut. Nichts wurde übernommen; sie muss erneut exportiert werden.</translation>
+    </message>
+    <message id="profile_file.unreadable.text">
+        <source>The file cannot be read: {reason}. Check whether it is still there and whether you may read it.</source>
+        <extracomment>import of profiles; reason is the system's own word</extracomment>
+        <translation>Die Datei kann nicht gelesen werden: {reason}. Zu prüfen ist, ob sie noch da ist und ob sie gelesen werden darf.</translation>
+    </message>
+    <message id="profile_part.environment.word">
+        <source>Environment</source>
+        <extracomment>what of a profile differs</extracomment>
+        <translation>Umgebung</translation>
+    </message>
+    <message id="profile_part.name.word">
+        <source>Name</source>
+        <extracomment>what of a profile differs</extracomment>
+        <translation>Name</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="profile_part.options.word">
+        <source>Switches</source>
+        <extracomment>what of a profile differs: answers of the form of switches</extracomment>
+        <translation>Schalter</translation>
+    </message>
+    <message id="profile_part.proxy.word">
+        <source>Proxy</source>
+        <extracomment>what of a profile differs</extracomment>
+        <translation>Proxy</translation>
+        <extra-same>yes</extra-same>
+    </message>
+    <message id="profile_part.read_only.word">
+        <source>Read-only</source>
+        <extracomment>what of a profile differs</extracomment>
+        <translation>Schreibgeschützt</translation>
+    </message>
+    <message id="profile_part.sign_in.word">
+        <source>Sign-in</source>
+        <extracomment>what of a profile differs: answers of the sign-in form</extracomment>
+        <translation>Anmeldung</translation>
+    </message>
+    <message id="profile_part.trust.word">
+        <source>Trust</source>
+        <extracomment>what of a profile differs: certificate or authorities</extracomment>
+        <translation>Vertrauen</translation>
+    </message>
+    <message id="profile_verdict.different.word">
+        <source>Differs</source>
+        <extracomment>a profile of the file that is here with other values</extracomment>
+        <translation>Abweichend</translation>
+    </message>
+    <message id="profile_verdict.new.word">
+        <source>New</source>
+        <extracomment>a profile of the file whose server is not here yet</extracomment>
+        <translation>Neu</translation>
+    </message>
+    <message id="profile_verdict.same.word">
+        <source>Already here</source>
+        <extracomment>a profile of the file that is here with the same values</extracomment>
+        <translation>Schon vorhanden</translation>
+    </message>
+    <message id="profile_verdict.twice.word">
+        <source>Twice in the file</source>
+        <extracomment>a profile of the file whose server stands in the file before</extracomment>
+        <translation>Doppelt in der Datei</translation>
+    </message>
+    <message id="profile_verdict.unfit.word">
+        <source>Cannot be taken</source>
+        <extracomment>a profile of the file that does not fit</extracomment>
+        <translation>Nicht übernehmbar</translation>
     </message>
     <message id="proxy_mode.none.word">
         <source>No proxy</source>

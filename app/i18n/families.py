@@ -112,6 +112,10 @@ CONNECTION_PAGE_TITLE = _family(
 TEST_RESULT_WORD = _family(
     "test_result.{}.word", ("done", "not_permitted", "not_offered", "not_known", "failed", "waiting")
 )
+PROFILE_VERDICT_WORD = _family("profile_verdict.{}.word", ("different", "new", "twice", "unfit", "same"))
+PROFILE_PART_WORD = _family(
+    "profile_part.{}.word", ("name", "environment", "trust", "proxy", "read_only", "sign_in", "options")
+)
 
 WORDS: dict[type[StrEnum], Family] = {
     Phase: PHASE_WORD,
@@ -153,6 +157,8 @@ FAMILIES: tuple[Family, ...] = (
     RESTORE_PAGE_TITLE,
     CONNECTION_PAGE_TITLE,
     TEST_RESULT_WORD,
+    PROFILE_VERDICT_WORD,
+    PROFILE_PART_WORD,
 )
 
 

@@ -66,7 +66,13 @@ class Composition:
             opener=self.opener,
             owner=self.owner,
             redactor=self.redactor,
-            keeping=Keeping(self._household.save, self._household.remove, self._household.secret_store, self.read_kept),
+            keeping=Keeping(
+                self._household.save,
+                self._household.amend,
+                self._household.remove,
+                self._household.secret_store,
+                self.read_kept,
+            ),
             bookkeeping=Bookkeeping(
                 self.trail,
                 self._household.record.audit_record,

@@ -62,6 +62,9 @@ class Household(Protocol):
     async def accept_policy(self, connection_id: str) -> Connection | None:
         """Renew a kept profile with its environment's present policy. Raises SecretStoreError, SettingsError."""
 
+    async def amend(self, connection_id: str, change: Callable[[Connection], Connection]) -> Connection | None:
+        """Change a kept profile as it is kept; None: there is no record. Raises SecretStoreError, SettingsError."""
+
     def secret_store(self) -> SecretStoreState | None:
         """How the key store was found; None: it was not asked."""
 
@@ -118,6 +121,10 @@ class MemoryHousehold:
         self._environments = environments
 
     async def accept_policy(self, connection_id: str) -> Connection | None:
+        """There are no records."""
+        return None
+
+    async def amend(self, connection_id: str, change: Callable[[Connection], Connection]) -> Connection | None:
         """There are no records."""
         return None
 
@@ -182,6 +189,10 @@ class StoredHousehold:
     async def accept_policy(self, connection_id: str) -> Connection | None:
         assert self._profiles is not None, "load comes first"
         return await self._profiles.accept_policy(connection_id)
+
+    async def amend(self, connection_id: str, change: Callable[[Connection], Connection]) -> Connection | None:
+        assert self._profiles is not None, "load comes first"
+        return await self._profiles.amend(connection_id, change)
 
     def secret_store(self) -> SecretStoreState | None:
         return self._profiles.state() if self._profiles is not None else None

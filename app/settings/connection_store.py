@@ -146,6 +146,19 @@ class ConnectionStore:
         await self.save(agreed)
         return agreed
 
+    async def amend(self, profile_id: str, change: Callable[[Connection], Connection]) -> Connection | None:
+        """Change a kept record as it is kept, with its secrets; None: there is no record.
+
+        Raises:
+            SecretStoreError, SettingsError: nothing was changed.
+        """
+        connection = await self._read(profile_id) if profile_id in self._index.ids else None
+        if connection is None:
+            return None
+        changed = change(connection)
+        await self.save(changed)
+        return changed
+
     async def set_order(self, ids: tuple[str, ...]) -> None:
         """Change the order of the kept profiles; ids that are left out keep theirs, behind. Raises SettingsError."""
         known = [one for one in dict.fromkeys(ids) if one in self._index.ids]

@@ -25,9 +25,13 @@ from app.services.times import Clock
 
 @dataclass(frozen=True)
 class Keeping:
-    """Ways to keep connections in the key store, to take them away, and to read those that could not be read."""
+    """Ways to keep connections in the key store, to take them away, and to read those that could not be read.
+
+    ``amend`` changes a kept record as it is kept; None: there is none.
+    """
 
     save: Callable[[Connection], Awaitable[None]]
+    amend: Callable[[str, Callable[[Connection], Connection]], Awaitable[Connection | None]]
     remove: Callable[[str], Awaitable[None]]
     state: Callable[[], SecretStoreState | None]
     read_again: Callable[[], Coroutine[Any, Any, None]]

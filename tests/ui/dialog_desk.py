@@ -84,7 +84,7 @@ class Stage:
             opener=desk.opener,
             owner=desk.owner,
             redactor=Redactor(),
-            keeping=Keeping(self._save, self._remove, lambda: self.store_state, self._nothing),
+            keeping=Keeping(self._save, self._amend, self._remove, lambda: self.store_state, self._nothing),
             bookkeeping=Bookkeeping(
                 desk.trail,
                 self.record.audit_record,
@@ -154,6 +154,15 @@ class Stage:
         if self.save_error is not None:
             raise self.save_error
         self.saved.append(connection)
+
+    async def _amend(self, connection_id: str, change: Callable[[Connection], Connection]) -> Connection | None:
+        if self.save_error is not None:
+            raise self.save_error
+        kept = next((one for one in reversed(self.saved) if one.id == connection_id), None)
+        if kept is None:
+            return None
+        self.saved.append(change(kept))
+        return self.saved[-1]
 
     async def _remove(self, connection_id: str) -> None:
         self.removed.append(connection_id)

@@ -61,6 +61,8 @@ LOOKS: dict[ActionId, ActionLook] = {
     ActionId.TAB_LOG: ActionLook("action.tab_log.text", "", "Alt+3"),
     ActionId.TAB_RAW: ActionLook("action.tab_raw.text", "", "Alt+4"),
     ActionId.ENVIRONMENTS: ActionLook("action.environments.text", "env"),
+    ActionId.IMPORT_PROFILES: ActionLook("action.import_profiles.text", "import"),
+    ActionId.EXPORT_PROFILES: ActionLook("action.export_profiles.text", "export"),
     ActionId.TRY_DEMO: ActionLook("action.try_demo.text", "flask"),
     ActionId.LEAVE_DEMO: ActionLook("action.leave_demo.text", "flask"),
     ActionId.TRUST_DIARY: ActionLook("action.trust_diary.text", "cert"),
@@ -80,7 +82,19 @@ _ON_SYSTEM = (
 _ON_BACKUPS = (ActionId.DOWNLOAD, ActionId.HOLD, ActionId.RELEASE, ActionId.DELETE)
 
 MENUS: tuple[tuple[str, tuple[ActionId | None, ...]], ...] = (
-    ("menu.file.title", (ActionId.ADD_SYSTEM, None, ActionId.TRY_DEMO, ActionId.LEAVE_DEMO, None, ActionId.QUIT)),
+    (
+        "menu.file.title",
+        (
+            ActionId.ADD_SYSTEM,
+            ActionId.IMPORT_PROFILES,
+            ActionId.EXPORT_PROFILES,
+            None,
+            ActionId.TRY_DEMO,
+            ActionId.LEAVE_DEMO,
+            None,
+            ActionId.QUIT,
+        ),
+    ),
     (
         "menu.edit.title",
         (ActionId.COPY_LINK, ActionId.COPY_TABLE, ActionId.EXPORT_CSV, None, ActionId.FILTER, ActionId.FIND_IN_TREE),

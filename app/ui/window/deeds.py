@@ -79,6 +79,8 @@ class Deeds(QObject):
             ActionId.COPY_TABLE: self._copy_table,
             ActionId.EXPORT_CSV: self._export,
             ActionId.ENVIRONMENTS: self.manage_environments,
+            ActionId.IMPORT_PROFILES: self.import_profiles,
+            ActionId.EXPORT_PROFILES: self._export_profiles,
             ActionId.TRY_DEMO: self.try_demo,
             ActionId.LEAVE_DEMO: self._leave_demo,
             ActionId.TRUST_DIARY: self._show_diary,
@@ -180,6 +182,14 @@ class Deeds(QObject):
     def try_demo(self) -> None:
         """Start the demo systems beside what is there."""
         self._context.owner.start(self._context.rehearsal.start(), "start the demo systems", group="demo")
+
+    def import_profiles(self) -> None:
+        """Ask for a file of profiles and compare what it holds with what is here."""
+        dialog = QFileDialog(self._window, tr("profile_file.dialog.title"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(tr("profile_file.dialog.filter"))
+        dialog.fileSelected.connect(self._on_profiles_chosen)
+        self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(DELETE_ON_CLOSE)
@@ -342,6 +352,16 @@ class Deeds(QObject):
             self.told.emit(error.message)
         else:
             self.told.emit(Message.of("export.done.text", file=str(path)))
+
+    def _on_profiles_chosen(self, path: str) -> None:
+        from app.ui.profiles.import_dialog import ImportProfilesDialog
+
+        self._open(ImportProfilesDialog(self._context, Path(path), self._window))
+
+    def _export_profiles(self) -> None:
+        from app.ui.profiles.export_dialog import ExportProfilesDialog
+
+        self._open(ExportProfilesDialog(self._context, self._window))
 
     def _leave_demo(self) -> None:
         self._context.owner.start(self._context.rehearsal.leave(), "leave the demo systems", group="demo")

@@ -227,6 +227,7 @@ class MainWindow(QMainWindow):
             waits_s=context.poller.asked_to_wait_s(system.id) if system is not None else 0.0,
             is_demo=context.rehearsal.is_on(),
             has_rows=bool(self.page.model.shown),
+            has_systems=bool(context.sessions.all()),
             run_system=self._run_system(),
         )
 

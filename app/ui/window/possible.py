@@ -58,6 +58,8 @@ class ActionId(StrEnum):
     TAB_LOG = "tab_log"
     TAB_RAW = "tab_raw"
     ENVIRONMENTS = "environments"
+    IMPORT_PROFILES = "import_profiles"
+    EXPORT_PROFILES = "export_profiles"
     TRY_DEMO = "try_demo"
     LEAVE_DEMO = "leave_demo"
     TRUST_DIARY = "trust_diary"
@@ -82,6 +84,7 @@ class Situation:
     waits_s: float = 0.0
     is_demo: bool = False
     has_rows: bool = False
+    has_systems: bool = False
     run_system: System | None = None
 
 
@@ -138,6 +141,10 @@ def _something(situation: Situation) -> Message | None:
 
 def _rows(situation: Situation) -> Message | None:
     return None if situation.has_rows else Message.of("action_off.no_rows.why")
+
+
+def _some_system(situation: Situation) -> Message | None:
+    return None if situation.has_systems else Message.of("action_off.no_systems.why")
 
 
 def _writable(situation: Situation) -> Message | None:
@@ -391,6 +398,7 @@ QUESTIONS: dict[ActionId, tuple[Question, ...]] = {
     ActionId.COPY_LINK: (_something,),
     ActionId.COPY_TABLE: (_rows,),
     ActionId.EXPORT_CSV: (_rows,),
+    ActionId.EXPORT_PROFILES: (_some_system,),
     ActionId.TRY_DEMO: (_no_demo,),
     ActionId.LEAVE_DEMO: (_a_demo,),
 }

@@ -1,0 +1,164 @@
+"""Importing profiles: what the file holds, compared with what is here, and what is to be taken of it.
+
+Decisions are held by ``services.profile_import``; nothing is kept before the button is pressed.
+"""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.errors import ConsoleError, SecretStoreError
+from app.domain.looks import Look
+from app.services.profile_files import read_profiles
+from app.services.profile_import import ProfileImport, Verdict
+from app.services.profile_taking import Outcome, Ways, carry_out
+from app.ui.context import Context
+from app.ui.dialogs.dialog_frame import ConsoleDialog, clear_layout, show_error
+from app.ui.profiles.import_card import ImportCard
+from app.ui.profiles.placing import Placing
+from app.ui.texts import family, say, text_of, tr
+from app.ui.theme.states import look
+from app.ui.theme.theme import current_theme
+from app.ui.theme.tokens import SPACE_L, SPACE_S, TextRole
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.info_box import FAILED, NEUTRAL, OK, InfoBox
+from app.ui.widgets.labels import PlainLabel
+from app.ui.widgets.panel_window import window_behind
+from app.ui.widgets.shells import ConfirmButton
+
+SIZE_PX: Final = (860, 760)
+MARGIN_PX: Final = 24
+
+
+class ImportProfilesDialog(ConsoleDialog):
+    """Reads the file at once; every profile of it is shown, those first that want a decision."""
+
+    def __init__(self, context: Context, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__("import profiles", parent)
+        self._context = context
+        self._path = path
+        self._error: ConsoleError | None = None
+        self._outcome: Outcome | None = None
+        self._is_busy = False
+        self.plan: ProfileImport | None = None
+        self.cards: list[ImportCard] = []
+        self.told, self.placing = InfoBox(), Placing()
+        self.placing.hide()
+        self._list = QVBoxLayout()
+        self._list.setSpacing(SPACE_S)
+        self.close_button, self.for_this_run = Button(), Button()
+        self.confirm = ConfirmButton("", "primary", "import")
+        self.body.setSpacing(SPACE_L)
+        self.body.addWidget(self.told)
+        self.body.addWidget(self.placing)
+        self.body.addLayout(self._list)
+        self.body.addStretch(1)
+        self.footer.set_buttons([self.for_this_run], [self.close_button, self.confirm])
+        self.close_button.clicked.connect(self.reject)
+        self.confirm.clicked.connect(lambda: self._on_confirm(temporary=False))
+        self.for_this_run.clicked.connect(lambda: self._on_confirm(temporary=True))
+        self.placing.placed.connect(self._show_choice)
+        room = window_behind(self).size()
+        width, height = (current_theme().px(side) for side in SIZE_PX)
+        self.resize(min(width, room.width() - 2 * MARGIN_PX), min(height, room.height() - MARGIN_PX))
+        self.retranslate()
+        self.tasks.start(self._read(), "read profiles", group="read")
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the size: a decision must not move the buttons."""
+        return False
+
+    def retranslate(self) -> None:
+        """Fill all words anew."""
+        super().retranslate()
+        self.set_title(tr("import.dialog.title", file=self._path.name))
+        self.close_button.setText(tr("dialog.close.text"))
+        self.for_this_run.setText(tr("import.for_this_run.text"))
+        self._show_plan()
+
+    async def _read(self) -> None:
+        try:
+            profiles = await read_profiles(self._path)
+        except ConsoleError as error:
+            self._error = error
+        else:
+            context = self._context
+            self.plan = ProfileImport(profiles, context.sessions.all(), context.cards, context.environments.all)
+        self._show_plan()
+
+    def _show_plan(self) -> None:
+        clear_layout(self._list)
+        self.cards.clear()
+        if self.plan is not None:
+            for verdict in Verdict:
+                self._add_section(self.plan, verdict)
+        self._show_choice()
+
+    def _add_section(self, plan: ProfileImport, verdict: Verdict) -> None:
+        places = [place for place, one in enumerate(plan.found) if one.verdict is verdict]
+        if not places:
+            return
+        title = tr("import.section.title", word=family("profile_verdict", verdict, "word"), count=len(places))
+        self._list.addWidget(PlainLabel(title, TextRole.NAME, wraps=True))
+        for place in places:
+            card = ImportCard(plan, place)
+            card.decided.connect(self._show_choice)
+            self.cards.append(card)
+            self._list.addWidget(card)
+
+    def _show_choice(self) -> None:
+        self._tell()
+        plan = self.plan
+        if plan is None:
+            self.footer.set_buttons([], [self.close_button])
+            return
+        self.placing.show_plan(plan, self._context.environments.all())
+        missing, count = plan.missing(), len(plan.taken)
+        why_not = say(missing) if missing is not None else ""
+        self.confirm.setText(tr("import.confirm.text", count=count))
+        self.confirm.set_possible(not why_not and not self._is_busy, why_not)
+        asks = self._outcome is not None and isinstance(self._outcome.error, SecretStoreError)
+        self.for_this_run.setEnabled(not why_not and not self._is_busy)
+        self.footer.set_buttons([self.for_this_run] if asks else [], [self.close_button, self.confirm])
+        self.footer.set_hint(why_not if not self._outcome else "", look(Look.WARN) if count else None)
+
+    def _tell(self) -> None:
+        """One sentence over it all: what is being done, what the file is, or what came of it."""
+        outcome = self._outcome
+        if self._error is not None:
+            show_error(self.told, self._error)
+        elif self.plan is None:
+            self.told.show_info(NEUTRAL, tr("import.reading.text"))
+        elif outcome is None:
+            title = tr("import.file.title", count=len(self.plan.found))
+            self.told.show_info(NEUTRAL, title, tr("import.file.text"))
+        elif outcome.error is None:
+            self.told.show_info(OK, tr("import.done.title", count=len(outcome.kept)), tr("import.done.text"))
+        else:
+            kept = ", ".join(map(text_of, outcome.kept)) or tr("import.value.none")
+            left = ", ".join(map(text_of, outcome.left)) or tr("import.value.none")
+            self.told.show_info(FAILED, say(outcome.error.message), tr("import.partly.text", kept=kept, left=left))
+
+    def _on_confirm(self, *, temporary: bool) -> None:
+        if self.plan is not None and self.plan.missing() is None and not self._is_busy:
+            self._is_busy = True
+            self.asks_before_closing = True  # nobody answers: what was begun is ended first
+            self.page.setEnabled(False)
+            self._show_choice()
+            self.tasks.start(self._take(self.plan, temporary=temporary), "import", group="import")
+
+    async def _take(self, plan: ProfileImport, *, temporary: bool) -> None:
+        context = self._context
+        ways, trail = Ways(context.keeping.save, context.keeping.amend), context.bookkeeping.trail
+        try:
+            self._outcome = await carry_out(
+                plan, ways, context.sessions, trail, source=self._path.name, temporary=temporary
+            )
+        finally:
+            self._is_busy = self.asks_before_closing = False
+            self.page.setEnabled(True)
+        self._show_plan()
+        self.scroll_area.verticalScrollBar().setValue(0)
