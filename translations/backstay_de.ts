@@ -443,9 +443,9 @@
         <translation>Die Umgebung von {system} erlaubt das nicht.</translation>
     </message>
     <message id="action_off.read_only.why">
-        <source>{system} is read-only: its profile or its environment says so.</source>
+        <source>{system} is read-only by its own properties (menu System, Properties).</source>
         <extracomment>tool tip of a disabled action; one sentence</extracomment>
-        <translation>{system} ist schreibgeschützt: Profil oder Umgebung legt das fest.</translation>
+        <translation>{system} ist durch seine eigenen Eigenschaften schreibgeschützt (Menü System, Eigenschaften).</translation>
     </message>
     <message id="action_off.resting.why">
         <source>Nothing was changed in the environment of {system} for a time, so it is read-only. Ctrl+L ends this.</source>
@@ -4178,6 +4178,11 @@
         <source>Read-only</source>
         <extracomment>environment band at the top</extracomment>
         <translation>Schreibgeschützt</translation>
+    </message>
+    <message id="band.guard.read_only_system">
+        <source>{system} is read-only</source>
+        <extracomment>environment band at the top; short</extracomment>
+        <translation>{system} ist schreibgeschützt</translation>
     </message>
     <message id="band.guard.resting" numerus="yes">
         <source>Read-only: nothing was changed for {count} min. Ctrl+L ends this</source>
@@ -10997,6 +11002,11 @@
         <source>Not permitted</source>
         <extracomment>result of a line of the connection test; short</extracomment>
         <translation>Nicht erlaubt</translation>
+    </message>
+    <message id="test_result.offered.word">
+        <source>Offered</source>
+        <extracomment>result of a line of the connection test; short</extracomment>
+        <translation>Angeboten</translation>
     </message>
     <message id="test_result.waiting.word">
         <source>Waiting</source>

@@ -443,9 +443,9 @@
         <translation>The environment of {system} does not allow this.</translation>
     </message>
     <message id="action_off.read_only.why">
-        <source>{system} is read-only: its profile or its environment says so.</source>
+        <source>{system} is read-only by its own properties (menu System, Properties).</source>
         <extracomment>tool tip of a disabled action; one sentence</extracomment>
-        <translation>{system} is read-only: its profile or its environment says so.</translation>
+        <translation>{system} is read-only by its own properties (menu System, Properties).</translation>
     </message>
     <message id="action_off.resting.why">
         <source>Nothing was changed in the environment of {system} for a time, so it is read-only. Ctrl+L ends this.</source>
@@ -4178,6 +4178,11 @@
         <source>Read-only</source>
         <extracomment>environment band at the top</extracomment>
         <translation>Read-only</translation>
+    </message>
+    <message id="band.guard.read_only_system">
+        <source>{system} is read-only</source>
+        <extracomment>environment band at the top; short</extracomment>
+        <translation>{system} is read-only</translation>
     </message>
     <message id="band.guard.resting" numerus="yes">
         <source>Read-only: nothing was changed for {count} min. Ctrl+L ends this</source>
@@ -10997,6 +11002,11 @@
         <source>Not permitted</source>
         <extracomment>result of a line of the connection test; short</extracomment>
         <translation>Not permitted</translation>
+    </message>
+    <message id="test_result.offered.word">
+        <source>Offered</source>
+        <extracomment>result of a line of the connection test; short</extracomment>
+        <translation>Offered</translation>
     </message>
     <message id="test_result.waiting.word">
         <source>Waiting</source>

@@ -110,7 +110,7 @@ CONNECTION_PAGE_TITLE = _family(
     "connection_page.{}.title", ("system", "address", "trust", "sign_in", "environment", "test")
 )
 TEST_RESULT_WORD = _family(
-    "test_result.{}.word", ("done", "not_permitted", "not_offered", "not_known", "failed", "waiting")
+    "test_result.{}.word", ("done", "offered", "not_permitted", "not_offered", "not_known", "failed", "waiting")
 )
 PROFILE_VERDICT_WORD = _family("profile_verdict.{}.word", ("different", "new", "twice", "unfit", "same"))
 PROFILE_PART_WORD = _family(

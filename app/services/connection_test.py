@@ -23,6 +23,7 @@ class TestResult(StrEnum):
     __test__ = False  # for pytest: not a test class
 
     DONE = "done"
+    OFFERED = "offered"
     NOT_PERMITTED = "not_permitted"
     NOT_OFFERED = "not_offered"
     NOT_KNOWN = "not_known"
@@ -115,8 +116,8 @@ async def _listing(port: BackupSystem, connection: Connection) -> TestLine:
 
 def _capability(label: str, capability: Capability, description: SystemDescription) -> TestLine:
     reason = description.capabilities.why_not(capability)
-    if reason is None:
-        return TestLine(label, TestResult.DONE)
+    if reason is None:  # nothing that changes the system was tried
+        return TestLine(label, TestResult.OFFERED)
     result = TestResult.NOT_PERMITTED if description.is_monitor_only else TestResult.NOT_OFFERED
     return TestLine(label, result, reason)
 

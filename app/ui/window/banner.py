@@ -40,7 +40,7 @@ def show_band(
         return
     text = _place_words(environment, selection, context, side)
     name = environment_name(environment).upper()
-    band.show_environment(environment_look(environment), name, text, _guard_words(environment, context))
+    band.show_environment(environment_look(environment), name, text, _guard_words(environment, selection, context))
 
 
 def window_title(environment: Environment | None, system: System | None, *, is_demo: bool) -> str:
@@ -68,9 +68,11 @@ def _place_words(environment: Environment, selection: Selection, context: Contex
     return tr("band.environment.text", count=sum(one.environment.id == environment.id for one in systems))
 
 
-def _guard_words(environment: Environment, context: Context) -> str:
+def _guard_words(environment: Environment, selection: Selection, context: Context) -> str:
     if context.changes.session_read_only or environment.read_only:
         return tr("band.guard.read_only")
+    if selection.system is not None and selection.system.is_read_only:
+        return tr("band.guard.read_only_system", system=text_of(selection.system.connection.name))
     if context.changes.rest.is_resting(environment):
         return tr("band.guard.resting", count=environment.rest_after_min)
     if environment.policy:

@@ -41,9 +41,11 @@ class Deeds(QObject):
 
     Signals:
         told(object): Message to show in the status bar for a while.
+        opened(str): a system was added and is to be shown; its id.
     """
 
     told = Signal(object)
+    opened = Signal(str)
 
     def __init__(
         self, context: Context, selection: Selection, cells: BackupCells, table: BackupTable, window: QWidget
@@ -210,6 +212,8 @@ class Deeds(QObject):
             self._context.owner.start(sessions.replace(connection, environment), "take an edited system in")
         else:
             sessions.add(connection, environment, sign_in=open_it)
+            if open_it:
+                self.opened.emit(connection.id)
 
     def _change(self, command: Command, connection_id: str | None = None) -> None:
         from app.ui.dialogs.change_dialog import ChangeDialog

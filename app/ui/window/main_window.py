@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         self.dock.details_wanted.connect(lambda _run: self.body.show_details(True))
         self.dock.action_wanted.connect(self.deeds.act_on_run)
         self.dock.list.menu_wanted.connect(self.menus.show_of_run)
+        self.deeds.opened.connect(self._go_to_system)
         self.body.panes_changed.connect(self._on_panes)
         self.details.closed.connect(lambda: self.body.show_details(False))
         self.first_run.connect_wanted.connect(self.deeds.add_system)
@@ -253,7 +254,7 @@ class MainWindow(QMainWindow):
         show_band(self.band, environment, self.selection, self.context, self.side)
         self._frame.set_environment(environment)
         self.status.show_environment(environment)
-        self.status.show_chips(read_only=read_only, demo=is_demo)
+        self.status.show_chips(read_only=self.read_only.is_told(), demo=is_demo)
         self.setWindowTitle(window_title(environment, self.selection.system, is_demo=is_demo))
 
     # actions
@@ -351,6 +352,10 @@ class MainWindow(QMainWindow):
 
     def _go_to_system(self, connection_id: str) -> None:
         self.body.show_side(True)
+        system = self.context.sessions.find(connection_id)
+        if system is not None and not self.side.in_scope(system):
+            self.side.show_scope_of(system.environment)
+        self.model.refresh()
         self.select_path(f"system:{connection_id}")
         self.side.tree.setFocus()
 

@@ -154,8 +154,10 @@ def _writable(situation: Situation) -> Message | None:
 def _not_read_only(situation: Situation, system: System | None) -> Message | None:
     if situation.session_read_only:
         return Message.of("action_off.session_read_only.why")
-    if system is not None and system.is_read_only:
+    if system is not None and system.connection.read_only:
         return Message.of("action_off.read_only.why", system=system.connection.name)
+    if system is not None and system.environment.read_only:
+        return Message.of("action.read_only.off.policy", name=environment_name(system.environment))
     if system is not None and system.environment.id in situation.resting:
         return Message.of("action_off.resting.why", system=system.connection.name)
     return None

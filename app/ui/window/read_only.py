@@ -36,6 +36,11 @@ class ReadOnly:
         at_rest = environment is not None and (environment.read_only or changes.rest.is_resting(environment))
         return changes.session_read_only or at_rest
 
+    def is_told(self) -> bool:
+        """Whether nothing can be changed in what is selected: that may also be by the properties of one system."""
+        system = self._selection.system
+        return self.is_on() or (system is not None and system.is_read_only)
+
     def switch(self, wanted: bool) -> None:
         """Make the session read-only; or leave that, and the rest of the environment in hand."""
         changes, environment = self._context.changes, self.environment

@@ -25,6 +25,7 @@ from app.ui.wizards.wizard_frame import WizardPage
 
 LOOKS: Final = {
     TestResult.DONE: Look.OK,
+    TestResult.OFFERED: Look.OK,
     TestResult.NOT_PERMITTED: Look.FORBIDDEN,
     TestResult.NOT_OFFERED: Look.SKIPPED,
     TestResult.NOT_KNOWN: Look.UNKNOWN,

@@ -48,6 +48,7 @@ class ConnectionWizard(ConsoleWizard):
         super().__init__("connection", parent)
         self._context = context
         self._opens = False
+        self._was_busy = False
         own_name = connection.name if connection is not None else ""
         names = {one.connection.name for one in context.sessions.all()} - {own_name}
         self.flow = ConnectionFlow(
@@ -217,6 +218,10 @@ class ConnectionWizard(ConsoleWizard):
             not flow.is_busy and page.is_signed_in, "" if flow.is_busy else tr("connection.save_and_open.off")
         )
         self.tell_hint("")
+        was_busy, self._was_busy = self._was_busy, flow.is_busy
+        if was_busy and not flow.is_busy and self.focusWidget() in {None, self.cancel}:
+            # The focus fell there when "Next" went. Nobody who presses Enter now wants to lose all that was typed.
+            (shown[-1] if shown[-1].isEnabled() else page.again).setFocus()
 
     def _on_next(self) -> None:
         flow = self.flow

@@ -226,6 +226,22 @@ def test_signing_in_asks_only_for_what_is_missing(desk: WindowDesk, system: Memo
     assert desk.stage.context.sessions.system("c1").state is SystemState.LIVE
 
 
+def test_a_system_that_was_added_and_opened_is_shown(desk: WindowDesk, stage: Stage) -> None:
+    stage.desk.connect("c1")
+    stage.settle()
+    here, other = stage.context.environments.all()[:2]
+    kept = replace(connection("c2"), environment_id=other.id)
+    desk.act(lambda: desk.window.deeds._on_kept(kept, open_it=False))
+    assert desk.window.selection.row is None
+    desk.act(lambda: desk.window.side.show_scope_of(other))
+    added = replace(connection("c3"), environment_id=here.id)
+    desk.act(lambda: desk.window.deeds._on_kept(added, open_it=True))
+    chosen = desk.window.selection.system
+    assert chosen is not None
+    assert chosen.id == "c3", "though another environment was chosen in the switcher"
+    assert chosen.state is SystemState.LIVE
+
+
 def test_signing_in_without_a_password_asks_for_it(desk: WindowDesk, stage: Stage) -> None:
     async def add() -> None:
         kept = connection("c1", sign_in={"username": "operator"})

@@ -120,6 +120,9 @@ def test_read_only_comes_before_what_the_system_offers(desk: WindowDesk, stage: 
     desk.browse()
     desk.select(0)
     assert reason(desk, ActionId.DELETE) == why("action_off.read_only.why", system="mem-c1")
+    assert desk.window.status._read_only.isVisible()
+    assert desk.window.band.texts[2] == tr("band.guard.read_only_system", system="mem-c1")
+    assert not desk.window.actions_[ActionId.READ_ONLY].isChecked(), "the shortcut does not rule over properties"
     desk.act(desk.window.actions_[ActionId.READ_ONLY].trigger)
     assert reason(desk, ActionId.DELETE) == tr("action_off.session_read_only.why")
 

@@ -94,6 +94,10 @@ def close(stage: Stage, wizard: ConnectionWizard) -> None:
 def test_to_the_end_and_nothing_is_kept_before(stage: Stage) -> None:
     wizard, kept = open_wizard(stage)
     to_test(stage, wizard)
+    assert wizard.focusWidget() is wizard.save_and_open, "not on Cancel, where it fell when Next went"
+    tried = {line.label: line.result for line in wizard.flow.lines}
+    assert tried["connection_test.list.label"] is TestResult.DONE
+    assert tried["connection_test.back_up.label"] is TestResult.OFFERED, "nothing that changes the system was tried"
     assert stage.saved == []
     stage.act(wizard.save_and_open.click)
     [(one, opens)] = kept
@@ -281,6 +285,7 @@ def test_a_test_with_failures_can_be_saved_but_not_opened(stage: Stage) -> None:
     to_test(stage, wizard)
     assert wizard.flow.lines[-1].result is TestResult.FAILED
     assert not wizard.save_and_open.isEnabled()
+    assert wizard.focusWidget() is wizard.test_page.again
     stage.act(wizard.save.click)
     assert [opens for _, opens in kept] == [False]
 
