@@ -3,8 +3,10 @@
 It reads the preferences for language and looks and touches nothing else: the other console may be writing.
 """
 
+import asyncio
 import sys
 
+import qasync
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import ConsoleError
@@ -42,11 +44,21 @@ def tell_no_answer(options: Options, paths: Paths, holder: Holder) -> int:
     advice = advice_on(holder)
     sys.stderr.write(f"{without_marks(tr('instance.no_answer.text'))}\n{without_marks(say(advice))}\n")
     if shown:
-        dialog = NoAnswerDialog(advice)
-        dialog.finished.connect(lambda _result: application.quit())
-        dialog.open()
-        application.exec()
+        application.setQuitOnLastWindowClosed(False)
+        loop = qasync.QEventLoop(application)
+        asyncio.set_event_loop(loop)
+        with loop:
+            loop.run_until_complete(_shown(advice))
     return ENDED_WITHOUT
+
+
+async def _shown(advice: Message) -> None:
+    """Show it until it was read."""
+    read = asyncio.Event()
+    dialog = NoAnswerDialog(advice)
+    dialog.finished.connect(lambda _result: read.set())
+    dialog.open()
+    await read.wait()
 
 
 def advice_on(holder: Holder) -> Message:
