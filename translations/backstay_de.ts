@@ -171,6 +171,11 @@
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
         <translation>Demo &amp;verlassen</translation>
     </message>
+    <message id="action.lock.text">
+        <source>Loc&amp;k</source>
+        <extracomment>menu File; one word</extracomment>
+        <translation>S&amp;perren</translation>
+    </message>
     <message id="action.open_native.text">
         <source>&amp;Open its own page</source>
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
@@ -196,6 +201,11 @@
         <source>&amp;Pause…</source>
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
         <translation>An&amp;halten…</translation>
+    </message>
+    <message id="action.preferences.text">
+        <source>&amp;Preferences…</source>
+        <extracomment>menu Edit</extracomment>
+        <translation>&amp;Einstellungen…</translation>
     </message>
     <message id="action.quit.text">
         <source>&amp;Quit</source>
@@ -386,6 +396,11 @@
         <source>It is held. Release the hold first.</source>
         <extracomment>tool tip of a disabled action; one sentence</extracomment>
         <translation>Die Aufbewahrung ist gesetzt. Zuerst aufheben.</translation>
+    </message>
+    <message id="action_off.locked.why">
+        <source>The console is locked.</source>
+        <extracomment>why any action is off while locked</extracomment>
+        <translation>Die Konsole ist gesperrt.</translation>
     </message>
     <message id="action_off.no_backup.why">
         <source>Choose a backup first.</source>
@@ -4469,6 +4484,11 @@
         <extracomment>restore wizard, preflight row: how it was checked; a few words</extracomment>
         <translation>Server</translation>
     </message>
+    <message id="clipboard.copied_sensitive.text" numerus="yes">
+        <source>Copied. The clipboard is cleared in {count} seconds.</source>
+        <extracomment>status bar, after something sensitive was copied</extracomment>
+        <translation><numerusform>Kopiert. Die Zwischenablage wird in einer Sekunde gelöscht.</numerusform><numerusform>Kopiert. Die Zwischenablage wird in {count} Sekunden gelöscht.</numerusform></translation>
+    </message>
     <message id="connection.address.sub">
         <source>Nothing is contacted before the next page, and then only for a handshake.</source>
         <extracomment>below that title; one sentence</extracomment>
@@ -4483,6 +4503,51 @@
         <source>Traffic stopped</source>
         <extracomment>trailing end of the band over the wizard</extracomment>
         <translation>Verkehr angehalten</translation>
+    </message>
+    <message id="connection.client.again">
+        <source>Look again with it</source>
+        <extracomment>button below the fields: makes the handshake anew</extracomment>
+        <translation>Damit noch einmal ansehen</translation>
+    </message>
+    <message id="connection.client.file">
+        <source>Certificate file (PEM)</source>
+        <extracomment>field label</extracomment>
+        <translation>Zertifikatsdatei (PEM)</translation>
+    </message>
+    <message id="connection.client.fold">
+        <source>Hide the client certificate</source>
+        <extracomment>link that folds them again; only while they are empty</extracomment>
+        <translation>Client-Zertifikat ausblenden</translation>
+    </message>
+    <message id="connection.client.key">
+        <source>Key file (PEM)</source>
+        <extracomment>field label</extracomment>
+        <translation>Schlüsseldatei (PEM)</translation>
+    </message>
+    <message id="connection.client.key_help">
+        <source>Left empty, the key stands in the certificate file.</source>
+        <extracomment>help below the field</extracomment>
+        <translation>Bleibt es leer, steht der Schlüssel in der Zertifikatsdatei.</translation>
+    </message>
+    <message id="connection.client.note">
+        <source>Only for servers that want to know by certificate who connects. Nothing of it leaves this computer but the certificate itself.</source>
+        <extracomment>sentence above the fields of the client certificate</extracomment>
+        <translation>Nur für Server, die per Zertifikat wissen wollen, wer sich verbindet. Diesen Rechner verlässt davon nur das Zertifikat selbst.</translation>
+    </message>
+    <message id="connection.client.passphrase">
+        <source>Pass phrase of the key</source>
+        <extracomment>field label</extracomment>
+        <translation>Passphrase des Schlüssels</translation>
+    </message>
+    <message id="connection.client.passphrase_help">
+        <source>Only for a protected key. It is kept where the password is.</source>
+        <extracomment>help below the field</extracomment>
+        <translation>Nur bei einem geschützten Schlüssel. Sie wird aufbewahrt, wo auch das Kennwort liegt.</translation>
+    </message>
+    <message id="connection.client.unfold">
+        <source>Client certificate…</source>
+        <extracomment>link that unfolds the fields of the client certificate</extracomment>
+        <translation>Client-Zertifikat …</translation>
     </message>
     <message id="connection.environment.custom">
         <source>An environment of one's own, with its own demands.</source>
@@ -4619,6 +4684,11 @@
         <source>The typed fingerprint must equal the one shown, or the field be empty</source>
         <extracomment>beside Next on the trust page; no full stop</extracomment>
         <translation>Der eingegebene Fingerabdruck muss dem gezeigten gleichen, oder das Feld leer sein</translation>
+    </message>
+    <message id="connection.missing.look_again">
+        <source>Look at the server again with this client certificate</source>
+        <extracomment>why the next page of the wizard is not open yet</extracomment>
+        <translation>Den Server mit diesem Client-Zertifikat noch einmal ansehen</translation>
     </message>
     <message id="connection.missing.pin">
         <source>Pin the certificate, or choose another kind of trust</source>
@@ -6436,6 +6506,11 @@
         <extracomment>trust diary, subject column; short</extracomment>
         <translation>Fähigkeiten</translation>
     </message>
+    <message id="diary_subject.certificate_ends.word">
+        <source>Certificate runs out</source>
+        <extracomment>trust diary: what an entry is about</extracomment>
+        <translation>Zertifikat läuft ab</translation>
+    </message>
     <message id="diary_subject.certificate_pinned.word">
         <source>Trust chosen</source>
         <extracomment>trust diary, subject column; short: somebody decided which certificate is trusted</extracomment>
@@ -7088,6 +7163,11 @@
         <extracomment>title of an error; one sentence</extracomment>
         <translation>Die Bestätigung ist unvollständig. Es wurde nichts gesendet.</translation>
     </message>
+    <message id="error.handshake_refused.title">
+        <source>The server refuses the TLS handshake; it may want a client certificate.</source>
+        <extracomment>error; one line</extracomment>
+        <translation>Der Server lehnt den TLS-Handshake ab; vielleicht verlangt er ein Client-Zertifikat.</translation>
+    </message>
     <message id="error.input.title">
         <source>Some entries do not fit.</source>
         <extracomment>title of an error; one sentence</extracomment>
@@ -7599,6 +7679,11 @@
         <translation>{label} ({detail})</translation>
         <extra-same>yes</extra-same>
     </message>
+    <message id="form.file.choose">
+        <source>Choose a file for “{label}”</source>
+        <extracomment>name of the button beside a field for a file, and title of its dialog</extracomment>
+        <translation>Eine Datei für „{label}“ wählen</translation>
+    </message>
     <message id="form.label.required">
         <source>{label} (required)</source>
         <extracomment>accessible name of a field that must be filled</extracomment>
@@ -7669,6 +7754,11 @@
         <source>Sent after a grace of {count} s, can be stopped until then</source>
         <extracomment>beside the confirming button; no full stop</extracomment>
         <translation><numerusform>Bedenkzeit eine Sekunde, bis dahin zu stoppen</numerusform><numerusform>Bedenkzeit {count} s, bis dahin zu stoppen</numerusform></translation>
+    </message>
+    <message id="guard.locked.title">
+        <source>The console was locked. Nothing was sent.</source>
+        <extracomment>why a change in its grace ended; one sentence each</extracomment>
+        <translation>Die Konsole wurde gesperrt. Es wurde nichts gesendet.</translation>
     </message>
     <message id="guard.missing.acknowledgement">
         <source>The box is not ticked yet.</source>
@@ -8213,6 +8303,71 @@
         <extracomment>a list inside a sentence, its last member</extracomment>
         <translation>{first} und {last}</translation>
     </message>
+    <message id="lock.again.text">
+        <source>Try again</source>
+        <extracomment>lock page: button, after the key store refused</extracomment>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message id="lock.announce.text">
+        <source>Backstay is locked.</source>
+        <extracomment>said by screen readers when it locks</extracomment>
+        <translation>Backstay ist gesperrt.</translation>
+    </message>
+    <message id="lock.asking.text">
+        <source>Reading the key store. It may ask for its password in a window of its own.</source>
+        <extracomment>lock page, while the key store is asked</extracomment>
+        <translation>Der Schlüsselspeicher wird gelesen. Er fragt vielleicht in einem eigenen Fenster nach seinem Passwort.</translation>
+    </message>
+    <message id="lock.idle.text" numerus="yes">
+        <source>It locked itself after {count} minutes without a key or click.</source>
+        <extracomment>lock page: why it is locked</extracomment>
+        <translation><numerusform>Nach einer Minute ohne Taste und Klick hat sich die Konsole gesperrt.</numerusform><numerusform>Nach {count} Minuten ohne Taste und Klick hat sich die Konsole gesperrt.</numerusform></translation>
+    </message>
+    <message id="lock.operator.text">
+        <source>It was locked by hand.</source>
+        <extracomment>lock page: why it is locked</extracomment>
+        <translation>Die Sperre wurde von Hand eingeschaltet.</translation>
+    </message>
+    <message id="lock.page.busy" numerus="yes">
+        <source>{count} systems are still sending or receiving. Their sessions end when that is over.</source>
+        <extracomment>lock page, while a change or a download goes on</extracomment>
+        <translation><numerusform>Ein System sendet oder empfängt noch. Seine Sitzung endet, sobald das vorbei ist.</numerusform><numerusform>{count} Systeme senden oder empfangen noch. Ihre Sitzungen enden, sobald das vorbei ist.</numerusform></translation>
+    </message>
+    <message id="lock.page.no_password">
+        <source>The lock is no password: unlocking reads the key store of this computer again, and whoever can open that can unlock.</source>
+        <extracomment>lock page: what the lock is not</extracomment>
+        <translation>Die Sperre ist kein Passwort: Zum Entsperren wird der Schlüsselspeicher dieses Rechners neu gelesen. Wer ihn öffnen kann, kann auch entsperren.</translation>
+    </message>
+    <message id="lock.page.title">
+        <source>Backstay is locked</source>
+        <extracomment>the page that covers the window; heading</extracomment>
+        <translation>Backstay ist gesperrt</translation>
+    </message>
+    <message id="lock.page.what">
+        <source>Sessions have ended, and passwords were dropped from memory. Runs on the systems go on there. What was typed in open windows is kept, apart from passwords.</source>
+        <extracomment>lock page: what locking did; three sentences</extracomment>
+        <translation>Die Sitzungen sind beendet und die Passwörter aus dem Arbeitsspeicher entfernt. Vorgänge auf den Systemen laufen dort weiter. Eingaben in offenen Fenstern bleiben erhalten, Passwörter nicht.</translation>
+    </message>
+    <message id="lock.quit.text">
+        <source>Quit Backstay</source>
+        <extracomment>lock page: button</extracomment>
+        <translation>Backstay beenden</translation>
+    </message>
+    <message id="lock.screen.text">
+        <source>It locked itself with the screen of this computer.</source>
+        <extracomment>lock page: why it is locked</extracomment>
+        <translation>Die Konsole hat sich zusammen mit dem Bildschirm dieses Rechners gesperrt.</translation>
+    </message>
+    <message id="lock.sleep.text">
+        <source>It locked itself when this computer went to sleep.</source>
+        <extracomment>lock page: why it is locked</extracomment>
+        <translation>Die Konsole hat sich gesperrt, als dieser Rechner in den Ruhezustand ging.</translation>
+    </message>
+    <message id="lock.unlock.text">
+        <source>Unlock</source>
+        <extracomment>lock page: button</extracomment>
+        <translation>Entsperren</translation>
+    </message>
     <message id="look.cancelled.word">
         <source>Stopped</source>
         <extracomment>state as a word beside its icon, also read by screen readers; one or two words</extracomment>
@@ -8648,6 +8803,61 @@
         <source>No</source>
         <extracomment>cell of the table of points: not held</extracomment>
         <translation>Nein</translation>
+    </message>
+    <message id="preferences.clipboard.label">
+        <source>Clear what is sensitive from the clipboard after</source>
+        <extracomment>label of a choice of seconds</extracomment>
+        <translation>Vertrauliches aus der Zwischenablage löschen nach</translation>
+    </message>
+    <message id="preferences.clipboard.seconds" numerus="yes">
+        <source>{count} seconds</source>
+        <extracomment>entry of that choice</extracomment>
+        <translation><numerusform>Einer Sekunde</numerusform><numerusform>{count} Sekunden</numerusform></translation>
+    </message>
+    <message id="preferences.dialog.title">
+        <source>Preferences</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Einstellungen</translation>
+    </message>
+    <message id="preferences.lock_after.label">
+        <source>Lock without a key or click</source>
+        <extracomment>label of a choice: never, after 5 minutes and so on</extracomment>
+        <translation>Sperren ohne Taste und Klick</translation>
+    </message>
+    <message id="preferences.lock_after.minutes" numerus="yes">
+        <source>After {count} minutes</source>
+        <extracomment>entry of that choice</extracomment>
+        <translation><numerusform>Nach einer Minute</numerusform><numerusform>Nach {count} Minuten</numerusform></translation>
+    </message>
+    <message id="preferences.lock_after.never">
+        <source>Never</source>
+        <extracomment>entry of that choice</extracomment>
+        <translation>Nie</translation>
+    </message>
+    <message id="preferences.lock_on_sleep.text">
+        <source>Lock when this computer sleeps</source>
+        <extracomment>check box</extracomment>
+        <translation>Sperren, wenn dieser Rechner in den Ruhezustand geht</translation>
+    </message>
+    <message id="preferences.lock_with_screen.text">
+        <source>Lock with the screen of this computer</source>
+        <extracomment>check box</extracomment>
+        <translation>Zusammen mit dem Bildschirm dieses Rechners sperren</translation>
+    </message>
+    <message id="preferences.lock_with_screen.unknown">
+        <source>Whether the screen is locked is not known on this computer: nothing tells it.</source>
+        <extracomment>below the check box where the platform does not tell</extracomment>
+        <translation>Ob der Bildschirm gesperrt ist, ist auf diesem Rechner nicht bekannt: Nichts meldet es.</translation>
+    </message>
+    <message id="preferences.security.text">
+        <source>A locked console shows nothing, has no session and holds no password. The lock is no password of its own.</source>
+        <extracomment>below the heading; two sentences</extracomment>
+        <translation>Eine gesperrte Konsole zeigt nichts, hat keine Sitzung und hält kein Passwort. Die Sperre ist selbst kein Passwort.</translation>
+    </message>
+    <message id="preferences.security.title">
+        <source>Security</source>
+        <extracomment>heading of a group</extracomment>
+        <translation>Sicherheit</translation>
     </message>
     <message id="preflight.writable.title">
         <source>This system is read-only for this console</source>
@@ -11243,6 +11453,16 @@
         <source>Compare</source>
         <extracomment>row of the tree; short</extracomment>
         <translation>Vergleichen</translation>
+    </message>
+    <message id="trust.certificate_ended.text">
+        <source>The certificate of {system} ran out on {at}. It is accepted only because it is pinned; have it renewed.</source>
+        <extracomment>notice above the panes; {at} is a date with time</extracomment>
+        <translation>Das Zertifikat von {system} ist am {at} abgelaufen. Es gilt nur noch, weil es angeheftet ist, und sollte erneuert werden.</translation>
+    </message>
+    <message id="trust.certificate_ends.text" numerus="yes">
+        <source>The certificate of {system} runs out in {count} days, on {at}. Have it renewed in time.</source>
+        <extracomment>notice above the panes; {at} is a date with time</extracomment>
+        <translation><numerusform>Das Zertifikat von {system} läuft in {count} Tag ab, am {at}. Es sollte rechtzeitig erneuert werden.</numerusform><numerusform>Das Zertifikat von {system} läuft in {count} Tagen ab, am {at}. Es sollte rechtzeitig erneuert werden.</numerusform></translation>
     </message>
     <message id="trust_mode.ca_file.word">
         <source>Authority from a file</source>

@@ -171,6 +171,11 @@
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
         <translation>&amp;Leave the demo</translation>
     </message>
+    <message id="action.lock.text">
+        <source>Loc&amp;k</source>
+        <extracomment>menu File; one word</extracomment>
+        <translation>Loc&amp;k</translation>
+    </message>
     <message id="action.open_native.text">
         <source>&amp;Open its own page</source>
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
@@ -196,6 +201,11 @@
         <source>&amp;Pause…</source>
         <extracomment>action in menus, toolbar and buttons; short</extracomment>
         <translation>&amp;Pause…</translation>
+    </message>
+    <message id="action.preferences.text">
+        <source>&amp;Preferences…</source>
+        <extracomment>menu Edit</extracomment>
+        <translation>&amp;Preferences…</translation>
     </message>
     <message id="action.quit.text">
         <source>&amp;Quit</source>
@@ -386,6 +396,11 @@
         <source>It is held. Release the hold first.</source>
         <extracomment>tool tip of a disabled action; one sentence</extracomment>
         <translation>It is held. Release the hold first.</translation>
+    </message>
+    <message id="action_off.locked.why">
+        <source>The console is locked.</source>
+        <extracomment>why any action is off while locked</extracomment>
+        <translation>The console is locked.</translation>
     </message>
     <message id="action_off.no_backup.why">
         <source>Choose a backup first.</source>
@@ -4469,6 +4484,11 @@
         <extracomment>restore wizard, preflight row: how it was checked; a few words</extracomment>
         <translation>server</translation>
     </message>
+    <message id="clipboard.copied_sensitive.text" numerus="yes">
+        <source>Copied. The clipboard is cleared in {count} seconds.</source>
+        <extracomment>status bar, after something sensitive was copied</extracomment>
+        <translation><numerusform>Copied. The clipboard is cleared in one second.</numerusform><numerusform>Copied. The clipboard is cleared in {count} seconds.</numerusform></translation>
+    </message>
     <message id="connection.address.sub">
         <source>Nothing is contacted before the next page, and then only for a handshake.</source>
         <extracomment>below that title; one sentence</extracomment>
@@ -4483,6 +4503,51 @@
         <source>Traffic stopped</source>
         <extracomment>trailing end of the band over the wizard</extracomment>
         <translation>Traffic stopped</translation>
+    </message>
+    <message id="connection.client.again">
+        <source>Look again with it</source>
+        <extracomment>button below the fields: makes the handshake anew</extracomment>
+        <translation>Look again with it</translation>
+    </message>
+    <message id="connection.client.file">
+        <source>Certificate file (PEM)</source>
+        <extracomment>field label</extracomment>
+        <translation>Certificate file (PEM)</translation>
+    </message>
+    <message id="connection.client.fold">
+        <source>Hide the client certificate</source>
+        <extracomment>link that folds them again; only while they are empty</extracomment>
+        <translation>Hide the client certificate</translation>
+    </message>
+    <message id="connection.client.key">
+        <source>Key file (PEM)</source>
+        <extracomment>field label</extracomment>
+        <translation>Key file (PEM)</translation>
+    </message>
+    <message id="connection.client.key_help">
+        <source>Left empty, the key stands in the certificate file.</source>
+        <extracomment>help below the field</extracomment>
+        <translation>Left empty, the key stands in the certificate file.</translation>
+    </message>
+    <message id="connection.client.note">
+        <source>Only for servers that want to know by certificate who connects. Nothing of it leaves this computer but the certificate itself.</source>
+        <extracomment>sentence above the fields of the client certificate</extracomment>
+        <translation>Only for servers that want to know by certificate who connects. Nothing of it leaves this computer but the certificate itself.</translation>
+    </message>
+    <message id="connection.client.passphrase">
+        <source>Pass phrase of the key</source>
+        <extracomment>field label</extracomment>
+        <translation>Pass phrase of the key</translation>
+    </message>
+    <message id="connection.client.passphrase_help">
+        <source>Only for a protected key. It is kept where the password is.</source>
+        <extracomment>help below the field</extracomment>
+        <translation>Only for a protected key. It is kept where the password is.</translation>
+    </message>
+    <message id="connection.client.unfold">
+        <source>Client certificate…</source>
+        <extracomment>link that unfolds the fields of the client certificate</extracomment>
+        <translation>Client certificate…</translation>
     </message>
     <message id="connection.environment.custom">
         <source>An environment of one's own, with its own demands.</source>
@@ -4619,6 +4684,11 @@
         <source>The typed fingerprint must equal the one shown, or the field be empty</source>
         <extracomment>beside Next on the trust page; no full stop</extracomment>
         <translation>The typed fingerprint must equal the one shown, or the field be empty</translation>
+    </message>
+    <message id="connection.missing.look_again">
+        <source>Look at the server again with this client certificate</source>
+        <extracomment>why the next page of the wizard is not open yet</extracomment>
+        <translation>Look at the server again with this client certificate</translation>
     </message>
     <message id="connection.missing.pin">
         <source>Pin the certificate, or choose another kind of trust</source>
@@ -6436,6 +6506,11 @@
         <extracomment>trust diary, subject column; short</extracomment>
         <translation>Capabilities</translation>
     </message>
+    <message id="diary_subject.certificate_ends.word">
+        <source>Certificate runs out</source>
+        <extracomment>trust diary: what an entry is about</extracomment>
+        <translation>Certificate runs out</translation>
+    </message>
     <message id="diary_subject.certificate_pinned.word">
         <source>Trust chosen</source>
         <extracomment>trust diary, subject column; short: somebody decided which certificate is trusted</extracomment>
@@ -7088,6 +7163,11 @@
         <extracomment>title of an error; one sentence</extracomment>
         <translation>The confirmation is not complete. Nothing was sent.</translation>
     </message>
+    <message id="error.handshake_refused.title">
+        <source>The server refuses the TLS handshake; it may want a client certificate.</source>
+        <extracomment>error; one line</extracomment>
+        <translation>The server refuses the TLS handshake; it may want a client certificate.</translation>
+    </message>
     <message id="error.input.title">
         <source>Some entries do not fit.</source>
         <extracomment>title of an error; one sentence</extracomment>
@@ -7599,6 +7679,11 @@
         <translation>{label} ({detail})</translation>
         <extra-same>yes</extra-same>
     </message>
+    <message id="form.file.choose">
+        <source>Choose a file for “{label}”</source>
+        <extracomment>name of the button beside a field for a file, and title of its dialog</extracomment>
+        <translation>Choose a file for “{label}”</translation>
+    </message>
     <message id="form.label.required">
         <source>{label} (required)</source>
         <extracomment>accessible name of a field that must be filled</extracomment>
@@ -7669,6 +7754,11 @@
         <source>Sent after a grace of {count} s, can be stopped until then</source>
         <extracomment>beside the confirming button; no full stop</extracomment>
         <translation><numerusform>Sent after a grace of one second, can be stopped until then</numerusform><numerusform>Sent after a grace of {count} s, can be stopped until then</numerusform></translation>
+    </message>
+    <message id="guard.locked.title">
+        <source>The console was locked. Nothing was sent.</source>
+        <extracomment>why a change in its grace ended; one sentence each</extracomment>
+        <translation>The console was locked. Nothing was sent.</translation>
     </message>
     <message id="guard.missing.acknowledgement">
         <source>The box is not ticked yet.</source>
@@ -8213,6 +8303,71 @@
         <extracomment>a list inside a sentence, its last member</extracomment>
         <translation>{first} and {last}</translation>
     </message>
+    <message id="lock.again.text">
+        <source>Try again</source>
+        <extracomment>lock page: button, after the key store refused</extracomment>
+        <translation>Try again</translation>
+    </message>
+    <message id="lock.announce.text">
+        <source>Backstay is locked.</source>
+        <extracomment>said by screen readers when it locks</extracomment>
+        <translation>Backstay is locked.</translation>
+    </message>
+    <message id="lock.asking.text">
+        <source>Reading the key store. It may ask for its password in a window of its own.</source>
+        <extracomment>lock page, while the key store is asked</extracomment>
+        <translation>Reading the key store. It may ask for its password in a window of its own.</translation>
+    </message>
+    <message id="lock.idle.text" numerus="yes">
+        <source>It locked itself after {count} minutes without a key or click.</source>
+        <extracomment>lock page: why it is locked</extracomment>
+        <translation><numerusform>It locked itself after one minute without a key or click.</numerusform><numerusform>It locked itself after {count} minutes without a key or click.</numerusform></translation>
+    </message>
+    <message id="lock.operator.text">
+        <source>It was locked by hand.</source>
+        <extracomment>lock page: why it is locked</extracomment>
+        <translation>It was locked by hand.</translation>
+    </message>
+    <message id="lock.page.busy" numerus="yes">
+        <source>{count} systems are still sending or receiving. Their sessions end when that is over.</source>
+        <extracomment>lock page, while a change or a download goes on</extracomment>
+        <translation><numerusform>One system is still sending or receiving. Its session ends when that is over.</numerusform><numerusform>{count} systems are still sending or receiving. Their sessions end when that is over.</numerusform></translation>
+    </message>
+    <message id="lock.page.no_password">
+        <source>The lock is no password: unlocking reads the key store of this computer again, and whoever can open that can unlock.</source>
+        <extracomment>lock page: what the lock is not</extracomment>
+        <translation>The lock is no password: unlocking reads the key store of this computer again, and whoever can open that can unlock.</translation>
+    </message>
+    <message id="lock.page.title">
+        <source>Backstay is locked</source>
+        <extracomment>the page that covers the window; heading</extracomment>
+        <translation>Backstay is locked</translation>
+    </message>
+    <message id="lock.page.what">
+        <source>Sessions have ended, and passwords were dropped from memory. Runs on the systems go on there. What was typed in open windows is kept, apart from passwords.</source>
+        <extracomment>lock page: what locking did; three sentences</extracomment>
+        <translation>Sessions have ended, and passwords were dropped from memory. Runs on the systems go on there. What was typed in open windows is kept, apart from passwords.</translation>
+    </message>
+    <message id="lock.quit.text">
+        <source>Quit Backstay</source>
+        <extracomment>lock page: button</extracomment>
+        <translation>Quit Backstay</translation>
+    </message>
+    <message id="lock.screen.text">
+        <source>It locked itself with the screen of this computer.</source>
+        <extracomment>lock page: why it is locked</extracomment>
+        <translation>It locked itself with the screen of this computer.</translation>
+    </message>
+    <message id="lock.sleep.text">
+        <source>It locked itself when this computer went to sleep.</source>
+        <extracomment>lock page: why it is locked</extracomment>
+        <translation>It locked itself when this computer went to sleep.</translation>
+    </message>
+    <message id="lock.unlock.text">
+        <source>Unlock</source>
+        <extracomment>lock page: button</extracomment>
+        <translation>Unlock</translation>
+    </message>
     <message id="look.cancelled.word">
         <source>Stopped</source>
         <extracomment>state as a word beside its icon, also read by screen readers; one or two words</extracomment>
@@ -8648,6 +8803,61 @@
         <source>No</source>
         <extracomment>cell of the table of points: not held</extracomment>
         <translation>No</translation>
+    </message>
+    <message id="preferences.clipboard.label">
+        <source>Clear what is sensitive from the clipboard after</source>
+        <extracomment>label of a choice of seconds</extracomment>
+        <translation>Clear what is sensitive from the clipboard after</translation>
+    </message>
+    <message id="preferences.clipboard.seconds" numerus="yes">
+        <source>{count} seconds</source>
+        <extracomment>entry of that choice</extracomment>
+        <translation><numerusform>One second</numerusform><numerusform>{count} seconds</numerusform></translation>
+    </message>
+    <message id="preferences.dialog.title">
+        <source>Preferences</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>Preferences</translation>
+    </message>
+    <message id="preferences.lock_after.label">
+        <source>Lock without a key or click</source>
+        <extracomment>label of a choice: never, after 5 minutes and so on</extracomment>
+        <translation>Lock without a key or click</translation>
+    </message>
+    <message id="preferences.lock_after.minutes" numerus="yes">
+        <source>After {count} minutes</source>
+        <extracomment>entry of that choice</extracomment>
+        <translation><numerusform>After one minute</numerusform><numerusform>After {count} minutes</numerusform></translation>
+    </message>
+    <message id="preferences.lock_after.never">
+        <source>Never</source>
+        <extracomment>entry of that choice</extracomment>
+        <translation>Never</translation>
+    </message>
+    <message id="preferences.lock_on_sleep.text">
+        <source>Lock when this computer sleeps</source>
+        <extracomment>check box</extracomment>
+        <translation>Lock when this computer sleeps</translation>
+    </message>
+    <message id="preferences.lock_with_screen.text">
+        <source>Lock with the screen of this computer</source>
+        <extracomment>check box</extracomment>
+        <translation>Lock with the screen of this computer</translation>
+    </message>
+    <message id="preferences.lock_with_screen.unknown">
+        <source>Whether the screen is locked is not known on this computer: nothing tells it.</source>
+        <extracomment>below the check box where the platform does not tell</extracomment>
+        <translation>Whether the screen is locked is not known on this computer: nothing tells it.</translation>
+    </message>
+    <message id="preferences.security.text">
+        <source>A locked console shows nothing, has no session and holds no password. The lock is no password of its own.</source>
+        <extracomment>below the heading; two sentences</extracomment>
+        <translation>A locked console shows nothing, has no session and holds no password. The lock is no password of its own.</translation>
+    </message>
+    <message id="preferences.security.title">
+        <source>Security</source>
+        <extracomment>heading of a group</extracomment>
+        <translation>Security</translation>
     </message>
     <message id="preflight.writable.title">
         <source>This system is read-only for this console</source>
@@ -11243,6 +11453,16 @@
         <source>Compare</source>
         <extracomment>row of the tree; short</extracomment>
         <translation>Compare</translation>
+    </message>
+    <message id="trust.certificate_ended.text">
+        <source>The certificate of {system} ran out on {at}. It is accepted only because it is pinned; have it renewed.</source>
+        <extracomment>notice above the panes; {at} is a date with time</extracomment>
+        <translation>The certificate of {system} ran out on {at}. It is accepted only because it is pinned; have it renewed.</translation>
+    </message>
+    <message id="trust.certificate_ends.text" numerus="yes">
+        <source>The certificate of {system} runs out in {count} days, on {at}. Have it renewed in time.</source>
+        <extracomment>notice above the panes; {at} is a date with time</extracomment>
+        <translation><numerusform>The certificate of {system} runs out in {count} day, on {at}. Have it renewed in time.</numerusform><numerusform>The certificate of {system} runs out in {count} days, on {at}. Have it renewed in time.</numerusform></translation>
     </message>
     <message id="trust_mode.ca_file.word">
         <source>Authority from a file</source>

@@ -1,7 +1,7 @@
 """Connections (profiles): where a server is, whom it trusts, how to sign in, and in which environment it stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from urllib.parse import urlsplit
 
@@ -79,12 +79,33 @@ class Proxy:
 
 
 @dataclass(frozen=True)
+class ClientCertificate:
+    """What we show a server that asks who we are: PEM files; the key may stand in the certificate's own file.
+
+    ``passphrase`` opens a protected key.
+    """
+
+    certificate_file: str
+    key_file: str = ""
+    passphrase: SecretStr | None = None
+
+
+class Consent(StrEnum):
+    """Whether the operator agreed to a connection that an administrator provides, as it is now."""
+
+    NOT_NEEDED = "not_needed"
+    GIVEN = "given"
+    MISSING = "missing"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True)
 class Connection:
     """One server of one kind, in one environment.
 
     ``sign_in`` holds the answers of the adapter's sign-in form; secret ones are SecretStr and missing when the operator
     is asked each time. ``options`` holds the adapter's switches (dialect, assumed forms). ``is_temporary``: for this
-    run only, never written down.
+    run only, never written down. ``provided_by``: name of the administrator's file; "" for the operator's own.
     """
 
     id: str
@@ -100,3 +121,16 @@ class Connection:
     ask_each_time: bool = False
     is_temporary: bool = False
     policy_digest: str = ""
+    provided_by: str = ""
+    consent: Consent = Consent.NOT_NEEDED
+    client_certificate: ClientCertificate | None = None
+
+    def without_secrets(self) -> "Connection":
+        """The same without any secret, as it is held while the console is locked."""
+        certificate = self.client_certificate
+        return replace(
+            self,
+            proxy=replace(self.proxy, password=None),
+            sign_in={key: answer for key, answer in self.sign_in.items() if not isinstance(answer, SecretStr)},
+            client_certificate=replace(certificate, passphrase=None) if certificate is not None else None,
+        )

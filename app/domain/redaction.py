@@ -26,7 +26,7 @@ HARMLESS_FIELDS = re.compile(
 
 
 class Redactor:
-    """Masks what must not be read. One for the whole program; values stay registered until it ends."""
+    """Masks what must not be read. One for the whole program; values stay registered until it ends or is locked."""
 
     def __init__(self) -> None:
         self._values: set[str] = set()
@@ -43,6 +43,12 @@ class Redactor:
                     self._values.update(_spellings(value))
             ordered = sorted(self._values, key=len, reverse=True)
             self._pattern = re.compile("|".join(map(re.escape, ordered))) if ordered else None
+
+    def forget(self) -> None:
+        """Let go of all values: the console is locked, and who has none can neither show nor lose one."""
+        with self._lock:
+            self._values.clear()
+            self._pattern = None
 
     def text(self, text: str) -> str:
         """The text with every registered value masked."""

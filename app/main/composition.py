@@ -7,6 +7,8 @@ from app.domain.connections import Connection
 from app.main.demo_systems import DemoSystems
 from app.main.household import Household, signed
 from app.main.opener import VendorOpener
+from app.main.screen_watch import ScreenWatch, screen_watch
+from app.main.vault import ConsoleVault
 from app.services.activities import Activities
 from app.services.audit_trail import AuditTrail
 from app.services.backup_list import BackupList
@@ -15,6 +17,7 @@ from app.services.downloads import Downloads
 from app.services.environments import Environments
 from app.services.inventory import Inventory
 from app.services.last_known import LastKnown
+from app.services.lock import Lock, LockReason
 from app.services.past_runs import PastRuns
 from app.services.poller import Poller
 from app.services.sessions import Sessions
@@ -22,7 +25,7 @@ from app.services.tasks import TaskOwner, log_failure
 from app.services.trust_watch import TrustWatch
 from app.store.record import this_user
 from app.transport.thread import NetworkThread
-from app.ui.context import Bookkeeping, Context, Keeping, LastFolder, Rehearsal
+from app.ui.context import Bookkeeping, Context, Habits, Keeping, LastFolder, Rehearsal
 
 
 class Composition:
@@ -49,6 +52,9 @@ class Composition:
         if household.memory is not None:
             self._last_known = LastKnown(household.memory, self.sessions, self.inventory, self.backups, self.owner)
         self.demo = DemoSystems(demo_speed)
+        vault = ConsoleVault(household, self.opener, household.redactor, lambda: self.demo.profiles, self.add)
+        self.lock = Lock(vault, self.sessions, self.poller, self.changes, self.downloads, self.owner)
+        self.screen: ScreenWatch | None = None
         self._household = household
         self._log: logging.Handler | None = None
         self._connect()
@@ -89,6 +95,12 @@ class Composition:
             inspect=self.opener.inspect,
             cards=registry.cards(),
             environments=self.environments,
+            lock=self.lock,
+            habits=Habits(
+                lambda: self._household.preferences,
+                self._household.save_preferences,
+                lambda: self.screen is not None and self.screen.is_heard,
+            ),
         )
 
     async def start(self) -> None:
@@ -98,6 +110,7 @@ class Composition:
             logging.getLogger().addHandler(self._log)
         self.thread.start()
         await self.opener.load()
+        self._hear_screen()
         self.poller.start()
         await self._household.open()
         await self.activities.take_up_journal()
@@ -106,8 +119,12 @@ class Composition:
 
     async def read_kept(self) -> None:
         """Connect to the kept systems; again, to those that could not be read before."""
-        for connection in await self._household.load():
-            if self.sessions.find(connection.id) is None:
+        self._take_in(await self._household.load())
+
+    def _take_in(self, connections: tuple[Connection, ...]) -> None:
+        """Connect to what is not known yet; while locked nothing is held, and it is read again afterwards."""
+        for connection in connections:
+            if not self.lock.is_locked and self.sessions.find(connection.id) is None:
                 self.add(connection)
 
     def add(self, connection: Connection) -> None:
@@ -119,8 +136,7 @@ class Composition:
     async def start_demo(self) -> None:
         """Start the simulated systems and connect to them."""
         cards = {card.kind: card for card in registry.cards()}
-        for connection in await self.thread.run(lambda: self.demo.start(cards)):
-            self.add(connection)
+        self._take_in(await self.thread.run(lambda: self.demo.start(cards)))
 
     async def leave_demo(self) -> None:
         """Take the simulated systems away."""
@@ -131,6 +147,8 @@ class Composition:
 
     async def stop(self) -> None:
         """Sign out where the servers know it, and end everything."""
+        if self.screen is not None:
+            self.screen.close()
         self.backups.close_source()
         await self.changes.close()
         await self.downloads.close()
@@ -152,6 +170,24 @@ class Composition:
         self.activities.ended.connect(self._on_run_ended)
         self.sessions.live.connect(self.poller.resume)
         self.poller.woke.connect(self.changes.woke)
+        self.poller.looked.connect(self.trust_watch.look_again)
+        self.trust_watch.runs_out.connect(self._household.problems.append)
+        self.poller.woke.connect(self._on_sleep)
+
+    def _hear_screen(self) -> None:
+        """Once the window stands: the library for that costs as much as a part of it."""
+        self.screen = screen_watch()
+        self.screen.sleeping.connect(self._on_sleep)
+        self.screen.locked.connect(self._on_screen_locked)
+        self.screen.start()
+
+    def _on_sleep(self) -> None:
+        if self._household.preferences.lock_on_sleep:
+            self.lock.lock(LockReason.SLEEP)
+
+    def _on_screen_locked(self) -> None:
+        if self._household.preferences.lock_with_screen:
+            self.lock.lock(LockReason.SCREEN)
 
     def _on_database_replaced(self, connection_id: str) -> None:
         """All that is known of the system is old: it is described and listed anew, and shown as old until then."""

@@ -67,6 +67,7 @@ class DemoSystems:
         self._speed = speed
         self._children: list[Process] = []
         self.controls: dict[str, str] = {}
+        self.profiles: tuple[Connection, ...] = ()
 
     @property
     def is_running(self) -> bool:
@@ -84,12 +85,14 @@ class DemoSystems:
         except (TimeoutError, OSError, ValueError, KeyError) as error:
             await self.stop()
             raise SettingsError(Message.of("demo.not_ready.text")) from error
-        return tuple(connection for connections in found for connection in connections)
+        self.profiles = tuple(connection for connections in found for connection in connections)
+        return self.profiles
 
     async def stop(self) -> None:
         """End all servers and wait for them; they also end by themselves when this process goes."""
         children, self._children = self._children, []
         self.controls.clear()
+        self.profiles = ()
         for child in children:
             if child.stdin is not None:
                 child.stdin.close()

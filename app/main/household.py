@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from app.domain.connections import Connection
 from app.domain.environments import Environment, built_in_environments
-from app.domain.errors import ConsoleError, SecretStoreState, SettingsError
+from app.domain.errors import ConsoleError, SecretStoreError, SecretStoreState, SettingsError
 from app.domain.messages import Message
 from app.domain.records import BackupCatalogue
 from app.domain.redaction import Redactor
@@ -74,6 +74,12 @@ class Household(Protocol):
     async def load(self) -> tuple[Connection, ...]:
         """The kept profiles, in the operator's order."""
 
+    def let_go(self) -> None:
+        """Hold no secret of a profile any more."""
+
+    async def read_again(self) -> tuple[Connection, ...]:
+        """Every kept profile with its secrets. Raises SecretStoreError, SettingsError: none can be read now."""
+
     async def save(self, connection: Connection) -> None:
         """Keep a profile. Raises SecretStoreError, SettingsError."""
 
@@ -132,6 +138,12 @@ class MemoryHousehold:
         return None
 
     async def load(self) -> tuple[Connection, ...]:
+        return ()
+
+    def let_go(self) -> None:
+        """It holds none."""
+
+    async def read_again(self) -> tuple[Connection, ...]:
         return ()
 
     async def save(self, connection: Connection) -> None:
@@ -202,13 +214,29 @@ class StoredHousehold:
         self.problems.extend(await self._cache.open())
 
     async def load(self) -> tuple[Connection, ...]:
+        profiles = self._kept_profiles()
+        report = await profiles.load_all()
+        self.problems.extend(problem.message for problem in report.problems)
+        await profiles.probe()
+        return report.connections
+
+    def let_go(self) -> None:
+        if self._profiles is not None:
+            self._profiles.let_go()
+
+    async def read_again(self) -> tuple[Connection, ...]:
+        report = await self._kept_profiles().load_all()
+        for problem in report.problems:
+            if problem.state not in {None, SecretStoreState.DAMAGED}:
+                raise SecretStoreError(problem.state, problem.message)
+        self.problems.extend(problem.message for problem in report.problems)
+        return report.connections
+
+    def _kept_profiles(self) -> "ConnectionStore":
         from app.settings.connection_store import open_connection_store
 
         self._profiles = self._profiles or open_connection_store(self._paths, self.environments)
-        report = await self._profiles.load_all()
-        self.problems.extend(problem.message for problem in report.problems)
-        await self._profiles.probe()
-        return report.connections
+        return self._profiles
 
     async def save(self, connection: Connection) -> None:
         assert self._profiles is not None, "load comes first"

@@ -67,9 +67,10 @@ class VendorOpener:
         if channel is not None:
             await self._thread.run(channel.aclose)
 
-    def shown_fingerprint(self, connection: Connection) -> str | None:
-        """SHA-256 of the certificate that a connected server showed last and that was taken; None: not known."""
-        return self._network.shown_fingerprint(connection) if self._network is not None else None
+    def shut(self, is_shut: bool) -> None:
+        """Let nothing out to any server, or again everything."""
+        if self._network is not None:
+            self._network.budgets.is_shut = is_shut
 
     async def inspect(self, address: Address, proxy: Proxy, ca_file: str | None) -> Certificate:
         """Look at a server's certificate; nothing but the handshake is sent."""

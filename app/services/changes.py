@@ -134,6 +134,7 @@ class Changes(QObject):
         self._noting: list[Work] = []
         self._awake_since: datetime | None = None
         self.session_read_only = False
+        self.is_locked = False
         self.rest = Rest(self._clock)
         sessions.removed.connect(self._on_removed)
         sessions.changed.connect(self._on_system_changed)
@@ -157,9 +158,22 @@ class Changes(QObject):
 
     def woke(self) -> None:
         """The computer slept: nothing is sent any more on what was seen before."""
+        self._end_looks(Message.of("guard.plan_old.title"))
+
+    def lock(self) -> None:
+        """Nothing is sent until ``unlock``, and what was seen before is no ground to act on afterwards."""
+        self.is_locked = True
+        self._end_looks(Message.of("guard.locked.title"))
+
+    def unlock(self) -> None:
+        """Changes may be begun again, on what is seen from now on."""
+        self.is_locked = False
         self._awake_since = self._clock.now()
-        for pending in self.in_grace:
-            pending.refuse(Message.of("guard.plan_old.title"))
+
+    def is_sending(self, connection_id: str) -> bool:
+        """Whether a change of that system is on its way now."""
+        mine = (one for one in self._pending if one.planned.connection_id == connection_id)
+        return any(one.state is ChangeState.SENDING for one in mine)
 
     def requirement(self, planned: PlannedChange) -> Requirement:
         """What the operator must give before this change."""
@@ -182,7 +196,7 @@ class Changes(QObject):
         self._pending.append(pending)
         # What is planned may hold typed secrets: it is let go of as soon as nothing more comes of it.
         pending.finished.connect(lambda: self._on_finished(pending, given))
-        if pending.seconds_left <= 0 or self.is_old(planned.planned_at):
+        if pending.seconds_left <= 0 or self.is_locked or self.is_old(planned.planned_at):
             self._send_soon(pending, given)  # what is old is refused there: no grace for what cannot be
             return pending
         timer = QTimer(pending)
@@ -198,6 +212,11 @@ class Changes(QObject):
             pending.stop()
         for work in list(self._noting):
             await work.wait()
+
+    def _end_looks(self, why: Message) -> None:
+        self._awake_since = self._clock.now()
+        for pending in self.in_grace:
+            pending.refuse(why)
 
     def _on_finished(self, pending: PendingChange, given: Confirmation) -> None:
         self._pending.remove(pending)
@@ -241,6 +260,8 @@ class Changes(QObject):
         refused = AuditOutcome.NOT_ALLOWED
         try:
             self._port(planned)
+            if self.is_locked:
+                raise GuardRefusedError(Message.of("guard.locked.title"))
             if self.is_old(planned.planned_at):
                 raise GuardRefusedError(Message.of("guard.plan_old.title"))
             # Asked again: read-only may have been switched on while the grace ran.

@@ -88,6 +88,11 @@ class Downloads(QObject):
         found = (one for one in self._downloads.values() if one.is_for(backup, folder))
         return next((one for one in found if not one.entry.is_finished), None)
 
+    def is_busy(self, connection_id: str) -> bool:
+        """Whether a file of that system is on its way now."""
+        mine = (one for one in self._downloads.values() if one.order.connection_id == connection_id)
+        return any(one.work is not None for one in mine)
+
     async def start(self, order: DownloadOrder) -> str:
         """Begin a download; returns the key of its run. One that is begun already goes on. Raises StoreError."""
         known = self.unfinished(order.backup, order.folder)
@@ -204,7 +209,7 @@ class Downloads(QObject):
     def _may_begin(self, download: Download) -> bool:
         connection_id = download.order.connection_id
         system = self._sessions.find(connection_id)
-        if system is None or system.stands_still or system.description is None:
+        if self._sessions.is_locked or system is None or system.stands_still or system.description is None:
             return False
         others = [one for one in self._downloads.values() if one.order.connection_id == connection_id]
         return sum(1 for one in others if one.work is not None) < MOST_AT_ONCE

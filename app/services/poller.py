@@ -149,6 +149,11 @@ class Poller(QObject):
         """Let a connection's sources stand still (signed out)."""
         self._stopped.add(connection_id)
 
+    def make_stale(self) -> None:
+        """Count all that is known as old until it is heard again."""
+        for source in self._sources.values():
+            source.is_stale = True
+
     def resume(self, connection_id: str) -> None:
         """Let a connection's sources be asked again, at once."""
         self._stopped.discard(connection_id)
@@ -193,8 +198,8 @@ class Poller(QObject):
 
     def _wake(self, moment: float) -> None:
         """After sleep: all is stale, and the questions are spread so that not all servers are asked at once."""
+        self.make_stale()
         for source in self._sources.values():
-            source.is_stale = True
             source.due_at = moment + STAGGER_S * (1 + self._spread() * len(self._sources) / 4)
         self.woke.emit()
 

@@ -151,6 +151,7 @@ class Sessions(QObject):
         self._owner = owner
         self._clock = clock or Clock()
         self._entries: dict[str, _Entry] = {}
+        self.is_locked = False
 
     def all(self) -> tuple[System, ...]:
         """Every system, in the order added."""
@@ -170,11 +171,15 @@ class Sessions(QObject):
         return self._entries[connection_id].port
 
     def add(self, connection: Connection, environment: Environment, *, sign_in: bool = True) -> None:
-        """Take a connection in and, unless its secret is missing, sign in."""
+        """Take a connection in and, unless its secret is missing, sign in. While locked: neither secret nor sign-in."""
+        if self.is_locked:
+            connection = connection.without_secrets()
         system = System(connection, environment, self._opener.card(connection.kind), since=self._clock.now())
         self._entries[connection.id] = _Entry(system, self._opener.open(connection))
         self.added.emit(connection.id)
-        if not sign_in:
+        if self.is_locked:
+            self._set(connection.id, state=SystemState.SIGNED_OUT)
+        if not sign_in or self.is_locked:
             return
         if self.missing_secrets(connection.id):
             self._set(connection.id, state=SystemState.NEEDS_SECRET)
@@ -216,6 +221,8 @@ class Sessions(QObject):
 
     def sign_in(self, connection_id: str, answers: Mapping[str, Answer] | None = None) -> None:
         """Sign in (again), with answers typed now beside those kept. A one-time code is used once and not kept."""
+        if self.is_locked:
+            return
         self._owner.start(self._sign_in(connection_id, answers), "sign in", group=_group(connection_id), exclusive=True)
 
     async def sign_in_now(self, connection_id: str, answers: Mapping[str, Answer] | None = None) -> System:
@@ -237,6 +244,35 @@ class Sessions(QObject):
         for failure in await asyncio.gather(*farewells, return_exceptions=True):
             if failure is not None:
                 log_failure("sign out at the end", failure)
+
+    async def let_go(self, connection_id: str) -> None:
+        """End the session and let go of all secrets. What stays of the system can ask nothing until ``take_back``."""
+        entry = self._entries.get(connection_id)
+        if entry is None:
+            return
+        self._owner.cancel(_group(connection_id))
+        system, port = entry.system, entry.port
+        bare = system.connection.without_secrets()
+        state = system.state if system.stands_still else SystemState.SIGNED_OUT
+        self._set(connection_id, connection=bare, state=state, retry_at=None)
+        if system.state is SystemState.LIVE:
+            await _farewell(port)
+        await self._opener.close(connection_id)
+        if self._entries.get(connection_id) is entry:
+            entry.port = self._opener.open(bare)
+            # Signed out it is silent: whoever asks is refused, and no sign-in is tried with what is not there.
+            await _farewell(entry.port)
+
+    async def take_back(self, connection: Connection, environment: Environment, *, sign_in: bool) -> None:
+        """Take a connection as it was read again with its secrets; one that stood still before goes on doing so."""
+        entry = self._entries[connection.id]
+        entry.attempts = 0
+        await self._open_anew(entry, connection)
+        self._set(connection.id, environment=environment)
+        if sign_in and self.missing_secrets(connection.id):
+            self._set(connection.id, state=SystemState.NEEDS_SECRET)
+        elif sign_in:
+            self.sign_in(connection.id)
 
     def sign_in_lost(self, connection_id: str, error: BackendError | None = None) -> None:
         """The server ended the session and the one renewal failed: stand still and ask the operator."""
@@ -298,11 +334,17 @@ class Sessions(QObject):
 
     async def _sign_in(self, connection_id: str, answers: Mapping[str, Answer] | None) -> None:
         entry = self._entries[connection_id]
+        if self.is_locked:
+            return
         form = entry.system.card.sign_in
         code = form.code(answers or {})
         typed = form.without_codes(answers or {})
         if typed:  # a code alone goes to the system as it is: what it began must not be lost
-            await self._with_answers(entry, typed)
+            kept = entry.system.connection
+            await self._open_anew(entry, replace(kept, sign_in={**kept.sign_in, **typed}))
+            if self.missing_secrets(connection_id):  # locked meanwhile
+                self._set(connection_id, state=SystemState.NEEDS_SECRET)
+                return
         self._set(connection_id, state=SystemState.CONNECTING, retry_at=None)
         try:
             await (entry.port.sign_in() if code is None else entry.port.sign_in_with_code(code))
@@ -323,10 +365,11 @@ class Sessions(QObject):
         self._set(connection_id, state=SystemState.LIVE, description=description, error=None, heard_at=moment)
         self.live.emit(connection_id)
 
-    async def _with_answers(self, entry: _Entry, answers: Mapping[str, Answer]) -> None:
-        """Open the system anew with what was typed; the typed secrets live in memory only."""
-        connection = replace(entry.system.connection, sign_in={**entry.system.connection.sign_in, **answers})
+    async def _open_anew(self, entry: _Entry, connection: Connection) -> None:
+        """Open the system with other answers; typed ones live in memory only. While locked: without secrets."""
         await self._opener.close(connection.id)
+        if self.is_locked:
+            connection = connection.without_secrets()
         entry.port = self._opener.open(connection)
         entry.system = replace(entry.system, connection=connection)
 
@@ -388,6 +431,13 @@ def state_after(error: BackendError) -> SystemState:
     if isinstance(error, PermissionDeniedError):
         return SystemState.FORBIDDEN
     return SYSTEM_WIDE.get(type(error), SystemState.FAULTY)
+
+
+async def _farewell(port: BackupSystem) -> None:
+    try:
+        await port.sign_out()
+    except BackendError as error:
+        log_failure("sign out", error)
 
 
 def typed_secrets(answers: Mapping[str, Answer]) -> tuple[SecretStr, ...]:

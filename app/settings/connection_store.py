@@ -18,6 +18,7 @@ from app.settings.key_store import Entries, KeyStore
 from app.settings.paths import Paths
 from app.settings.profile_index import ProfileIndex
 from app.settings.profile_records import decode, encode
+from app.settings.provided_profiles import PREFIX, ProvidedFolder, WhyUnfit, merged
 
 PROBE = "probe"
 
@@ -44,8 +45,11 @@ class LoadReport:
 class ConnectionStore:
     """All profiles. Temporary ones are kept in memory and end with the program. The caller's loop waits for no disk."""
 
-    def __init__(self, keys: KeyStore, index: ProfileIndex, environments: Environments) -> None:
+    def __init__(
+        self, keys: KeyStore, index: ProfileIndex, environments: Environments, provided: ProvidedFolder | None = None
+    ) -> None:
         self._keys = keys
+        self._provided = provided
         self._index = index
         self._files = BlockingThread("profile index")
         self._environments = environments
@@ -79,13 +83,14 @@ class ConnectionStore:
         told = await self._files.call(self._index.load)
         problems = [ProfileProblem("", told)] if told is not None else []
         found: list[Connection] = []
-        for place, profile_id in enumerate(self._index.ids):
+        own = [one for one in self._index.ids if not one.startswith(PREFIX)]
+        for place, profile_id in enumerate(own):
             try:
                 connection = await self._read(profile_id)
             except SecretStoreError as error:
                 if error.state is not SecretStoreState.DAMAGED:
                     problems.append(ProfileProblem("", error.message, error.state))
-                    unread = Message.of("profile.unread.text", count=len(self._index.ids) - place)
+                    unread = Message.of("profile.unread.text", count=len(own) - place)
                     problems.append(ProfileProblem("", unread))
                     break
                 problems.append(ProfileProblem(profile_id, error.message, error.state))
@@ -96,7 +101,10 @@ class ConnectionStore:
             guarded, problem = self._stricter(connection)
             found.append(guarded)
             problems += [problem] if problem is not None else []
-        return LoadReport((*found, *self._temporary.values()), tuple(problems))
+        report = await self._load_provided()
+        found += report.connections
+        temporary = (one for one in self._temporary.values() if not one.id.startswith(PREFIX))
+        return LoadReport((*found, *temporary), (*problems, *report.problems))
 
     async def save(self, connection: Connection) -> None:
         """Keep a profile, new or changed; one for this run only in memory.
@@ -159,6 +167,10 @@ class ConnectionStore:
         await self.save(changed)
         return changed
 
+    def let_go(self) -> None:
+        """Hold no secret any more: those of profiles for this run are asked for again."""
+        self._temporary = {key: one.without_secrets() for key, one in self._temporary.items()}
+
     async def set_order(self, ids: tuple[str, ...]) -> None:
         """Change the order of the kept profiles; ids that are left out keep theirs, behind. Raises SettingsError."""
         known = [one for one in dict.fromkeys(ids) if one in self._index.ids]
@@ -169,6 +181,25 @@ class ConnectionStore:
         """End the threads of key store and index."""
         self._keys.close()
         self._files.close()
+
+    async def _load_provided(self) -> LoadReport:
+        """What the administrator provides, with the operator's part of it. Without a key store nothing is agreed to."""
+        if self._provided is None:
+            return LoadReport(())
+        report = await self._files.call(self._provided.load)
+        problems = [ProfileProblem("", message) for message in report.problems]
+        found: list[Connection] = []
+        for one in report.provided:
+            record = self._temporary.get(one.id)
+            if record is None and one.id in self._index.ids:
+                try:
+                    record = await self._read(one.id)
+                except SecretStoreError as error:
+                    problems.append(ProfileProblem(one.id, error.message, error.state))
+            guarded, problem = self._stricter(merged(one, record, self._environments()))
+            found.append(guarded)
+            problems += [problem] if problem is not None else []
+        return LoadReport(tuple(found), tuple(problems))
 
     async def _read(self, profile_id: str) -> Connection | None:
         def read(entries: Entries) -> SecretStr | None:
@@ -192,6 +223,7 @@ class ConnectionStore:
         return replace(connection, read_only=True), ProfileProblem(connection.id, message)
 
 
-def open_connection_store(paths: Paths, environments: Environments) -> ConnectionStore:
-    """The profiles of this user, on the keyring of the operating system."""
-    return ConnectionStore(KeyStore(), ProfileIndex(paths.index_file), environments)
+def open_connection_store(paths: Paths, environments: Environments, why_unfit: WhyUnfit) -> ConnectionStore:
+    """The profiles of this user, on the keyring of the operating system, and those that are provided for all."""
+    provided = ProvidedFolder(paths.provided, why_unfit)
+    return ConnectionStore(KeyStore(), ProfileIndex(paths.index_file), environments, provided)

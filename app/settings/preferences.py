@@ -17,7 +17,7 @@ class Preferences(BaseModel):
 
     ``language``, ``theme`` and ``zone`` empty: as the system. ``zone`` is a name such as ``Europe/Berlin``, or ``UTC``.
     ``windows`` holds geometry by window and screen set, base64 text. ``download_folder`` is the one chosen last; empty:
-    the platform's own.
+    the platform's own. ``lock_after_min`` 0: never by itself.
     """
 
     model_config = ConfigDict(extra="allow", frozen=True)
@@ -29,6 +29,10 @@ class Preferences(BaseModel):
     operator_name: str = ""
     windows: dict[str, str] = Field(default_factory=dict)
     download_folder: str = ""
+    lock_after_min: int = Field(default=0, ge=0, le=60)
+    lock_with_screen: bool = True
+    lock_on_sleep: bool = True
+    clipboard_s: int = Field(default=10, ge=5, le=60)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-from app.domain.errors import RateLimitedError
+from app.domain.errors import RateLimitedError, SessionExpiredError
 
 PER_SERVER = 5
 IN_ALL = 20
@@ -21,6 +21,7 @@ class Places:
     def __init__(self, size: int) -> None:
         self.size = size
         self.taken = 0
+        self.is_shut = False
         self._queue: deque[asyncio.Future[None]] = deque()
 
     @property
@@ -83,11 +84,14 @@ class ServerBudget:
         self._not_before = max(until, self._not_before or until)
 
     def check(self) -> None:
-        """Refuse while the server wants to be left alone.
+        """Refuse while the server wants to be left alone, or the console is locked.
 
         Raises:
             RateLimitedError: with the seconds that are left; nothing was sent.
+            SessionExpiredError: locked; nothing was sent.
         """
+        if self._in_all.is_shut:
+            raise SessionExpiredError
         until = self.not_before
         if until is not None:
             raise RateLimitedError(retry_after_s=until - self._monotonic())
@@ -105,7 +109,7 @@ class ServerBudget:
         """A place at this server and one of all; waits for both.
 
         Raises:
-            RateLimitedError: the server asked to wait, before or while this stood in the queue.
+            RateLimitedError, SessionExpiredError: see ``check``, before or while this stood in the queue.
         """
         self.check()
         await self._places.take()
@@ -136,6 +140,15 @@ class Budgets:
     def in_flight(self) -> int:
         """How many requests are in flight in all."""
         return self._in_all.taken
+
+    @property
+    def is_shut(self) -> bool:
+        """Whether nothing is let out to any server: the console is locked. Set and read from any thread."""
+        return self._in_all.is_shut
+
+    @is_shut.setter
+    def is_shut(self, value: bool) -> None:
+        self._in_all.is_shut = value
 
     def of(self, origin: str) -> ServerBudget:
         """The budget of one server."""

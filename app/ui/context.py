@@ -17,10 +17,12 @@ from app.services.changes import Changes
 from app.services.downloads import Downloads
 from app.services.environments import Environments
 from app.services.inventory import Inventory
+from app.services.lock import Lock
 from app.services.poller import Poller
 from app.services.sessions import Opener, Sessions
 from app.services.tasks import TaskOwner
 from app.services.times import Clock
+from app.settings.preferences import Preferences
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,15 @@ class Rehearsal:
 
 
 @dataclass(frozen=True)
+class Habits:
+    """The operator's preferences: ``keep`` takes changed fields by name. ``knows_screen``: whether a lock of it is heard."""
+
+    get: Callable[[], Preferences]
+    keep: Callable[..., None]
+    knows_screen: Callable[[], bool]
+
+
+@dataclass(frozen=True)
 class LastFolder:
     """The folder that downloads went to last, as text; "" when there was none."""
 
@@ -90,4 +101,6 @@ class Context:
     inspect: Callable[[Address, Proxy, str | None], Awaitable[Certificate]]
     cards: tuple[SystemCard, ...]
     environments: Environments
+    lock: Lock
+    habits: Habits
     clock: Clock = field(default_factory=Clock)

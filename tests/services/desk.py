@@ -9,6 +9,7 @@ from app.services.backup_list import BackupList
 from app.services.changes import Changes
 from app.services.downloads import Downloads
 from app.services.inventory import Inventory
+from app.services.lock import Lock
 from app.services.past_runs import PastRuns
 from app.services.poller import Poller
 from app.services.sessions import Sessions
@@ -17,6 +18,7 @@ from app.services.times import Clock
 from tests.memory_system import NOON, MemoryOpener, MemorySystem, connection, environment
 from tests.qt_loop import QtLoop
 from tests.services.memory_records import MemoryRecords
+from tests.services.memory_vault import MemoryVault
 
 
 @dataclass
@@ -57,6 +59,8 @@ class Desk:
         self.changes = Changes(self.sessions, self.activities, self.records, self.owner, clock, self.trail)
         self.backups = BackupList(self.sessions, self.poller, self.owner, clock, past)
         self.downloads = Downloads(self.sessions, self.activities, self.records, clock)
+        self.vault = MemoryVault(lambda found: self.sessions.add(found, environment(found.environment_id)))
+        self.lock = Lock(self.vault, self.sessions, self.poller, self.changes, self.downloads, self.owner)
 
     @property
     def system(self) -> MemorySystem:

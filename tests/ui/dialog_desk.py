@@ -21,8 +21,9 @@ from app.domain.errors import BackendError, ConsoleError, SecretStoreState
 from app.domain.redaction import Redactor
 from app.domain.trust import Certificate, TrustProblem
 from app.services.environments import Environments
+from app.settings.preferences import Preferences
 from app.store.record import Record
-from app.ui.context import Bookkeeping, Context, Keeping, LastFolder, Rehearsal
+from app.ui.context import Bookkeeping, Context, Habits, Keeping, LastFolder, Rehearsal
 from tests.memory_system import CARD, MemorySystem
 from tests.qt_loop import QtLoop
 from tests.services.desk import Desk
@@ -68,6 +69,8 @@ class Stage:
     renewed: list[str] = field(default_factory=list)
     operator: str = ""
     record: Record = field(default_factory=lambda: Record(None))
+    preferences: Preferences = field(default_factory=Preferences)
+    knows_screen: bool = True
 
     @property
     def context(self) -> Context:
@@ -99,6 +102,8 @@ class Stage:
             cards=(CARD,),
             environments=self.environments,
             clock=desk.time.clock(),
+            lock=desk.lock,
+            habits=Habits(lambda: self.preferences, self._keep_preferences, lambda: self.knows_screen),
         )
 
     @cached_property
@@ -171,6 +176,9 @@ class Stage:
         self.operator = name
 
     def _keep_folder(self, folder: str) -> None:
+    def _keep_preferences(self, **changes: object) -> None:
+        self.preferences = self.preferences.model_copy(update=changes)
+
         self.folder = folder
 
     async def _nothing(self) -> None:

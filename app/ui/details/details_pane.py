@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QStacke
 
 from app.domain.activities import LogText
 from app.domain.errors import BackendError
+from app.domain.messages import Message
 from app.domain.raw import RawRecord
 from app.domain.redaction import Masked, Redactor
+from app.ui.clipboard import SensitiveClipboard
 from app.ui.details.subject import StepRow, Subject, pretty
 from app.ui.texts import say, text_of, tr
 from app.ui.theme.states import look
@@ -41,17 +43,21 @@ class DetailsPane(QFrame):
     Signals:
         closed(): the operator closed the pane.
         log_wanted(): the Log tab is shown and has no text yet.
+        told(object): Message to show in the status bar for a while.
     """
 
     closed = Signal()
     log_wanted = Signal()
+    told = Signal(object)
 
-    def __init__(self, redactor: Redactor, parent: QWidget | None = None) -> None:
+    def __init__(self, redactor: Redactor, clipboard: SensitiveClipboard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._clipboard = clipboard
         self.setProperty("panel", "surface")
         self._redactor = redactor
         self._subject: Subject | None = None
         self._sealed: LogText | None = None
+        self._revealed: LogText | None = None
         self._build()
         self._lay_out()
         self._tabs.currentChanged.connect(self._on_tab)
@@ -140,7 +146,8 @@ class DetailsPane(QFrame):
 
     def _seal(self, log: LogText | None) -> None:
         """Keep a sensitive text back until it is asked for; None: there is none."""
-        self._sealed = log
+        self._sealed, self._revealed = log, None
+        self._log.set_sensitive(None)
         self._cover.setVisible(log is not None)
         # There is nothing to be searched or scrolled: why, and the button, stand where the text will begin.
         self._search.setVisible(log is None)
@@ -150,8 +157,17 @@ class DetailsPane(QFrame):
         log = self._sealed
         if log is not None:
             self._seal(None)
+            self._revealed = log
+            self._log.set_sensitive(self._clipboard)
             self._show_heard(log)
             self._log.setFocus()
+
+    def seal_again(self) -> None:
+        """Cover a sensitive log that was revealed: whoever comes back may be somebody else."""
+        if self._revealed is not None:
+            self._log.set_text("")
+            self._log_state.setText("")
+            self._seal(self._revealed)
 
     def retranslate(self) -> None:
         """Fill all words anew; the subject is made anew by its owner."""
@@ -349,7 +365,11 @@ class DetailsPane(QFrame):
         }
         rows = "\n".join(f"{key}: {value}" for key, value in subject.rows)
         text = makers[self.tab]() if self.tab in makers else self._redactor.text(f"{subject.title}\n{rows}")
-        QGuiApplication.clipboard().setText(without_marks(text))
+        if self.tab == LOG and self._revealed is not None:
+            seconds = self._clipboard.copy(without_marks(text))
+            self.told.emit(Message.of("clipboard.copied_sensitive.text", count=seconds))
+        else:
+            QGuiApplication.clipboard().setText(without_marks(text))
 
     def changeEvent(self, event: QEvent) -> None:
         """Words follow the language."""

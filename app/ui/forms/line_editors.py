@@ -3,7 +3,6 @@
 from typing import Final
 
 from pydantic import SecretStr
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -13,6 +12,7 @@ from app.ui.texts import tr
 from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import TextRole
 from app.ui.widgets.buttons import IconButton
+from app.ui.widgets.secret_line import SecretLine
 
 _LIST_LINES: Final = 4
 
@@ -20,9 +20,9 @@ _LIST_LINES: Final = 4
 class TextEditor(Editor):
     """One line."""
 
-    def __init__(self, field: FormField) -> None:
+    def __init__(self, field: FormField, line: QLineEdit | None = None) -> None:
         super().__init__(field)
-        self.line = QLineEdit()
+        self.line = line or QLineEdit()
         if field.max_length is not None:
             self.line.setMaxLength(field.max_length)
         self.line.textChanged.connect(lambda _text: self.changed.emit())
@@ -48,17 +48,11 @@ class SecretEditor(TextEditor):
     """A password with an eye, or a one-time code that may be read while it is typed."""
 
     def __init__(self, field: FormField) -> None:
-        super().__init__(field)
-        self.line.setInputMethodHints(
-            Qt.InputMethodHint.ImhHiddenText
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-            | Qt.InputMethodHint.ImhSensitiveData
-        )
+        self.secret = SecretLine(revealed=field.type is FieldType.CODE)
+        super().__init__(field, self.secret)
         self.eye = IconButton("eye", icon_px=16, framed=True, parent=self)
-        self.eye.clicked.connect(self._turn)
+        self.eye.clicked.connect(lambda: self._reveal(not self.secret.is_revealed))
         if field.type is FieldType.SECRET:
-            self.line.setEchoMode(QLineEdit.EchoMode.Password)
             self._row.addWidget(self.eye)
         self.eye.setVisible(field.type is FieldType.SECRET)
         self.retranslate()
@@ -71,14 +65,18 @@ class SecretEditor(TextEditor):
     def set_answer(self, answer: Answer) -> None:
         super().set_answer(answer.get_secret_value() if isinstance(answer, SecretStr) else answer)
 
-    def retranslate(self) -> None:
-        hidden = self.line.echoMode() is QLineEdit.EchoMode.Password
-        self.eye.set_name(tr("form.secret.show") if hidden else tr("form.secret.hide"))
+    def let_go(self) -> None:
+        """Hold no secret any more, not even for undoing: the console is locked."""
+        if self.field.type is FieldType.SECRET:
+            self._reveal(False)
+        self.line.setText("")
 
-    def _turn(self) -> None:
-        hidden = self.line.echoMode() is QLineEdit.EchoMode.Password
-        self.line.setEchoMode(QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password)
-        self.eye.set_icon_name("eye-off" if hidden else "eye")
+    def retranslate(self) -> None:
+        self.eye.set_name(tr("form.secret.hide") if self.secret.is_revealed else tr("form.secret.show"))
+
+    def _reveal(self, revealed: bool) -> None:
+        self.secret.reveal(revealed)
+        self.eye.set_icon_name("eye-off" if revealed else "eye")
         self.retranslate()
 
 

@@ -5,10 +5,11 @@ For details and dialogs. Always plain, always from left to right, at most 5,000 
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
+from app.ui.clipboard import SensitiveClipboard, confidential
 from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import TextRole
 from app.ui.widgets.plain_text import shown
@@ -25,6 +26,7 @@ class MonoTextView(QPlainTextEdit):
         self._follows = False
         self._is_cut = False
         self._sought = ""
+        self._clipboard: SensitiveClipboard | None = None
         self.setAccessibleName(name)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -55,6 +57,17 @@ class MonoTextView(QPlainTextEdit):
         kept = lines[-LINE_LIMIT:] if self._follows else lines[:LINE_LIMIT]
         self.setPlainText(shown("\n".join(kept)))
         self._after_change()
+
+    def set_sensitive(self, clipboard: SensitiveClipboard | None) -> None:
+        """Copy from here by way of that clipboard, whether by key, menu or selecting; None: as any text."""
+        self._clipboard = clipboard
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied; marked and watched where it is sensitive."""
+        if self._clipboard is None:
+            return super().createMimeDataFromSelection()
+        self._clipboard.watch()
+        return confidential(self.textCursor().selection().toPlainText())
 
     def add_lines(self, lines: list[str]) -> None:
         """Add lines below; the oldest go when there are too many."""

@@ -68,6 +68,8 @@ LOOKS: dict[ActionId, ActionLook] = {
     ActionId.TRUST_DIARY: ActionLook("action.trust_diary.text", "cert"),
     ActionId.AUDIT_RECORD: ActionLook("action.audit_record.text", "list"),
     ActionId.ABOUT: ActionLook("action.about.text", "info"),
+    ActionId.PREFERENCES: ActionLook("action.preferences.text", "settings", "Ctrl+,"),
+    ActionId.LOCK: ActionLook("action.lock.text", "signed-out", "Ctrl+Alt+L"),
     ActionId.QUIT: ActionLook("action.quit.text", "", "Ctrl+Q"),
 }
 
@@ -92,12 +94,22 @@ MENUS: tuple[tuple[str, tuple[ActionId | None, ...]], ...] = (
             ActionId.TRY_DEMO,
             ActionId.LEAVE_DEMO,
             None,
+            ActionId.LOCK,
             ActionId.QUIT,
         ),
     ),
     (
         "menu.edit.title",
-        (ActionId.COPY_LINK, ActionId.COPY_TABLE, ActionId.EXPORT_CSV, None, ActionId.FILTER, ActionId.FIND_IN_TREE),
+        (
+            ActionId.COPY_LINK,
+            ActionId.COPY_TABLE,
+            ActionId.EXPORT_CSV,
+            None,
+            ActionId.FILTER,
+            ActionId.FIND_IN_TREE,
+            None,
+            ActionId.PREFERENCES,
+        ),
     ),
     (
         "menu.view.title",

@@ -84,6 +84,8 @@ class Announcer(QObject):
             self._say(words)
 
     def _say(self, sentence: str) -> None:
+        if self._context.lock.is_locked:
+            return
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, sentence))
         self.announced.emit(sentence)

@@ -88,6 +88,7 @@ class Deeds(QObject):
             ActionId.TRUST_DIARY: self._show_diary,
             ActionId.AUDIT_RECORD: self._show_record,
             ActionId.ABOUT: self._about,
+            ActionId.PREFERENCES: self._show_preferences,
         }
 
     def act(self, action: ActionId) -> bool:
@@ -379,6 +380,11 @@ class Deeds(QObject):
         from app.ui.records.audit_dialog import AuditDialog
 
         self._open(AuditDialog(self._context, self._window))
+
+    def _show_preferences(self) -> None:
+        from app.ui.dialogs.preferences_dialog import PreferencesDialog
+
+        self._open(PreferencesDialog(self._context, self._window))
 
     def _about(self) -> None:
         from app.ui.dialogs.about_dialog import AboutDialog

@@ -15,9 +15,11 @@ from app.services.sessions import System
 from app.ui.activities.dock import ActivitiesDock
 from app.ui.backups.backup_texts import BackupCells
 from app.ui.backups.backups_page import BackupsPage
+from app.ui.clipboard import SensitiveClipboard
 from app.ui.context import Context
 from app.ui.details.details_pane import DetailsPane
 from app.ui.first_run import FirstRunPage
+from app.ui.lock.locking import Locking
 from app.ui.side.side_pane import SidePane
 from app.ui.texts import say, text_of
 from app.ui.theme.states import NODE_ICONS
@@ -76,7 +78,8 @@ class MainWindow(QMainWindow):
         self.strip = SideStrip(context.sessions, self.side.in_scope, context.clock)
         self.page = BackupsPage(context.backups, self.cells, context.clock)
         self.dock = ActivitiesDock(context.activities, context.sessions, context.poller, context.clock)
-        self.details = DetailsPane(context.redactor)
+        self.clipboard = SensitiveClipboard(lambda: context.habits.get().clipboard_s, self)
+        self.details = DetailsPane(context.redactor, self.clipboard)
         self.first_run = FirstRunPage(context.cards)
         self.notice = NoticeLine()
         self.telling = Telling(self.notice)
@@ -88,6 +91,7 @@ class MainWindow(QMainWindow):
         self.feed = DetailFeed(context, self.selection, self.details, self.actions_, self.dock.face)
         self.links = Links(context, self.selection, self.side, self.page, self.dock, self.telling, self)
         self.menus = ContextMenus(self.actions_, self.deeds, self.links, self.selection, self)
+        self.locking = Locking(context, self.clipboard, self)
         self.announcer = Announcer(context, self.page, self)
         self._second = QTimer(self)
         self._second.setInterval(1000)
@@ -163,6 +167,9 @@ class MainWindow(QMainWindow):
         self.strip.tree_wanted.connect(self.keys.open_tree)
         for source in (self.deeds, self.links):
             source.told.connect(self._on_told)
+        self.details.told.connect(self._on_told)
+        self.locking.turned.connect(self.details.seal_again)
+        self.locking.turned.connect(self._on_selection)
         self.links.arrived.connect(lambda: self.body.show_details(True))
         self.selection.place_changed.connect(self._on_place)
         self.selection.changed.connect(self._on_selection)
@@ -230,6 +237,7 @@ class MainWindow(QMainWindow):
             has_rows=bool(self.page.model.shown),
             has_systems=bool(context.sessions.all()),
             run_system=self._run_system(),
+            is_locked=self.locking.is_on,
         )
 
     def _run_system(self) -> System | None:
@@ -255,7 +263,8 @@ class MainWindow(QMainWindow):
         self._frame.set_environment(environment)
         self.status.show_environment(environment)
         self.status.show_chips(read_only=self.read_only.is_told(), demo=is_demo)
-        self.setWindowTitle(window_title(environment, self.selection.system, is_demo=is_demo))
+        if not self.locking.is_on:
+            self.setWindowTitle(window_title(environment, self.selection.system, is_demo=is_demo))
 
     # actions
 
@@ -275,6 +284,8 @@ class MainWindow(QMainWindow):
         elif action in DETAIL_TABS:
             self.body.show_details(True)
             self.details.show_tab(DETAIL_TABS[action])
+        elif action is ActionId.LOCK:
+            self.locking.lock()
         elif action is ActionId.QUIT:
             self.close()
 
@@ -428,12 +439,14 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes as the eye does."""
-        self.regions.order()
+        if not self.locking.is_on:  # its panes are in no window then
+            self.regions.order()
         return super().focusNextPrevChild(forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask the composition root, which ends the program in order."""
         if self.may_close:
+            self.locking.end()
             event.accept()
             return
         event.ignore()

@@ -61,6 +61,8 @@ class PaneKeys(QObject):
     def _on_escape(self) -> None:
         """What lies over the page goes first, then the words of the filter in hand, then those of the table's."""
         focused = QApplication.focusWidget()
+        if not self._body.isVisible():
+            return
         if self._body.has_overlay:
             self._turn(self._details, self._body.show_details, False)
         elif isinstance(focused, SearchField) and focused.text():

@@ -65,6 +65,8 @@ class ActionId(StrEnum):
     TRUST_DIARY = "trust_diary"
     AUDIT_RECORD = "audit_record"
     ABOUT = "about"
+    LOCK = "lock"
+    PREFERENCES = "preferences"
     QUIT = "quit"
 
 
@@ -86,6 +88,7 @@ class Situation:
     has_rows: bool = False
     has_systems: bool = False
     run_system: System | None = None
+    is_locked: bool = False
 
 
 Question = Callable[[Situation], Message | None]
@@ -95,6 +98,8 @@ OF_RUNS = frozenset({ActionClass.STOP_RUN, ActionClass.ACKNOWLEDGE_RESULT})
 
 def why_not(action: ActionId, situation: Situation) -> Message | None:
     """The reason why the action is not possible now, or None when it is."""
+    if situation.is_locked and action is not ActionId.QUIT:
+        return Message.of("action_off.locked.why")
     for question in QUESTIONS.get(action, ()):
         reason = question(situation)
         if reason is not None:

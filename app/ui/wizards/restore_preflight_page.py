@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.looks import Bar, Look
@@ -95,7 +95,8 @@ class PreflightPage(WizardPage):
     def first_field(self) -> QWidget | None:
         return self.again
 
-    def enter(self) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody looks, perhaps again after a lock."""
         self._clock.start()
 
     def hideEvent(self, event: QHideEvent) -> None:

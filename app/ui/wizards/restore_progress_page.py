@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.services.activities import Run
@@ -65,10 +65,13 @@ class ProgressPage(WizardPage):
         return bool(self.runs) and all(run.activity.phase.is_final for run in self.runs)
 
     def enter(self) -> None:
-        self._clock.start()
         pending = self._flow.pending
         if pending is not None and self.sending.pending is not pending:
             self.sending.follow(pending)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody looks, perhaps again after a lock."""
+        self._clock.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks any more."""

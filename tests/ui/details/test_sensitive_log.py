@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.activities import LogText
 from app.domain.redaction import Redactor
+from app.ui.clipboard import SensitiveClipboard
 from app.ui.details.details_pane import LOG, DetailsPane
 from app.ui.details.subject import Subject
 from app.ui.widgets.buttons import Button
@@ -20,7 +21,7 @@ SUBJECT = Subject(key="c/backup:1", title="orders", has_log=True)
 
 @pytest.fixture
 def pane(qtbot: QtBot) -> DetailsPane:
-    pane = DetailsPane(Redactor())
+    pane = DetailsPane(Redactor(), SensitiveClipboard(lambda: 10))
     qtbot.addWidget(pane)
     pane.show_subject(SUBJECT)
     pane.show_tab(LOG)

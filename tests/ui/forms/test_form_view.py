@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 from pydantic import SecretStr
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import BackendFaultError, InputError
 from app.domain.forms import Answers, Choice, FieldType, Form, FormField
@@ -87,10 +88,47 @@ def test_every_type_of_field_answers_in_its_own_type(view: FormView) -> None:
 def test_a_password_is_hidden_until_the_eye_is_pressed(view: FormView) -> None:
     editor = shown(view, FormField("secret", LABEL, FieldType.SECRET)).boxes["secret"].editor
     assert isinstance(editor, SecretEditor)
-    assert editor.line.echoMode() is QLineEdit.EchoMode.Password
+    assert editor.eye.accessibleName() == tr("form.secret.show")
+    editor.line.setText("hunter22 and more")
+    hidden = editor.line.grab().toImage()
     editor.eye.click()
-    assert editor.line.echoMode() is QLineEdit.EchoMode.Normal
+    assert editor.line.grab().toImage() != hidden
     assert editor.eye.accessibleName() == tr("form.secret.hide")
+
+
+@pytest.mark.parametrize("kind", [FieldType.SECRET, FieldType.CODE])
+def test_no_secret_is_told_to_screen_readers_or_copied_hidden_or_readable(view: FormView, kind: FieldType) -> None:
+    editor = shown(view, FormField("secret", LABEL, kind)).boxes["secret"].editor
+    assert isinstance(editor, SecretEditor)
+    editor.line.setText("hunter22")
+    QGuiApplication.clipboard().setText("before")
+    for _ in range(2):
+        interface = QAccessible.queryAccessibleInterface(editor.line)
+        told = [interface.text(part) for part in QAccessible.Text if part is not QAccessible.Text.UserText]
+        told.append(interface.textInterface().text(0, 8))
+        assert not any("hunter" in one or "22" in one for one in told), told
+        editor.line.selectAll()
+        editor.line.copy()
+        QTest.keySequence(editor.line, QKeySequence(QKeySequence.StandardKey.Copy))
+        assert QGuiApplication.clipboard().text() == "before"
+        assert editor.answer == SecretStr("hunter22")
+        editor.eye.click()
+    QTest.keySequence(editor.line, QKeySequence(QKeySequence.StandardKey.Cut))
+    assert QGuiApplication.clipboard().text() == "before"
+
+
+def test_a_secret_that_is_let_go_of_cannot_be_had_back_by_undoing(view: FormView) -> None:
+    editor = shown(view, FormField("secret", LABEL, FieldType.SECRET)).boxes["secret"].editor
+    assert isinstance(editor, SecretEditor)
+    QTest.keyClicks(editor.line, "hunter22")
+    editor.eye.click()
+    told: list[object] = []
+    editor.changed.connect(lambda: told.append(editor.answer))
+    editor.let_go()
+    assert told == [None], "what was made of it is told, too"
+    assert not editor.secret.is_revealed
+    editor.line.undo()
+    assert editor.answer is None
 
 
 def test_a_problem_is_told_when_the_field_is_left_and_taken_back_while_typing(view: FormView) -> None:
