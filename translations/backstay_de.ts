@@ -457,6 +457,11 @@
         <extracomment>why an action is disabled; tool tip</extracomment>
         <translation>Die Umgebung von {system} erlaubt das nicht.</translation>
     </message>
+    <message id="action_off.provided.why">
+        <source>{system} is provided by the administrator ({file}) and cannot be removed here.</source>
+        <extracomment>why a system cannot be removed; file is the name of a file</extracomment>
+        <translation>{system} wird vom Administrator bereitgestellt ({file}) und lässt sich hier nicht entfernen.</translation>
+    </message>
     <message id="action_off.read_only.why">
         <source>{system} is read-only by its own properties (menu System, Properties).</source>
         <extracomment>tool tip of a disabled action; one sentence</extracomment>
@@ -8137,6 +8142,11 @@
         <extracomment>why a profile cannot be taken; kind is a short text from the file</extracomment>
         <translation>Dieses Programm kennt keine Systeme der Art {kind}. Vielleicht kennt eine neuere Version sie.</translation>
     </message>
+    <message id="import.problem.provided">
+        <source>{name} is provided by the administrator and cannot be changed here. Have the administrator's file changed.</source>
+        <extracomment>why a profile cannot be taken</extracomment>
+        <translation>{name} wird vom Administrator bereitgestellt und lässt sich hier nicht ändern. Geändert wird die Datei des Administrators.</translation>
+    </message>
     <message id="import.problem.secret">
         <source>The file names a secret for this system. It is not taken; delete the file and change the secret.</source>
         <extracomment>why a profile cannot be taken</extracomment>
@@ -9015,6 +9025,76 @@
         <source>Cannot be taken</source>
         <extracomment>a profile of the file that does not fit</extracomment>
         <translation>Nicht übernehmbar</translation>
+    </message>
+    <message id="provided.agree.text">
+        <source>Agree and sign in</source>
+        <extracomment>button</extracomment>
+        <translation>Zustimmen und anmelden</translation>
+    </message>
+    <message id="provided.agreed.title">
+        <source>The administrator provides this system in the file {file}.</source>
+        <extracomment>box on top of the dialog; bold</extracomment>
+        <translation>Der Administrator stellt dieses System in der Datei {file} bereit.</translation>
+    </message>
+    <message id="provided.anybody.text">
+        <source>Every user of this computer may change it. Have the administrator take that right away.</source>
+        <extracomment>why a provided file was not used</extracomment>
+        <translation>Jeder Benutzer dieses Computers darf sie ändern. Der Administrator muss dieses Recht entziehen.</translation>
+    </message>
+    <message id="provided.ask.text">
+        <source>Ask for the secret each time</source>
+        <extracomment>box of the dialog; otherwise it is kept in the key store</extracomment>
+        <translation>Das Geheimnis jedes Mal abfragen</translation>
+    </message>
+    <message id="provided.changed.title">
+        <source>The administrator's file {file} has changed since you agreed. Nothing is sent before you agree again.</source>
+        <extracomment>box on top of the dialog; bold</extracomment>
+        <translation>Die Datei {file} des Administrators hat sich seit der Zustimmung geändert. Ohne neue Zustimmung wird nichts gesendet.</translation>
+    </message>
+    <message id="provided.dialog.title">
+        <source>{name} (provided by the administrator)</source>
+        <extracomment>title of the dialog</extracomment>
+        <translation>{name} (vom Administrator bereitgestellt)</translation>
+    </message>
+    <message id="provided.first.title">
+        <source>The administrator provides this system in the file {file}. Nothing was sent to it yet.</source>
+        <extracomment>box on top of the dialog; bold</extracomment>
+        <translation>Der Administrator stellt dieses System in der Datei {file} bereit. Es wurde noch nichts dorthin gesendet.</translation>
+    </message>
+    <message id="provided.keep.text">
+        <source>Keep and sign in</source>
+        <extracomment>button, where it was agreed to before</extracomment>
+        <translation>Speichern und anmelden</translation>
+    </message>
+    <message id="provided.problem.file">
+        <source>The administrator's file {file} was not used: {why}</source>
+        <extracomment>notice at the start; why is one or two sentences</extracomment>
+        <translation>Die Datei {file} des Administrators wurde nicht verwendet: {why}</translation>
+    </message>
+    <message id="provided.problem.profile">
+        <source>The profile {name} of the administrator's file {file} was not used: {why}</source>
+        <extracomment>notice at the start; why is one or two sentences</extracomment>
+        <translation>Das Profil {name} aus der Datei {file} des Administrators wurde nicht verwendet: {why}</translation>
+    </message>
+    <message id="provided.same_id.text">
+        <source>Another profile has the same id. Each one needs an id of its own.</source>
+        <extracomment>why a provided profile was not used</extracomment>
+        <translation>Ein anderes Profil hat dieselbe Kennung. Jedes braucht eine eigene.</translation>
+    </message>
+    <message id="provided.text.agreed">
+        <source>Address, trust and environment are the administrator's and cannot be changed here. The secret is yours.</source>
+        <extracomment>box on top of the dialog; below the bold sentence</extracomment>
+        <translation>Adresse, Vertrauen und Umgebung gibt der Administrator vor, sie lassen sich hier nicht ändern. Das Geheimnis ist das eigene.</translation>
+    </message>
+    <message id="provided.text.check">
+        <source>Address, trust and environment are the administrator's. Check them before a secret goes there; they cannot be changed here.</source>
+        <extracomment>box on top of the dialog; below the bold sentence</extracomment>
+        <translation>Adresse, Vertrauen und Umgebung gibt der Administrator vor. Sie sollten geprüft sein, bevor ein Geheimnis dorthin geht, und lassen sich hier nicht ändern.</translation>
+    </message>
+    <message id="provided.too_many.text">
+        <source>The administrator's folder holds more than {limit} files. The rest was not read.</source>
+        <extracomment>notice at the start; limit is a number</extracomment>
+        <translation>Der Ordner des Administrators enthält mehr als {limit} Dateien. Die übrigen wurden nicht gelesen.</translation>
     </message>
     <message id="proxy_mode.none.word">
         <source>No proxy</source>
@@ -11359,6 +11439,16 @@
         <extracomment>row of the tree; short</extracomment>
         <translation>Wartet auf einen Einmalcode</translation>
     </message>
+    <message id="tree.needs_consent.link">
+        <source>Look at it</source>
+        <extracomment>link at the end of the row Provided by the administrator; short</extracomment>
+        <translation>Ansehen</translation>
+    </message>
+    <message id="tree.needs_consent.text">
+        <source>Provided by the administrator</source>
+        <extracomment>row of the tree; short</extracomment>
+        <translation>Vom Administrator bereitgestellt</translation>
+    </message>
     <message id="tree.needs_secret.text">
         <source>Needs its password</source>
         <extracomment>row of the tree; short</extracomment>
@@ -11404,10 +11494,20 @@
         <extracomment>row of the tree; short</extracomment>
         <translation>{kind} · Einmalcode nötig</translation>
     </message>
+    <message id="tree.system.needs_consent">
+        <source>{kind} · needs your consent</source>
+        <extracomment>line below the name of a system; short</extracomment>
+        <translation>{kind} · Zustimmung nötig</translation>
+    </message>
     <message id="tree.system.needs_secret">
         <source>{kind} · password needed</source>
         <extracomment>row of the tree; short</extracomment>
         <translation>{kind} · Kennwort nötig</translation>
+    </message>
+    <message id="tree.system.provided">
+        <source>{kind} (provided)</source>
+        <extracomment>product of a system that an administrator provides, in the line below its name; short</extracomment>
+        <translation>{kind} (bereitgestellt)</translation>
     </message>
     <message id="tree.system.rejected">
         <source>{kind} · sign-in refused</source>

@@ -107,13 +107,14 @@ class DiarySubject(StrEnum):
 
     CERTIFICATE_SEEN = "certificate_seen"
     CERTIFICATE_PINNED = "certificate_pinned"
+    CERTIFICATE_ENDS = "certificate_ends"
     VERSION = "version"
     CAPABILITIES = "capabilities"
 
 
 @dataclass(frozen=True)
 class DiaryEntry:
-    """One change. ``value`` is a fingerprint, a version, or the names of capabilities; hostile text until escaped.
+    """One change. ``value`` is a fingerprint, a day, a version, or names of capabilities; hostile text until escaped.
 
     ``system`` is the name the system had in this console then.
     """

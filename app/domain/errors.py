@@ -46,6 +46,8 @@ class Advice(StrEnum):
     FIX_INPUT = "fix_input"
     CHECK_TRUST = "check_trust"
     CHECK_ADDRESS = "check_address"
+    CHECK_PROXY = "check_proxy"
+    CHECK_CLIENT_CERTIFICATE = "check_client_certificate"
     ASK_ADMINISTRATOR = "ask_administrator"
     ASK_FOR_LESS = "ask_for_less"
     REFRESH = "refresh"

@@ -60,6 +60,14 @@ class Certificate:
     system_problem: TrustProblem | None = None
 
 
+@dataclass(frozen=True)
+class ShownCertificate:
+    """What stays known of a certificate that was shown and taken. ``valid_to`` None: it cannot be read."""
+
+    fingerprint: str
+    valid_to: datetime | None
+
+
 class FingerprintVerdict(StrEnum):
     """How a typed fingerprint compares."""
 

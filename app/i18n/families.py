@@ -77,6 +77,7 @@ TRUST_MODE_WORD = _family("trust_mode.{}.word", TrustMode)
 AUDIT_ACTION_WORD = _family("audit_action.{}.word", AuditAction)
 DIARY_SUBJECT_WORD = _family("diary_subject.{}.word", DiarySubject)
 TRUST_PROBLEM_WHY = _family("trust_problem.{}.why", TrustProblem)
+TRUST_PROBLEM_ADVICE = _family("trust_problem.{}.advice", TrustProblem)
 FINGERPRINT_TEXT = _family("fingerprint.{}.text", FingerprintVerdict)
 
 # Families over enumerations of rooms above this one.
@@ -151,6 +152,7 @@ FAMILIES: tuple[Family, ...] = (
     SECRET_STORE_ADVICE,
     GUARD_LEVEL_WORD,
     TRUST_PROBLEM_WHY,
+    TRUST_PROBLEM_ADVICE,
     FINGERPRINT_TEXT,
     TIME_RANGE_WORD,
     BACKUP_COLUMN_LABEL,

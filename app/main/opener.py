@@ -8,12 +8,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.adapters import registry
-from app.domain.connections import Address, Connection, Proxy
+from app.domain.connections import Address, ClientCertificate, Connection, Proxy
 from app.domain.port import BackupSystem
 from app.domain.records import BackupCatalogue
 from app.domain.redaction import Redactor
 from app.domain.system import SystemCard
-from app.domain.trust import Certificate
+from app.domain.trust import Certificate, ShownCertificate
 from app.services.remote import RemoteSystem
 from app.services.sessions import typed_secrets
 from app.transport.thread import NetworkThread
@@ -72,11 +72,19 @@ class VendorOpener:
         if self._network is not None:
             self._network.budgets.is_shut = is_shut
 
-    async def inspect(self, address: Address, proxy: Proxy, ca_file: str | None) -> Certificate:
+    def shown_certificate(self, connection: Connection) -> ShownCertificate | None:
+        """The certificate that a connected server showed last and that was taken; None: not known."""
+        return self._network.shown_certificate(connection) if self._network is not None else None
+
+    async def inspect(
+        self, address: Address, proxy: Proxy, ca_file: str | None, client: ClientCertificate | None
+    ) -> Certificate:
         """Look at a server's certificate; nothing but the handshake is sent."""
         network = self._network
         assert network is not None, "load comes first"
-        return await self._thread.run(lambda: network.inspect(address, INSPECT_TIMEOUT_S, ca_file, proxy))
+        for secret in (proxy.password, client.passphrase if client is not None else None):
+            self._redactor.register([secret] if secret is not None else [])
+        return await self._thread.run(lambda: network.inspect(address, INSPECT_TIMEOUT_S, ca_file, proxy, client))
 
     async def _loaded(self) -> "Network":
         module = importlib.import_module("app.transport.network")

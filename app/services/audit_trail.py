@@ -19,6 +19,7 @@ from app.services.records import AuditNote, Records
 from app.services.times import Clock
 
 _TOLD = ("name", "environment_id", "read_only", "ask_each_time")
+_BY_NAME_ALONE = ("proxy", "client_certificate")
 _FORMS = ("sign_in", "options")
 _MANNERS = ("name", "kind", "colour", "read_only", "rest_after_min")
 
@@ -152,8 +153,7 @@ def _differences(before: Connection, after: Connection) -> list[str]:
     found = [f"{name}={getattr(after, name)}" for name in _TOLD if getattr(before, name) != getattr(after, name)]
     if before.address != after.address:
         found.insert(0, f"address={after.address.url}")
-    if before.proxy != after.proxy:
-        found.append("proxy")
+    found += [name for name in _BY_NAME_ALONE if getattr(before, name) != getattr(after, name)]
     return found + [name for name in _FORMS if _given(getattr(before, name)) != _given(getattr(after, name))]
 
 

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import Signal
 
-from app.domain.connections import Address, Connection, Proxy, parse_address
+from app.domain.connections import Address, ClientCertificate, Connection, Proxy, parse_address
 from app.domain.environments import Environment
 from app.domain.errors import InputError
 from app.domain.forms import Answer, Form
@@ -31,7 +31,8 @@ from app.services.connection_test import TestLine, try_out
 from app.services.sessions import Opener
 from app.services.tasks import TaskOwner
 
-Inspect = Callable[[Address, Proxy, str | None], Awaitable[Certificate]]
+Inspect = Callable[[Address, Proxy, str | None, ClientCertificate | None], Awaitable[Certificate]]
+"""Looks at a server's certificate: by which proxy, judged by which file (None: by this computer), shown to as whom."""
 Save = Callable[[Connection], Awaitable[None]]
 NoteKept = Callable[[Connection, Connection | None, str], Awaitable[None]]
 """Writes down that a connection was kept: as it is now, as it was (None: it is new), and why another certificate was
@@ -58,6 +59,7 @@ class Draft:
     address_text: str = ""
     name: str = ""
     proxy: Proxy = field(default_factory=Proxy)
+    client_certificate: ClientCertificate | None = None
     trust: Trust = field(default_factory=Trust)
     typed_fingerprint: str = ""
     pin_reason: str = ""
@@ -116,6 +118,8 @@ class ConnectionFlow(AskingFlow):
         self.editing: Connection | None = None
         self.ca_problem: TrustProblem | None = None
         self.looked_at: datetime | None = None
+        self.shown_as: ClientCertificate | None = None
+        """What the server was shown when it was looked at last; None: nothing."""
         self._first_draft = self.draft
 
     def edit(self, connection: Connection, card: SystemCard, page: ConnectionPage) -> None:
@@ -129,6 +133,7 @@ class ConnectionFlow(AskingFlow):
             connection.address.url,
             connection.name,
             connection.proxy,
+            connection.client_certificate,
             connection.trust,
             sign_in={**card.sign_in.defaults(), **connection.sign_in},
             options={**card.options.defaults(), **connection.options},
@@ -196,6 +201,8 @@ class ConnectionFlow(AskingFlow):
         comparison = self.comparison
         if comparison is None:
             return Message.of("connection.missing.certificate")
+        if self.draft.client_certificate != self.shown_as:
+            return Message.of("connection.missing.look_again")
         if comparison.verdict is FingerprintVerdict.EQUAL:
             return None
         if comparison.verdict is not FingerprintVerdict.EMPTY:
@@ -299,6 +306,7 @@ class ConnectionFlow(AskingFlow):
             environment_id=draft.environment.id if draft.environment is not None else "",
             trust=draft.trust,
             proxy=draft.proxy,
+            client_certificate=draft.client_certificate,
             sign_in=sign_in,
             options={key: str(value) for key, value in draft.options.items() if value is not None},
             read_only=draft.read_only,
@@ -352,6 +360,8 @@ class ConnectionFlow(AskingFlow):
         certificate, trust = self.certificate, self.draft.trust
         if certificate is None:
             return Message.of("connection.missing.certificate")
+        if self.draft.client_certificate != self.shown_as:
+            return Message.of("connection.missing.look_again")
         if trust.mode is TrustMode.PIN and certificate.fingerprint not in trust.pins:
             return Message.of("connection.missing.pin")
         if trust.mode is TrustMode.SYSTEM and not certificate.trusted_by_system:
@@ -387,13 +397,15 @@ class ConnectionFlow(AskingFlow):
         self.certificate_changed.emit()
         address = self._parsed()
         self.address = address
-        certificate = await self._inspect(address, self.draft.proxy, None)
+        proxy, client = self.draft.proxy, self.draft.client_certificate
+        self.shown_as = client
+        certificate = await self._inspect(address, proxy, None, client)
         self.certificate = certificate
         self.looked_at = datetime.now(UTC)
         self.ca_problem = None
         ca_file = self.draft.trust.ca_file
         if ca_file is not None:
-            judged = await self._inspect(address, self.draft.proxy, ca_file)
+            judged = await self._inspect(address, proxy, ca_file, client)
             self.ca_problem = None if judged.trusted_by_system else judged.system_problem or TrustProblem.OTHER
         if self.draft.trust.mode is TrustMode.SYSTEM and not certificate.trusted_by_system:
             self._change(trust=Trust(TrustMode.PIN))

@@ -8,13 +8,14 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError
 
-from app.domain.connections import Address, Connection, Proxy, ProxyMode
+from app.domain.connections import Address, ClientCertificate, Connection, Proxy, ProxyMode
 from app.domain.errors import SecretStoreError, SecretStoreState
 from app.domain.forms import Answer
 from app.domain.messages import Message
 from app.domain.trust import Trust, TrustMode
 
-SCHEMA = 1
+SCHEMA = 2
+"""2: a client certificate may stand in it. Records of 1 are read as they are and written anew as 2."""
 
 
 class _Strict(BaseModel):
@@ -42,8 +43,14 @@ class _Proxy(_Strict):
     password: SecretStr | None
 
 
+class _ClientCertificate(_Strict):
+    certificate_file: str
+    key_file: str
+    passphrase: SecretStr | None
+
+
 class _Record(_Strict):
-    version: Literal[1]
+    version: Literal[1, 2]
     id: str
     kind: str
     name: str
@@ -57,10 +64,11 @@ class _Record(_Strict):
     read_only: bool
     ask_each_time: bool
     policy_digest: str
+    client_certificate: _ClientCertificate | None = None
 
 
 def encode(connection: Connection) -> SecretStr:
-    """The record of a connection. Without its secrets when the operator is asked for them each time."""
+    """The record of a connection. Without the secrets of its sign-in when the operator is asked for them each time."""
     answers = dict(connection.sign_in)
     secrets = {key: answer for key, answer in answers.items() if isinstance(answer, SecretStr)}
     proxy = connection.proxy
@@ -91,8 +99,16 @@ def encode(connection: Connection) -> SecretStr:
         "read_only": connection.read_only,
         "ask_each_time": connection.ask_each_time,
         "policy_digest": connection.policy_digest,
+        "client_certificate": _plain(connection.client_certificate),
     }
     return SecretStr(json.dumps(record, ensure_ascii=False, separators=(",", ":")))
+
+
+def _plain(client: ClientCertificate | None) -> dict[str, str | None] | None:
+    if client is None:
+        return None
+    passphrase = None if client.passphrase is None else client.passphrase.get_secret_value()
+    return {"certificate_file": client.certificate_file, "key_file": client.key_file, "passphrase": passphrase}
 
 
 def decode(text: SecretStr, profile_id: str) -> Connection:
@@ -133,4 +149,9 @@ def _connection(record: _Record) -> Connection:
         read_only=record.read_only,
         ask_each_time=record.ask_each_time,
         policy_digest=record.policy_digest,
+        client_certificate=_client_certificate(record.client_certificate),
     )
+
+
+def _client_certificate(kept: _ClientCertificate | None) -> ClientCertificate | None:
+    return None if kept is None else ClientCertificate(kept.certificate_file, kept.key_file, kept.passphrase)

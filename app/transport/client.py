@@ -10,16 +10,16 @@ from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx
 
-from app.domain.connections import Address, Proxy
-from app.domain.trust import Trust, TrustMode
+from app.domain.connections import Address, ClientCertificate, Proxy
+from app.domain.trust import ShownCertificate, Trust, TrustMode
 from app.transport.budgets import PER_SERVER
-from app.transport.certificates import fingerprint
+from app.transport.certificates import fingerprint, read_or_none
 from app.transport.errors import Progress
 from app.transport.pinning import Check, pin_check
 from app.transport.pool_transport import TARGET, PoolTransport
-from app.transport.proxies import build_pool, find_route
+from app.transport.preparing import Preparing, Way
+from app.transport.proxies import build_pool
 from app.transport.request import Request
-from app.transport.tls import ClientCertificate, TlsContexts
 
 CONNECT_LIMIT_S = 10.0
 _IDLE_CONNECTIONS = 2
@@ -43,12 +43,12 @@ class Target:
 class ServerClient:
     """Speaks to one server. The pools are made with the first request, since that reads certificates."""
 
-    def __init__(self, target: Target, contexts: TlsContexts) -> None:
+    def __init__(self, target: Target, preparing: Preparing) -> None:
         self.target = target
-        self._contexts = contexts
+        self._preparing = preparing
         self._clients: dict[bool, httpx.AsyncClient] = {}
-        self.shown_fingerprint: str | None = None
-        """SHA-256 of the certificate that was shown and taken last; None: no handshake yet, or no TLS."""
+        self.shown_certificate: ShownCertificate | None = None
+        """The certificate that was shown and taken last; None: no handshake yet, or no TLS."""
 
     @asynccontextmanager
     async def answer(self, request: Request, progress: Progress, *, fresh: bool) -> AsyncIterator[httpx.Response]:
@@ -59,7 +59,7 @@ class ServerClient:
             fresh: on a connection of its own. For changes: a kept connection that the server has closed meanwhile
                 would leave their outcome unknown.
         """
-        client = self._client(fresh)
+        client = await self._client(fresh)
         outgoing = self._outgoing(request, progress)
         response = await client.send(outgoing, auth=None, follow_redirects=False, stream=True)
         try:
@@ -97,21 +97,17 @@ class ServerClient:
             extensions={"timeout": limits.as_dict(), "trace": trace, TARGET: target},
         )
 
-    def _client(self, fresh: bool) -> httpx.AsyncClient:
-        client = self._clients.get(fresh)
-        if client is None:
-            client = self._clients[fresh] = self._build(max_idle=0 if fresh else _IDLE_CONNECTIONS)
-        return client
+    async def _client(self, fresh: bool) -> httpx.AsyncClient:
+        if fresh not in self._clients:
+            target = self.target
+            way = await self._preparing.way(target.address, target.trust, target.proxy, target.client_certificate)
+            if fresh not in self._clients:  # somebody else may have waited for the same
+                self._clients[fresh] = self._build(way, max_idle=0 if fresh else _IDLE_CONNECTIONS)
+        return self._clients[fresh]
 
-    def _build(self, max_idle: int) -> httpx.AsyncClient:
-        target = self.target
+    def _build(self, way: Way, max_idle: int) -> httpx.AsyncClient:
         pool = build_pool(
-            self._contexts.of(target.trust, target.client_certificate),
-            find_route(target.proxy, target.address),
-            self._check(),
-            self._contexts,
-            max_connections=PER_SERVER,
-            max_idle=max_idle,
+            way.context, way.route, self._check(), way.proxy_context, max_connections=PER_SERVER, max_idle=max_idle
         )
         # No cookies: who is signed in is the auth flow's business, and nothing is kept that nobody sees.
         jar = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
@@ -125,6 +121,9 @@ class ServerClient:
         def check(der: bytes, tls_version: str) -> None:
             if pinned is not None:
                 pinned(der, tls_version)
-            self.shown_fingerprint = fingerprint(der)
+            shown = fingerprint(der)
+            if self.shown_certificate is None or self.shown_certificate.fingerprint != shown:
+                facts = read_or_none(der, self.target.address.host, tls_version)
+                self.shown_certificate = ShownCertificate(shown, facts.valid_to if facts is not None else None)
 
         return check

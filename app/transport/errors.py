@@ -26,6 +26,7 @@ from app.domain.errors import (
     UntrustedCertificateError,
 )
 from app.domain.messages import Message
+from app.transport.socks import ProxySignInError
 from app.transport.tls import is_not_tls, reason_of, trust_problem, untrusted
 
 
@@ -156,18 +157,33 @@ def translate(error: Exception, progress: Progress, *, is_change: bool) -> Backe
     failure = failure_of(error)
     if _wants_client_certificate(error):
         # TLS 1.3 refuses after the handshake, when the request is on its way already; it was never looked at.
-        return UnreachableError(Message.of("error.client_certificate_wanted.title"))
+        wanted = Message.of("error.client_certificate_wanted.title")
+        return UnreachableError(wanted, Advice.CHECK_CLIENT_CERTIFICATE)
     if progress.has_left and is_change:
         return OutcomeUnknownError()
-    handshake = _handshake_error(error)
+    handshake = _handshake_error(error) if failure is not Failure.PROXY else None
     if handshake is not None and not progress.has_left:
         return handshake
     if not progress.has_left and failure in _NOTHING_LEFT:
-        return UnreachableError(_reason(error, failure))
+        return _never_left(error, failure)
     return _read_failed(failure, progress)
 
 
-_WANTS_CERTIFICATE = frozenset({"TLSV13_ALERT_CERTIFICATE_REQUIRED", "SSLV3_ALERT_BAD_CERTIFICATE"})
+_WANTS_CERTIFICATE = frozenset(
+    {
+        "TLSV13_ALERT_CERTIFICATE_REQUIRED",
+        "SSLV3_ALERT_BAD_CERTIFICATE",
+        "SSLV3_ALERT_UNSUPPORTED_CERTIFICATE",
+        "SSLV3_ALERT_CERTIFICATE_REVOKED",
+        "SSLV3_ALERT_CERTIFICATE_EXPIRED",
+        "SSLV3_ALERT_CERTIFICATE_UNKNOWN",
+        "TLSV1_ALERT_UNKNOWN_CA",
+        "TLSV1_ALERT_ACCESS_DENIED",
+    }
+)
+"""Alerts of a server about the certificate that we showed, or did not show."""
+_HANDSHAKE_REFUSED = "SSLV3_ALERT_HANDSHAKE_FAILURE"
+"""Under TLS 1.2 also what a server answers to whom shows no certificate."""
 _PASSING = frozenset({Failure.NO_CONNECTION, Failure.BROKEN_OFF, Failure.NONSENSE})
 _NOTHING_LEFT = frozenset(
     {
@@ -205,6 +221,9 @@ def _handshake_error(error: Exception) -> BackendError | None:
     for link in _links(error):
         # "Want read" is how a handshake waits: it stands in the history of one that took too long.
         if isinstance(link, ssl.SSLError) and not isinstance(link, ssl.SSLWantReadError | ssl.SSLWantWriteError):
+            if reason_of(link) == _HANDSHAKE_REFUSED:
+                refused = Message.of("error.handshake_refused.title")
+                return UnreachableError(refused, Advice.CHECK_CLIENT_CERTIFICATE)
             problem = trust_problem(link)
             if problem is not None:
                 return untrusted(problem)
@@ -213,9 +232,22 @@ def _handshake_error(error: Exception) -> BackendError | None:
     return None
 
 
-def _reason(error: Exception, failure: Failure) -> Message:
+def _never_left(error: Exception, failure: Failure) -> UnreachableError:
     if failure is Failure.PROXY:
-        return Message.of("error.proxy.title")
+        return _proxy_failed(error)
+    return UnreachableError(_reason(error, failure))
+
+
+def _proxy_failed(error: Exception) -> UnreachableError:
+    """What the proxy itself has to do with it. httpcore tells the status of a refused tunnel in words only."""
+    if str(error).startswith("407 ") or isinstance(error, ProxySignInError):
+        return UnreachableError(Message.of("error.proxy_sign_in.title"), Advice.CHECK_PROXY)
+    if any(isinstance(link, ssl.SSLError) for link in _links(error)):
+        return UnreachableError(Message.of("error.proxy_untrusted.title"), Advice.CHECK_PROXY)
+    return UnreachableError(Message.of("error.proxy.title"), Advice.CHECK_PROXY)
+
+
+def _reason(error: Exception, failure: Failure) -> Message:
     if failure in {Failure.NO_CONNECTION_IN_TIME, Failure.SILENCE}:
         return Message.of("error.unreachable_silent.title")
     if failure is Failure.NO_FREE_CONNECTION:

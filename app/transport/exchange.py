@@ -242,4 +242,4 @@ class Exchange:
 def _unusable(error: ConsoleError) -> UnreachableError:
     """A profile that leads nowhere, as trouble of its system: whoever polls has no form to show it in."""
     told = next(iter(error.fields.values()), error.message) if isinstance(error, InputError) else error.message
-    return UnreachableError(told, Advice.FIX_INPUT)
+    return UnreachableError(told, Advice.FIX_INPUT if error.advice is Advice.NOTHING else error.advice)

@@ -3,17 +3,17 @@
 Used by the flow that adds a connection and by the trust page.
 """
 
-import ssl
 from dataclasses import replace
 
-from app.domain.connections import Address, Proxy
+from app.domain.connections import Address, ClientCertificate, Proxy
 from app.domain.errors import UnreachableError, UntrustedCertificateError
 from app.domain.messages import Message
 from app.domain.trust import Certificate, Trust, TrustMode, TrustProblem
 from app.transport.certificates import read_certificate
 from app.transport.errors import FOREIGN, Progress, translate
 from app.transport.pinning import Check
-from app.transport.proxies import build_pool, find_route
+from app.transport.preparing import Preparing, Way
+from app.transport.proxies import build_pool
 from app.transport.tls import TlsContexts, untrusted
 
 DEFAULT_TIMEOUT_S = 10.0
@@ -36,7 +36,8 @@ async def inspect(
     ca_file: str | None = None,
     *,
     proxy: Proxy | None = None,
-    contexts: TlsContexts | None = None,
+    client: ClientCertificate | None = None,
+    preparing: Preparing | None = None,
 ) -> Certificate:
     """Look at the certificate that a server shows.
 
@@ -46,36 +47,35 @@ async def inspect(
 
     Args:
         timeout_s: for each of the two.
+        client: what is shown to a server that asks who we are.
 
     Raises:
-        UnreachableError: no connection, no answer in time, or the server does not speak TLS.
+        UnreachableError: no connection, no answer in time, the server does not speak TLS, or wants to know who we are.
         UntrustedCertificateError: only TLS older than 1.2, the certificate cannot be read at all, or
             ``CA_FILE_UNREADABLE``.
         InputError: the proxy's address cannot be read.
+        SettingsError: the client certificate cannot be used.
     """
     if address.scheme != "https":
         raise UnreachableError(Message.of("error.not_tls.title"))
-    shared = contexts or TlsContexts()
-    judge = shared.of(Trust(TrustMode.CA_FILE, ca_file=ca_file) if ca_file else Trust())
-    through = proxy or Proxy()
-    seen = await _shake_hands(address, through, shared.of(Trust(TrustMode.PIN)), shared, timeout_s)
+    ways, through = preparing or Preparing(TlsContexts()), proxy or Proxy()
+    judged_by = Trust(TrustMode.CA_FILE, ca_file=ca_file) if ca_file else Trust()
+    judge = await ways.way(address, judged_by, through, client)
+    seen = await _shake_hands(address, await ways.way(address, Trust(TrustMode.PIN), through, client), timeout_s)
     try:
         shown = read_certificate(seen.der, address.host, seen.tls_version)
     except ValueError as error:
         raise untrusted(TrustProblem.OTHER) from error
     try:
-        await _shake_hands(address, through, judge, shared, timeout_s)
+        await _shake_hands(address, judge, timeout_s)
     except UntrustedCertificateError as error:
         return replace(shown, system_problem=error.problem)
     return replace(shown, trusted_by_system=True)
 
 
-async def _shake_hands(
-    address: Address, proxy: Proxy, context: ssl.SSLContext, contexts: TlsContexts, timeout_s: float
-) -> _Seen:
+async def _shake_hands(address: Address, way: Way, timeout_s: float) -> _Seen:
     check: Check = _stop
-    route = find_route(proxy, address)
-    async with build_pool(context, route, check, contexts, max_connections=1, max_idle=0) as pool:
+    async with build_pool(way.context, way.route, check, way.proxy_context, max_connections=1, max_idle=0) as pool:
         try:
             await pool.request("GET", address.origin, extensions={"timeout": {"connect": timeout_s, "read": timeout_s}})
         except _Seen as seen:

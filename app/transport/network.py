@@ -12,20 +12,21 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from app.domain.connections import LOOPBACK_HOSTS, Address, Connection, Proxy
+from app.domain.connections import LOOPBACK_HOSTS, Address, ClientCertificate, Connection, Proxy
 from app.domain.errors import InputError
 from app.domain.messages import Message
 from app.domain.redaction import Redactor
-from app.domain.trust import Certificate
+from app.domain.trust import Certificate, ShownCertificate
 from app.transport.auth import AuthFlow
 from app.transport.budgets import Budgets
 from app.transport.channel_http import HttpChannel
 from app.transport.client import ServerClient, Target
 from app.transport.exchange import Clocks, Exchange
 from app.transport.handshake import DEFAULT_TIMEOUT_S, inspect
+from app.transport.preparing import Preparing
 from app.transport.reads import ReadRule
 from app.transport.retrying import Retrying, Sleep
-from app.transport.tls import ClientCertificate, TlsContexts
+from app.transport.tls import TlsContexts
 from app.transport.wire_log import WireLog
 
 _TALKATIVE = ("httpx", "httpcore")
@@ -46,9 +47,10 @@ class Network:
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Sleep = asyncio.sleep,
         dice: Callable[[], float] = random.random,
+        preparing: Preparing | None = None,
     ) -> None:
         self.budgets = Budgets(monotonic)
-        self.contexts = TlsContexts()
+        self._preparing = preparing or Preparing(TlsContexts())
         self._wire_log = wire_log
         self._clocks = Clocks(now, monotonic)
         self._retrying = Retrying(sleep, dice)
@@ -64,8 +66,6 @@ class Network:
     ) -> HttpChannel:
         """Open a channel. Nothing is sent, nothing is read from the disk, so this is cheap on any thread.
 
-        Options of the connection: ``client_certificate`` and ``client_key`` name PEM files to show to the server.
-
         Raises:
             InputError: plain HTTP beyond loopback.
         """
@@ -74,11 +74,12 @@ class Network:
             raise InputError(fields={"address": Message.of("address.problem.plain_http")})
         target = _target(connection)
         with self._lock:
-            client = self._clients.setdefault(target, ServerClient(target, self.contexts))
+            client = self._clients.setdefault(target, ServerClient(target, self._preparing))
             self._users[target] = self._users.get(target, 0) + 1
         exchange = Exchange(connection.id, client, self.budgets.of(address.origin), self._clocks, self._wire_log)
-        if connection.proxy.password is not None:
-            redactor.register([connection.proxy.password])
+        client_certificate = connection.client_certificate
+        for secret in (connection.proxy.password, client_certificate.passphrase if client_certificate else None):
+            redactor.register([secret] if secret is not None else [])
         return HttpChannel(
             connection_id=connection.id,
             flow=auth_flow,
@@ -90,14 +91,14 @@ class Network:
             release=lambda: self._release(target),
         )
 
-    def shown_fingerprint(self, connection: Connection) -> str | None:
-        """SHA-256 of the certificate that the connection's server showed last and that was taken; any thread.
+    def shown_certificate(self, connection: Connection) -> ShownCertificate | None:
+        """The certificate that the connection's server showed last and that was taken; any thread.
 
         None: there was no handshake yet, or none is made (plain HTTP).
         """
         with self._lock:
             client = self._clients.get(_target(connection))
-        return client.shown_fingerprint if client is not None else None
+        return client.shown_certificate if client is not None else None
 
     async def inspect(
         self,
@@ -105,9 +106,10 @@ class Network:
         timeout_s: float = DEFAULT_TIMEOUT_S,
         ca_file: str | None = None,
         proxy: Proxy | None = None,
+        client: ClientCertificate | None = None,
     ) -> Certificate:
-        """See ``handshake.inspect``, with the contexts that are there already."""
-        return await inspect(address, timeout_s, ca_file, proxy=proxy, contexts=self.contexts)
+        """See ``handshake.inspect``, with the TLS contexts that are there already."""
+        return await inspect(address, timeout_s, ca_file, proxy=proxy, client=client, preparing=self._preparing)
 
     async def aclose(self) -> None:
         """Close all connections and the wire log."""
@@ -133,9 +135,4 @@ class Network:
 
 
 def _target(connection: Connection) -> Target:
-    return Target(connection.address, connection.trust, connection.proxy, _client_certificate(connection))
-
-
-def _client_certificate(connection: Connection) -> ClientCertificate | None:
-    file = connection.options.get("client_certificate", "")
-    return ClientCertificate(file, connection.options.get("client_key") or None) if file else None
+    return Target(connection.address, connection.trust, connection.proxy, connection.client_certificate)

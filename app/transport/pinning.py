@@ -68,9 +68,10 @@ class _CheckedStream(httpcore.AsyncNetworkStream):
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.AsyncNetworkStream:
         try:
-            stream = await self._inner.start_tls(ssl_context, server_hostname, timeout)
             if ssl_context is not self._context:
+                stream = await self._shake_hands_with_proxy(ssl_context, server_hostname, timeout)
                 return _CheckedStream(stream, self._context, self._check)
+            stream = await self._inner.start_tls(ssl_context, server_hostname, timeout)
             if self._check is not None:
                 shown = stream.get_extra_info("ssl_object")
                 self._check(shown.getpeercert(True) or b"", shown.version() or "")
@@ -79,6 +80,15 @@ class _CheckedStream(httpcore.AsyncNetworkStream):
             await self._inner.aclose()
             raise
         return stream
+
+    async def _shake_hands_with_proxy(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None, timeout: float | None
+    ) -> httpcore.AsyncNetworkStream:
+        """What is wrong with the proxy's certificate must not be taken for trouble with the server's."""
+        try:
+            return await self._inner.start_tls(ssl_context, server_hostname, timeout)
+        except httpcore.ConnectError as error:
+            raise httpcore.ProxyError(error) from error
 
 
 def pin_check(pins: tuple[str, ...], host: str) -> Check:

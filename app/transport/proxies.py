@@ -16,10 +16,8 @@ from pydantic import SecretStr
 from app.domain.connections import LOOPBACK_HOSTS, Address, Proxy, ProxyMode
 from app.domain.errors import Advice, InputError, UnreachableError
 from app.domain.messages import Message
-from app.domain.trust import Trust
 from app.transport.pinning import Check, CheckedBackend
 from app.transport.socks import SocksBackend
-from app.transport.tls import TlsContexts
 
 _PORTS = {"http": 8080, "https": 443, "socks5": 1080, "socks5h": 1080, "socks": 1080}
 KEEP_ALIVE_S = 15.0
@@ -45,7 +43,7 @@ class SystemProxies:
 
 
 def find_route(proxy: Proxy, address: Address, system: SystemProxies | None = None) -> Route | None:
-    """The proxy to go through; None: directly.
+    """The proxy to go through; None: directly. With ``ProxyMode.SYSTEM`` it may look names up: see ``preparing``.
 
     Raises:
         InputError: the profile's proxy address cannot be read.
@@ -85,14 +83,15 @@ def build_pool(
     context: ssl.SSLContext,
     route: Route | None,
     check: Check | None,
-    contexts: TlsContexts,
+    proxy_context: ssl.SSLContext | None = None,
     *,
     max_connections: int,
     max_idle: int,
 ) -> httpcore.AsyncConnectionPool:
     """A pool that goes by this route; ``check`` sees the server's certificate before any request byte.
 
-    ``max_idle`` 0 gives every request a connection of its own.
+    ``max_idle`` 0 gives every request a connection of its own. ``proxy_context`` is for a proxy reached by TLS, and
+    another one than ``context``, by which the check tells the two certificates apart.
     """
     direct: httpcore.AsyncNetworkBackend = httpcore.AnyIOBackend()
     password = route.password.get_secret_value() if route and route.password else ""
@@ -110,8 +109,9 @@ def build_pool(
         )
     return httpcore.AsyncHTTPProxy(
         proxy_url=httpcore.URL(scheme=route.scheme, host=route.host, port=route.port, target="/"),
-        proxy_auth=(route.username, password) if route.username else None,
-        proxy_ssl_context=contexts.of(Trust()) if route.scheme == "https" else None,
+        # As bytes: httpcore takes text of ASCII only.
+        proxy_auth=(route.username.encode(), password.encode()) if route.username else None,
+        proxy_ssl_context=proxy_context if route.scheme == "https" else None,
         ssl_context=context,
         max_connections=max_connections,
         max_keepalive_connections=max_idle,

@@ -16,6 +16,17 @@ if TYPE_CHECKING:
     from python_socks.async_.asyncio.v2._stream import AsyncioSocketStream
 
 _CONNECT_LIMIT_S = 30.0
+_LONGEST = 255
+_SIGN_IN_REFUSED = (
+    "Username and password authentication failure",
+    "No acceptable authentication methods were offered",
+    "Unexpected SOCKS authentication method",
+)
+"""python-socks tells a refused sign-in by words alone."""
+
+
+class ProxySignInError(httpcore.ProxyError):
+    """The proxy wants a sign-in, or another one."""
 
 
 class SocksBackend(httpcore.AsyncNetworkBackend):
@@ -38,14 +49,22 @@ class SocksBackend(httpcore.AsyncNetworkBackend):
         """Connect to the proxy and through it.
 
         Raises:
+            ProxySignInError: it wants a sign-in, or another one.
             httpcore.ConnectTimeout, httpcore.ProxyError (the proxy cannot be reached, or says no)
         """
+        for given in (self._username or "", self._password or ""):
+            if not given.isascii() or len(given) > _LONGEST:
+                # python-socks knows ASCII alone, and the protocol has one byte for the length (RFC 1929).
+                raise ProxySignInError
         proxy = Proxy(ProxyType.SOCKS5, self._host, self._port, self._username, self._password, rdns=True)
         try:
             stream = await proxy.connect(host, port, timeout=timeout or _CONNECT_LIMIT_S)
         except TimeoutError as error:
             raise httpcore.ConnectTimeout(error) from error
-        except (ProxyError, OSError) as error:
+        except ProxyError as error:
+            refused = str(error).startswith(_SIGN_IN_REFUSED)
+            raise (ProxySignInError if refused else httpcore.ProxyError)(error) from error
+        except OSError as error:
             raise httpcore.ProxyError(error) from error
         return _SocksStream(stream)
 
@@ -77,7 +96,10 @@ class _SocksStream(httpcore.AsyncNetworkStream):
             raise httpcore.WriteError(error) from error
 
     async def aclose(self) -> None:
-        await self._stream.close()
+        # No polite end of TLS: asyncio would wait half a minute for the other side's, and a server whose certificate
+        # was refused would be told as one that is silent.
+        self._stream.writer.close()
+        self._stream.writer.transport.abort()
 
     async def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None

@@ -7,11 +7,11 @@ happens once per policy and never for a poll.
 import os
 import ssl
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import truststore
 
-from app.domain.errors import SettingsError, UntrustedCertificateError
+from app.domain.connections import ClientCertificate
+from app.domain.errors import Advice, SettingsError, UntrustedCertificateError
 from app.domain.messages import Message
 from app.domain.trust import Trust, TrustMode, TrustProblem
 
@@ -45,16 +45,14 @@ _NOT_TLS_REASONS = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class ClientCertificate:
-    """What we show a server that asks who we are: PEM files; the key may stand in the certificate's own file."""
-
-    certificate_file: str
-    key_file: str | None = None
+_KEY_OF_ANOTHER = "KEY_VALUES_MISMATCH"
 
 
 class TlsContexts:
-    """Makes and keeps the contexts. A CA file that changed on the disk is read again."""
+    """Makes and keeps the contexts. A file that changed on the disk is read again.
+
+    Reads files, which may lie on a share that hangs: to be asked away from the network loop (``preparing``).
+    """
 
     def __init__(self) -> None:
         self._contexts: dict[tuple[object, ...], ssl.SSLContext] = {}
@@ -66,9 +64,10 @@ class TlsContexts:
 
         Raises:
             UntrustedCertificateError: the CA file cannot be read (``CA_FILE_UNREADABLE``).
-            SettingsError: the client certificate cannot be read.
+            SettingsError: the client certificate cannot be used; the message says why.
         """
-        key = (trust.mode, _version_of(trust.ca_file if trust.mode is TrustMode.CA_FILE else None), client)
+        shown = (client, _version_of(client.certificate_file), _version_of(client.key_file)) if client else None
+        key = (trust.mode, _version_of(trust.ca_file if trust.mode is TrustMode.CA_FILE else None), shown)
         context = self._contexts.get(key)
         if context is None:
             context = _build(trust)
@@ -76,6 +75,10 @@ class TlsContexts:
                 _add_client_certificate(context, client)
             self._contexts[key] = context
         return context
+
+    def of_proxy(self) -> ssl.SSLContext:
+        """The context for a proxy that is reached by TLS: one of its own, so that no pin is compared with it."""
+        return self._contexts.setdefault(("proxy",), _build(Trust()))
 
 
 def trust_problem(error: ssl.SSLError) -> TrustProblem | None:
@@ -107,7 +110,7 @@ def untrusted(problem: TrustProblem) -> UntrustedCertificateError:
 
 def _version_of(path: str | None) -> tuple[object, ...]:
     """A key that changes when the file does; a file that is not there fails when it is loaded."""
-    if path is None:
+    if not path:
         return ()
     try:
         state = os.stat(path)
@@ -143,11 +146,24 @@ def _load_authorities(context: ssl.SSLContext, ca_file: str | None) -> None:
 
 
 def _add_client_certificate(context: ssl.SSLContext, client: ClientCertificate) -> None:
-    def no_password() -> str:
-        # Without this OpenSSL would ask on the terminal and the network thread would hang there.
-        return ""
+    was_asked = False
+
+    def passphrase() -> str:
+        # Without this OpenSSL would ask on the terminal, and wait there.
+        nonlocal was_asked
+        was_asked = True
+        return client.passphrase.get_secret_value() if client.passphrase is not None else ""
+
+    def unusable(message: Message) -> SettingsError:
+        return SettingsError(message, Advice.CHECK_CLIENT_CERTIFICATE)
 
     try:
-        context.load_cert_chain(client.certificate_file, client.key_file, no_password)
-    except (OSError, ValueError) as error:
-        raise SettingsError(Message.of("error.client_certificate.title")) from error
+        context.load_cert_chain(client.certificate_file, client.key_file or None, passphrase)
+    except ssl.SSLError as error:
+        if was_asked and reason_of(error) != _KEY_OF_ANOTHER:
+            raise unusable(Message.of("error.client_key_locked.title")) from error
+        raise unusable(Message.of("error.client_certificate.title")) from error
+    except ValueError as error:  # the pass phrase is longer than OpenSSL takes, or not of this world
+        raise unusable(Message.of("error.client_key_locked.title")) from error
+    except OSError as error:
+        raise unusable(Message.of("error.client_certificate_unreadable.title")) from error

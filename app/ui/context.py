@@ -5,15 +5,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.audit import AuditReading, Diary
-from app.domain.connections import Address, Connection, Proxy
+from app.domain.connections import Connection
 from app.domain.errors import SecretStoreState
 from app.domain.redaction import Redactor
 from app.domain.system import SystemCard
-from app.domain.trust import Certificate
 from app.services.activities import Activities
 from app.services.audit_trail import AuditTrail
 from app.services.backup_list import BackupList
 from app.services.changes import Changes
+from app.services.connection_flow import Inspect
 from app.services.downloads import Downloads
 from app.services.environments import Environments
 from app.services.inventory import Inventory
@@ -98,7 +98,7 @@ class Context:
     bookkeeping: Bookkeeping
     last_folder: LastFolder
     rehearsal: Rehearsal
-    inspect: Callable[[Address, Proxy, str | None], Awaitable[Certificate]]
+    inspect: Inspect
     cards: tuple[SystemCard, ...]
     environments: Environments
     lock: Lock

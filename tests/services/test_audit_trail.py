@@ -5,10 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from app.domain.audit import AuditAction, AuditOutcome, DiaryEntry, DiarySubject
 from app.domain.changes import ChangeResult, DeleteBackups, ItemResult, PlannedChange, StartBackup
-from app.domain.connections import Address
+from app.domain.connections import Address, ClientCertificate
 from app.domain.errors import ConflictError, ConsoleError, OutcomeUnknownError
 from app.domain.guards import Confirmation
 from app.domain.permits import Permit
@@ -204,11 +205,13 @@ def test_what_guards_depend_on_is_noted_by_value_and_secrets_by_name_alone(desk:
         environment_id="production",
         read_only=True,
         sign_in={"username": "operator", "password": "another secret"},
+        client_certificate=ClientCertificate("/etc/own.pem", passphrase=SecretStr("another pass phrase")),
     )
     desk.loop.run(trail.kept(after, before, ""))
     (note,) = desk.records.notes
     assert note.action == AuditAction.SYSTEM_CHANGED
-    assert note.target == ("address=https://other.example.test:443, environment_id=production, read_only=True, sign_in")
+    changed = "address=https://other.example.test:443, environment_id=production, read_only=True"
+    assert note.target == f"{changed}, client_certificate, sign_in"
 
 
 def test_what_was_kept_as_it_was_is_no_entry(desk: Desk) -> None:

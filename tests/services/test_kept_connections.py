@@ -1,6 +1,6 @@
 """Whoever keeps a connection by the wizard leaves an entry, new or edited, for good or for this run only."""
 
-from app.domain.connections import Address, Connection, Proxy
+from app.domain.connections import Connection
 from app.domain.environments import built_in_environments
 from app.domain.errors import SecretStoreError, SecretStoreState
 from app.domain.trust import Certificate
@@ -27,7 +27,7 @@ class Keeper:
         self.noted.append((kept, before, reason))
 
 
-async def never(_address: Address, _proxy: Proxy, _ca_file: str | None) -> Certificate:
+async def never(*_what: object) -> Certificate:
     raise AssertionError("nothing is looked at")
 
 

@@ -1,18 +1,20 @@
 """The trust diary hears what each system shows: certificate, version, capabilities, whenever they differ."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from app.domain.audit import DiaryEntry, DiarySubject
 from app.domain.capabilities import Capabilities, Capability
 from app.domain.errors import UntrustedCertificateError
+from app.domain.messages import Message
 from app.domain.system import SystemDescription
-from app.domain.trust import Certificate, TrustProblem
+from app.domain.trust import Certificate, ShownCertificate, TrustProblem
 from app.services.trust_watch import TrustWatch
 from tests.services.desk import Desk
 from tests.services.test_audit_trail import PageOfDiary
 
+DAY = timedelta(days=1)
 PRINT, OTHER = "a" * 64, "b" * 64
 SEEN = DiarySubject.CERTIFICATE_SEEN
 
@@ -23,8 +25,10 @@ class Watched:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.diary = PageOfDiary()
-        self.shown: str | None = PRINT
+        self.shown: ShownCertificate | None = ShownCertificate(PRINT, desk.time.wall + 400 * DAY)
         self.watch = TrustWatch(desk.sessions, self.diary, desk.owner, lambda _one: self.shown, desk.time.clock())
+        self.announced: list[Message] = []
+        self.watch.runs_out.connect(self.announced.append)
 
     def describe(self, monkeypatch: pytest.MonkeyPatch, version: str | None, *offered: Capability) -> None:
         """Let the system say something else of itself, and be asked."""
@@ -35,6 +39,16 @@ class Watched:
 
         monkeypatch.setattr(system, "describe", describe)
         self.desk.loop.run(self.desk.sessions.describe_again("c1"))
+        self.desk.settle()
+
+    def look_later(self, days: int) -> None:
+        """Let days pass, and the watch look again."""
+        self.desk.time.turn(days * DAY.total_seconds())
+
+        async def look() -> None:
+            self.watch.look_again()
+
+        self.desk.loop.run(look())
         self.desk.settle()
 
     def told(self, subject: DiarySubject) -> list[str]:
@@ -92,3 +106,37 @@ def test_what_is_not_known_is_not_noted(watched: Watched) -> None:
     watched.desk.loop.run(lose())
     watched.desk.settle()
     assert watched.told(SEEN) == []
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [(400, None), (31, None), (30, 30), (1, 1), (0, 0), (-3, "ended")],
+)
+def test_a_certificate_that_runs_out_is_announced_once(watched: Watched, days: int, told: int | str | None) -> None:
+    end = watched.desk.time.wall + days * DAY + timedelta(hours=-1 if days == 30 else 1)
+    watched.shown = ShownCertificate(PRINT, end)
+    watched.desk.connect()
+    watched.look_later(0)
+    ends = watched.told(DiarySubject.CERTIFICATE_ENDS)
+    if told is None:
+        assert (watched.announced, ends) == ([], [])
+        return
+    (message,) = watched.announced
+    assert message.id == ("trust.certificate_ended.text" if told == "ended" else "trust.certificate_ends.text")
+    assert message.params["at"] == end
+    assert message.params.get("count") == (None if told == "ended" else (end - watched.desk.time.wall).days)
+    assert ends == [end.date().isoformat()]
+
+
+def test_a_console_that_runs_for_weeks_comes_to_the_day(watched: Watched) -> None:
+    watched.desk.connect()
+    watched.shown = ShownCertificate(PRINT, watched.desk.time.wall + 32 * DAY)
+    watched.look_later(1)
+    assert watched.announced == []
+    watched.look_later(1)
+    watched.look_later(1)
+    assert [message.params["count"] for message in watched.announced] == [30]
+    assert len(watched.told(DiarySubject.CERTIFICATE_ENDS)) == 1
+    watched.shown = ShownCertificate(OTHER, watched.desk.time.wall + 300 * DAY)
+    watched.look_later(1)
+    assert len(watched.announced) == 1

@@ -2,12 +2,14 @@
 
 from pydantic import SecretStr
 
-from app.domain.connections import Address, Connection, Proxy, ProxyMode
+from app.domain.connections import Address, ClientCertificate, Connection, Proxy, ProxyMode
 from app.domain.environments import built_in_environments
 from app.domain.trust import Trust, TrustMode
 
 PASSWORD = "correct horse battery staple"
 PROXY_PASSWORD = "proxy-horse-battery"
+PASS_PHRASE = "phrase-horse-battery"
+SECRETS = (PASSWORD, PROXY_PASSWORD, PASS_PHRASE)
 PRODUCTION = built_in_environments()[0]
 
 
@@ -25,6 +27,7 @@ def connection(profile_id: str = "aaaa1111", **changes: object) -> Connection:
         "options": {"dialect": "new"},
         "read_only": False,
         "policy_digest": PRODUCTION.policy_digest,
+        "client_certificate": ClientCertificate("/etc/own.pem", "/etc/own.key", SecretStr(PASS_PHRASE)),
         **changes,
     }
     return Connection(**fields)  # type: ignore[arg-type]  # fields are given by name

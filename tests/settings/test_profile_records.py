@@ -15,6 +15,13 @@ def test_a_connection_comes_back_as_it_was() -> None:
     assert decode(encode(kept), kept.id) == kept
 
 
+def test_a_record_of_before_is_read() -> None:
+    kept = connection(client_certificate=None)
+    record = json.loads(encode(kept).get_secret_value())
+    del record["client_certificate"]
+    assert decode(SecretStr(json.dumps({**record, "version": 1})), kept.id) == kept
+
+
 def test_the_record_does_not_show_itself() -> None:
     record = encode(connection())
     assert PASSWORD not in repr(record) + str(record)
@@ -63,7 +70,7 @@ def test_a_record_of_another_profile_is_damage() -> None:
 
 
 def test_a_record_of_a_newer_program_is_told_as_such() -> None:
-    record = {**json.loads(encode(connection()).get_secret_value()), "version": 2}
+    record = {**json.loads(encode(connection()).get_secret_value()), "version": 3}
     with pytest.raises(SecretStoreError) as caught:
         decode(SecretStr(json.dumps(record)), "aaaa1111")
     assert caught.value.message.id == "error.profile_newer.title"

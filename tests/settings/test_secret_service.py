@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.settings.profiles import PASSWORD, PROXY_PASSWORD
+from tests.settings.profiles import SECRETS
 
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("dbus-run-session", "gnome-keyring-daemon")
@@ -56,5 +56,5 @@ def test_no_secret_is_in_any_file_of_the_user(home: Path, tmp_path: Path) -> Non
     assert any(path.name == "profiles.json" for path in files)
     assert any(path.suffix == ".keyring" for path in files)  # the daemon's own file, encrypted
     content = b"".join(path.read_bytes() for path in files) + done.stdout.encode() + done.stderr.encode()
-    for planted in (PASSWORD, PROXY_PASSWORD):
+    for planted in SECRETS:
         assert planted.encode() not in content

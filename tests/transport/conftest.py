@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.connections import Address, Connection, Proxy
+from app.domain.connections import Address, ClientCertificate, Connection, Proxy
 from app.domain.redaction import Redactor
 from app.domain.trust import Trust, TrustMode
 from app.transport.auth import AuthFlow
@@ -45,9 +45,13 @@ class Way:
         known = trust or Trust(TrustMode.CA_FILE, ca_file=self.authority.file)
         address = Address(host, server.port, str(other.pop("base_path", "")), server.scheme)
         proxy = other.pop("proxy", Proxy())
+        client = other.pop("client_certificate", None)
         assert isinstance(proxy, Proxy)
+        assert client is None or isinstance(client, ClientCertificate)
         options = {name: str(value) for name, value in other.items()}
-        return Connection("c1", "kind", "Name", address, "lab", known, proxy, options=options)
+        return Connection(
+            "c1", "kind", "Name", address, "lab", known, proxy, options=options, client_certificate=client
+        )
 
     def open(
         self,

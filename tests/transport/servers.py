@@ -215,6 +215,7 @@ async def refuse_in_handshake(
 @asynccontextmanager
 async def listening_raw(
     serve: Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[object]],
+    context: ssl.SSLContext | None = None,
 ) -> AsyncIterator[int]:
     """Run something that is no HTTP server on a free loopback port; yields the port."""
     tasks: set[asyncio.Task[None]] = set()
@@ -230,14 +231,14 @@ async def listening_raw(
             tasks.discard(task)
             writer.transport.abort()
 
-    listening = await asyncio.start_server(connected, "127.0.0.1", 0)
+    listening = await asyncio.start_server(connected, "127.0.0.1", 0, ssl=context)
     try:
         yield listening.sockets[0].getsockname()[1]
     finally:
         listening.close()
         for task in tuple(tasks):
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.gather(*tasks, *_unfinished_handshakes(), return_exceptions=True)
         await listening.wait_closed()
 
 

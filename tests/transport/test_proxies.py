@@ -1,116 +1,28 @@
 """Ways to the server: direct, by an HTTP proxy, by a SOCKS proxy, by what the system says; and what is refused."""
 
-import asyncio
-import base64
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
 
 from app.domain.connections import Address, Proxy, ProxyMode
 from app.domain.errors import Advice, InputError, UnreachableError, UntrustedCertificateError
-from app.domain.trust import Trust, TrustMode
+from app.domain.trust import Trust, TrustMode, TrustProblem
+from app.transport.network import Network
 from app.transport.proxies import Route, SystemProxies, find_route
 from app.transport.request import Request
 from tests.transport.conftest import Way
 from tests.transport.handlers import guarded
-from tests.transport.servers import listening_raw, serving
+from tests.transport.proxy_servers import HttpProxy, SocksProxy, own, running
+from tests.transport.servers import Authority, listening_raw, serving
 
 THINGS = Request("GET", "/things")
 FAR = Address("backup.example", 443)
 
 
-async def _pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    with suppress(OSError):
-        while data := await reader.read(65536):
-            writer.write(data)
-            await writer.drain()
-    writer.close()
-
-
-async def _join(
-    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, host: str, port: int, welcome: bytes
-) -> None:
-    far_reader, far_writer = await asyncio.open_connection(host, port)
-    writer.write(welcome)
-    await asyncio.gather(_pump(reader, far_writer), _pump(far_reader, writer))
-    far_writer.transport.abort()
-
-
-@dataclass
-class _HttpProxy:
-    """Tunnels by CONNECT; wants a sign-in where `wants` is not empty."""
-
-    wants: str = ""
-    targets: list[str] = field(default_factory=list)
-
-    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        head = (await reader.readuntil(b"\r\n\r\n")).decode()
-        target = head.split(" ")[1]
-        self.targets.append(target)
-        expected = base64.b64encode(self.wants.encode()).decode()
-        if self.wants and f"Basic {expected}" not in head:
-            writer.write(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")
-            await writer.drain()
-            return
-        host, _, port = target.rpartition(":")
-        await _join(reader, writer, host, int(port), b"HTTP/1.1 200 OK\r\n\r\n")
-
-
-@dataclass
-class _SocksProxy:
-    """SOCKS5 (RFC 1928, 1929); wants a sign-in where `wants` is not empty; `answer` 0 lets through."""
-
-    wants: tuple[bytes, bytes] | None = None
-    answer: int = 0
-    targets: list[str] = field(default_factory=list)
-
-    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        _, count = await reader.readexactly(2)
-        await reader.readexactly(count)
-        writer.write(bytes([5, 2 if self.wants else 0]))
-        if self.wants and not await self._is_welcome(reader, writer):
-            return
-        _, _, _, kind = await reader.readexactly(4)
-        if kind == 3:
-            host = (await reader.readexactly((await reader.readexactly(1))[0])).decode()
-        else:
-            host = ".".join(str(part) for part in await reader.readexactly(4))
-        port = int.from_bytes(await reader.readexactly(2), "big")
-        self.targets.append(f"{host}:{port}")
-        reply = bytes([5, self.answer, 0, 1, 0, 0, 0, 0, 0, 0])
-        if self.answer:
-            writer.write(reply)
-            await writer.drain()
-        else:
-            await _join(reader, writer, "127.0.0.1", port, reply)
-
-    async def _is_welcome(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
-        assert self.wants is not None
-        await reader.readexactly(1)
-        name = await reader.readexactly((await reader.readexactly(1))[0])
-        password = await reader.readexactly((await reader.readexactly(1))[0])
-        welcome = (name, password) == self.wants
-        writer.write(bytes([1, 0 if welcome else 1]))
-        await writer.drain()
-        return welcome
-
-
-@asynccontextmanager
-async def _running(proxy: _HttpProxy | _SocksProxy) -> AsyncIterator[str]:
-    async with listening_raw(proxy.serve) as port:
-        yield f"127.0.0.1:{port}"
-
-
-def own(url: str, username: str = "", password: str | None = None) -> Proxy:
-    return Proxy(ProxyMode.OWN, url, username, None if password is None else SecretStr(password))
-
-
 async def test_an_http_proxy_tunnels(way: Way) -> None:
-    proxy = _HttpProxy()
-    async with _running(proxy) as at, serving(way.authority.identity(), guarded()) as server:
+    proxy = HttpProxy()
+    async with running(proxy) as at, serving(way.authority.identity(), guarded()) as server:
         channel = way.open(server, proxy=own(f"http://{at}"))
         assert (await channel.send(THINGS)).status == 200
         assert proxy.targets == [f"127.0.0.1:{server.port}"]
@@ -118,21 +30,54 @@ async def test_an_http_proxy_tunnels(way: Way) -> None:
 
 
 async def test_an_http_proxy_with_sign_in(way: Way) -> None:
-    proxy = _HttpProxy(wants="me:pass word")
-    async with _running(proxy) as at, serving(way.authority.identity(), guarded()) as server:
+    proxy = HttpProxy(wants="me:pass word")
+    async with running(proxy) as at, serving(way.authority.identity(), guarded()) as server:
         welcome = way.open(server, proxy=own(f"http://{at}", "me", "pass word"))
         assert (await welcome.send(THINGS)).status == 200
         await welcome.aclose()
         with pytest.raises(UnreachableError) as caught:
             await way.open(server, proxy=own(f"http://{at}", "me", "wrong")).send(THINGS)
-    assert caught.value.message.id == "error.proxy.title"
+        assert server.handshakes == 1
+    assert caught.value.message.id == "error.proxy_sign_in.title"
+    assert caught.value.advice is Advice.CHECK_PROXY
     assert "pass word" not in way.redactor.text("pass word")
+
+
+async def test_a_sign_in_beyond_ascii_reaches_an_http_proxy(way: Way) -> None:
+    proxy = HttpProxy(wants="jürgen:größe")
+    async with running(proxy) as at, serving(way.authority.identity(), guarded()) as server:
+        channel = way.open(server, proxy=own(f"http://{at}", "jürgen", "größe"))
+        assert (await channel.send(THINGS)).status == 200
+        await channel.aclose()
+
+
+async def test_a_proxy_reached_by_tls_has_a_certificate_of_its_own(
+    way: Way, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    theirs = Authority(tmp_path)
+    async with (
+        serving(theirs.identity(), guarded()) as server,
+        running(HttpProxy(), way.authority.identity()) as at,
+    ):
+        through = own(f"https://{at}")
+        with pytest.raises(UnreachableError) as caught:
+            await way.open(server, proxy=through, trust=Trust()).send(THINGS)
+        assert server.handshakes == 0
+        monkeypatch.setenv("SSL_CERT_FILE", way.authority.file)
+        network = Network()
+        # The proxy's certificate is good, and says nothing about the server's.
+        shown = await network.inspect(Address("127.0.0.1", server.port), proxy=through)
+        await network.aclose()
+    assert caught.value.message.id == "error.proxy_untrusted.title"
+    assert shown.fingerprint == server.fingerprint
+    assert not shown.trusted_by_system
+    assert shown.system_problem is TrustProblem.UNKNOWN_AUTHORITY
 
 
 @pytest.mark.parametrize("kind", ["http", "socks5"])
 async def test_pins_hold_through_proxies(way: Way, kind: str) -> None:
-    proxy = _HttpProxy() if kind == "http" else _SocksProxy()
-    async with _running(proxy) as at, serving(way.authority.identity("far.example"), guarded()) as server:
+    proxy = HttpProxy() if kind == "http" else SocksProxy()
+    async with running(proxy) as at, serving(way.authority.identity("far.example"), guarded()) as server:
         through = own(f"{kind}://{at}")
         with pytest.raises(UntrustedCertificateError):
             await way.open(server, trust=Trust(TrustMode.PIN, pins=("0" * 64,)), proxy=through).send(THINGS)
@@ -145,8 +90,8 @@ async def test_pins_hold_through_proxies(way: Way, kind: str) -> None:
 
 
 async def test_a_socks_proxy_looks_the_name_up(way: Way) -> None:
-    proxy = _SocksProxy()
-    async with _running(proxy) as at, serving(way.authority.identity("far.example"), guarded()) as server:
+    proxy = SocksProxy()
+    async with running(proxy) as at, serving(way.authority.identity("far.example"), guarded()) as server:
         channel = way.open(server, host="far.example", proxy=own(f"socks5://{at}"))
         assert (await channel.send(THINGS)).status == 200
         assert (await channel.send(THINGS)).status == 200
@@ -155,18 +100,23 @@ async def test_a_socks_proxy_looks_the_name_up(way: Way) -> None:
 
 
 async def test_a_socks_proxy_with_sign_in(way: Way) -> None:
-    proxy = _SocksProxy(wants=(b"me", b"password"))
-    async with _running(proxy) as at, serving(way.authority.identity(), guarded()) as server:
+    proxy = SocksProxy(wants=(b"me", b"password"))
+    async with running(proxy) as at, serving(way.authority.identity(), guarded()) as server:
         welcome = way.open(server, proxy=own(f"socks5://{at}", "me", "password"))
         assert (await welcome.send(THINGS)).status == 200
         await welcome.aclose()
         with pytest.raises(UnreachableError) as caught:
             await way.open(server, proxy=own(f"socks5://{at}", "me", "wrong")).send(THINGS)
-    assert caught.value.message.id == "error.proxy.title"
+        for username, password in (("me", "größe"), ("me", "x" * 256), ("", "")):
+            with pytest.raises(UnreachableError) as unfit:
+                await way.open(server, proxy=own(f"socks5://{at}", username, password)).send(THINGS)
+            assert unfit.value.message.id == "error.proxy_sign_in.title"
+    assert caught.value.message.id == "error.proxy_sign_in.title"
+    assert caught.value.advice is Advice.CHECK_PROXY
 
 
 async def test_trust_problems_are_told_through_socks(way: Way) -> None:
-    async with _running(_SocksProxy()) as at, serving(way.authority.identity("far.example"), guarded()) as server:
+    async with running(SocksProxy()) as at, serving(way.authority.identity("far.example"), guarded()) as server:
         with pytest.raises(UntrustedCertificateError) as caught:
             await way.open(server, proxy=own(f"socks5://{at}")).send(THINGS)
         assert server.request_bytes == 0
@@ -175,7 +125,7 @@ async def test_trust_problems_are_told_through_socks(way: Way) -> None:
 
 async def test_a_proxy_that_says_no_or_is_not_there(way: Way) -> None:
     async with serving(way.authority.identity(), guarded()) as server:
-        async with _running(_SocksProxy(answer=5)) as at:
+        async with running(SocksProxy(answer=5)) as at:
             with pytest.raises(UnreachableError) as refused:
                 await way.open(server, proxy=own(f"socks5://{at}")).send(THINGS)
         for kind in ("socks5", "http"):

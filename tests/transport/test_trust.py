@@ -12,7 +12,6 @@ import trustme
 from app.domain.connections import Address
 from app.domain.errors import (
     InputError,
-    SettingsError,
     UnreachableError,
     UntrustedCertificateError,
 )
@@ -188,25 +187,6 @@ async def test_plain_http_is_for_loopback_only(way: Way) -> None:
         assert (await way.open(server).send(THINGS)).status == 200
         with pytest.raises(InputError):
             way.open(server, host="backup.example")
-
-
-async def test_a_client_certificate_is_shown_to_who_asks(way: Way, tmp_path: Path) -> None:
-    identity = way.authority.identity()
-    identity.context.verify_mode = ssl.CERT_REQUIRED
-    way.authority.ca.configure_trust(identity.context)
-    own = way.authority.ca.issue_cert("console.example")
-    file = tmp_path / "console.pem"
-    own.private_key_and_cert_chain_pem.write_to_path(str(file))
-    async with serving(identity, well) as server:
-        assert (await way.open(server, client_certificate=file).send(THINGS)).status == 200
-        with pytest.raises(UnreachableError) as unreadable:
-            await way.open(server, client_certificate=tmp_path / "missing.pem").send(THINGS)
-        assert unreadable.value.message.id == "error.client_certificate.title"
-        assert isinstance(unreadable.value.__cause__, SettingsError)
-    async with listening_raw(partial(refuse_in_handshake, identity.context)) as port:
-        with pytest.raises(UnreachableError) as caught:
-            await way.open(Server(port)).send(THINGS)
-    assert caught.value.message.id == "error.client_certificate_wanted.title"
 
 
 async def test_inspection_shows_everything_and_sends_nothing(authority: Authority) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.domain.connections import Address, Connection, Proxy
+from app.domain.connections import Address, ClientCertificate, Connection, Proxy
 from app.domain.environments import Environment, built_in_environments
 from app.domain.errors import BackendError, ConsoleError, SecretStoreState
 from app.domain.redaction import Redactor
@@ -60,6 +60,7 @@ class Stage:
     back: QWidget
     shown: Certificate = field(default_factory=certificate)
     handshake_error: BackendError | None = None
+    shown_as: list[ClientCertificate | None] = field(default_factory=list)
     store_state: SecretStoreState = SecretStoreState.READY
     save_error: ConsoleError | None = None
     saved: list[Connection] = field(default_factory=list)
@@ -184,7 +185,10 @@ class Stage:
     async def _nothing(self) -> None:
         return None
 
-    async def _inspect(self, _address: Address, _proxy: Proxy, _ca_file: str | None) -> Certificate:
+    async def _inspect(
+        self, _address: Address, _proxy: Proxy, _ca_file: str | None, client: ClientCertificate | None
+    ) -> Certificate:
+        self.shown_as.append(client)
         if self.handshake_error is not None:
             raise self.handshake_error
         return self.shown
