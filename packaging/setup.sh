@@ -39,6 +39,7 @@ usage: sh packaging/setup.sh VERB [ARGUMENT ...]
   test         run the whole suite, one process a core (arguments go to pytest; -n0: in one process)
   check        what CI runs: format, lint, types, import contracts, catalogues, secrets, tests
   bench        measure, and print the figures beside their limits
+  soak         walk at random through the window on read-only systems, 10,000 steps (--steps N, --seed S)
   screenshots  save a picture of every window, page and dialog
   package      build what users install into dist/: on Linux .deb, portable archive, wheelhouse, Windows installer
   verify-package  install what is in dist/ without a network, test it, remove it (Linux, as root)
@@ -220,6 +221,10 @@ case $verb in
     bench)
         set_up test
         exec "$VENV/bin/python" -m tests.bench "$@"
+        ;;
+    soak)
+        set_up test
+        exec "$VENV/bin/python" -m tests.soak "$@"
         ;;
     screenshots)
         set_up runtime
