@@ -19,6 +19,12 @@ MARKS: Final = {
 }
 """What says "confidential": to Klipper and those that follow it, to Windows (32-bit numbers), to managers on macOS."""
 
+_SELECTION: Final = QClipboard.Mode.Selection
+
+
+class _Confidential(QMimeData):
+    """What this program put there."""
+
 
 class SensitiveClipboard(QObject):
     """Puts something sensitive into the clipboard and takes it out again. ``seconds`` is asked at each copying."""
@@ -45,23 +51,18 @@ class SensitiveClipboard(QObject):
         """Clear the clipboard if what it holds is still ours; what others put there since is theirs."""
         self._timer.stop()
         clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard() and is_confidential(clipboard.mimeData()):
+        # Its type tells whose it is without asking another program, which might not answer.
+        if isinstance(clipboard.mimeData(), _Confidential):
             clipboard.clear()
         # On X11 what is selected can be pasted as well.
-        selection = QClipboard.Mode.Selection
-        if clipboard.ownsSelection() and is_confidential(clipboard.mimeData(selection)):
-            clipboard.clear(selection)
+        if clipboard.supportsSelection() and isinstance(clipboard.mimeData(_SELECTION), _Confidential):
+            clipboard.clear(_SELECTION)
 
 
 def confidential(text: str) -> QMimeData:
     """A text with all the marks."""
-    data = QMimeData()
+    data = _Confidential()
     data.setText(text)
     for kind, value in MARKS.items():
         data.setData(kind, value)
     return data
-
-
-def is_confidential(data: QMimeData | None) -> bool:
-    """Whether a content bears our marks."""
-    return data is not None and all(data.hasFormat(kind) for kind in MARKS)
