@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app import __version__
+from app.domain.links import SCHEME
 
 LEVELS = ("debug", "info", "warning", "error")
 REPORTS = ("text", "json")
-SCHEME = "backstay:"
 
 
 @dataclass(frozen=True)
@@ -16,8 +16,8 @@ class Options:
     """What the command line asks for.
 
     ``profile_dir``: all files below this folder instead of the platform's. ``self_test``: form of the report, or "".
-    ``link``: an address of ``backstay:`` that a desktop or a browser was told to open, or "". The console opens as it
-    does without: no place in it is gone to yet, and nothing in an address ever acts.
+    ``link``: an address of ``backstay:`` that a desktop or a browser was told to open, or "". What it may be is written
+    in ``domain.links``, and whoever opens it finds out whether it is that. Nothing in an address ever acts.
     """
 
     demo: bool = False
@@ -55,7 +55,13 @@ def read_options(arguments: list[str]) -> Options:
         default="",
         help="check that every part is there and works, without a display, and print a report",
     )
-    parser.add_argument("link", nargs="?", default="", metavar="LINK", help=f"an address such as {SCHEME}//connection")
+    parser.add_argument(
+        "link",
+        nargs="?",
+        default="",
+        metavar="LINK",
+        help=f"go to what an address such as {SCHEME}//connection/ID leads to",
+    )
     options = Options(**vars(parser.parse_args(arguments)))
     if options.link and not options.link.lower().startswith(SCHEME):
         parser.error(f"only addresses of {SCHEME} are opened")

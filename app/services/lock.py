@@ -54,10 +54,12 @@ class Lock(QObject):
     Signals:
         changed(): locked, asking the key store, refused, or open again.
         dropped(): the last session has ended and the last secret was let go of.
+        opened(): it is open again, and every system is taken back in.
     """
 
     changed = Signal()
     dropped = Signal()
+    opened = Signal()
 
     def __init__(
         self,
@@ -193,3 +195,4 @@ class Lock(QObject):
         for connection in connections:
             if self._sessions.find(connection.id) is None:
                 self._vault.take_in(connection)
+        self.opened.emit()

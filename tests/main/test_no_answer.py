@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.main import no_answer
@@ -66,7 +67,7 @@ def test_where_there_is_a_screen_a_window_says_it_until_it_is_closed(
     def look() -> None:
         for dialog in [one for one in qapp.topLevelWidgets() if isinstance(one, NoAnswerDialog)]:
             seen.extend(label.text() for label in dialog.findChildren(PlainLabel))
-            dialog.close_button.click()
+            QTest.keyClick(dialog, Qt.Key.Key_Return)
 
     timer = QTimer()
     timer.timeout.connect(look)

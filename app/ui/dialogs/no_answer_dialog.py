@@ -31,6 +31,7 @@ class NoAnswerDialog(ConsoleDialog):
         self.footer.set_buttons([], [self.close_button])
         self.resize(current_theme().px(WIDTH_PX), HEIGHT_PX)
         self.retranslate()
+        self.set_default_button(self.close_button)  # there is nothing to be sent: Enter may close
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:

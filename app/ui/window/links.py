@@ -65,6 +65,8 @@ class Links(QObject):
         self._finding = Finding(context.sessions, context.inventory, context.backups, context.activities)
         self._is_begun = False
         self._early = ""
+        context.lock.changed.connect(self._on_lock)
+        context.lock.opened.connect(self.begin)
 
     # copying
 
@@ -111,7 +113,7 @@ class Links(QObject):
             self.open(early)
 
     def open(self, text: str) -> None:
-        """Go where a link leads that came from anywhere, and say so where it leads nowhere."""
+        """Go where a link leads that came from anywhere, and say so where it leads nowhere; a locked console waits."""
         if not self._is_begun:
             self._early = text
             return
@@ -133,6 +135,11 @@ class Links(QObject):
             self.told.emit(Message.of("link.followed.text", system=system.connection.name))
             work = self._follow(link, self._selection.ref)
             self._context.owner.start(work, "follow a link", group="link", exclusive=True)
+
+    def _on_lock(self) -> None:
+        if self._context.lock.is_locked:
+            self._is_begun = False
+            self._context.owner.cancel("link")
 
     def _offer_scope(self, system: System, link: Link) -> None:
         environment = environment_name(system.environment)

@@ -13,6 +13,7 @@ from app.domain.errors import SecretStoreState, SessionExpiredError
 from app.domain.links import Link
 from app.domain.messages import Message
 from app.domain.nodes import Level, NodeRef
+from app.services.lock import LockReason
 from app.services.sessions import SystemState
 from app.ui.backups.filters import BackupFilter, TimeRange
 from app.ui.texts import say, tr
@@ -314,6 +315,22 @@ def test_a_link_that_came_too_early_waits_for_the_kept_systems(stage: Stage) -> 
         assert selected(desk) == instance_ref()
     finally:
         desk.close()
+
+
+def test_a_locked_console_follows_a_link_once_it_is_opened(desk: WindowDesk, system: MemorySystem) -> None:
+    lock = desk.stage.context.lock
+    desk.stage.desk.vault.kept = (connection("c1"),)
+    desk.act(lambda: lock.lock(LockReason.OPERATOR))
+    desk.stage.wait(lambda: lock.holds_nothing)
+    asked = list(system.asked)
+    follow(desk, Link.to_backup(backup(4).ref))
+    follow(desk, Link.to_backup(backup(5).ref))
+    assert (selected(desk), said(desk)) == (None, "")
+    assert system.asked == asked
+    desk.act(lock.unlock)
+    desk.settle()
+    assert desk.window.selection.backup is not None
+    assert desk.window.selection.backup.ref == backup(5).ref
 
 
 # copying
