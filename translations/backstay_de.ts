@@ -8244,8 +8244,8 @@
         <translation><numerusform>{count} Link kopiert.</numerusform><numerusform>{count} Links kopiert.</numerusform></translation>
     </message>
     <message id="link.followed.text">
-        <source>Following a link to {system}…</source>
-        <extracomment>status bar, while something that a link leads to is looked for</extracomment>
+        <source>A link leads to {system}…</source>
+        <extracomment>status bar, while what a link leads to is looked for, and a moment longer</extracomment>
         <translation>Ein Link führt zu {system} …</translation>
     </message>
     <message id="link.go.link">
@@ -9057,9 +9057,9 @@
         <translation>{name} (vom Administrator bereitgestellt)</translation>
     </message>
     <message id="provided.first.title">
-        <source>The administrator provides this system in the file {file}. Nothing was sent to it yet.</source>
+        <source>The administrator provides this system in the file {file}. Nothing is sent before you agree.</source>
         <extracomment>box on top of the dialog; bold</extracomment>
-        <translation>Der Administrator stellt dieses System in der Datei {file} bereit. Es wurde noch nichts dorthin gesendet.</translation>
+        <translation>Der Administrator stellt dieses System in der Datei {file} bereit. Ohne Zustimmung wird nichts gesendet.</translation>
     </message>
     <message id="provided.keep.text">
         <source>Keep and sign in</source>

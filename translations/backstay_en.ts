@@ -8244,9 +8244,9 @@
         <translation><numerusform>{count} link copied.</numerusform><numerusform>{count} links copied.</numerusform></translation>
     </message>
     <message id="link.followed.text">
-        <source>Following a link to {system}…</source>
-        <extracomment>status bar, while something that a link leads to is looked for</extracomment>
-        <translation>Following a link to {system}…</translation>
+        <source>A link leads to {system}…</source>
+        <extracomment>status bar, while what a link leads to is looked for, and a moment longer</extracomment>
+        <translation>A link leads to {system}…</translation>
     </message>
     <message id="link.go.link">
         <source>Go there</source>
@@ -9057,9 +9057,9 @@
         <translation>{name} (provided by the administrator)</translation>
     </message>
     <message id="provided.first.title">
-        <source>The administrator provides this system in the file {file}. Nothing was sent to it yet.</source>
+        <source>The administrator provides this system in the file {file}. Nothing is sent before you agree.</source>
         <extracomment>box on top of the dialog; bold</extracomment>
-        <translation>The administrator provides this system in the file {file}. Nothing was sent to it yet.</translation>
+        <translation>The administrator provides this system in the file {file}. Nothing is sent before you agree.</translation>
     </message>
     <message id="provided.keep.text">
         <source>Keep and sign in</source>
