@@ -27,6 +27,7 @@ class FieldType(StrEnum):
     CHOICE = "choice"  # str, the choice's value
     MULTI_CHOICE = "multi_choice"  # tuple of choice values
     NUMBER = "number"  # int
+    FILE = "file"  # str, a path on this computer
     LIST = "list"  # tuple of str, one a line
     NOTE = "note"  # no answer: a sentence between fields (the label)
 

@@ -378,6 +378,8 @@ class ConnectionFlow(AskingFlow):
         if "environment" in entries and entries["environment"] is not before.environment:
             strict = self.draft.environment is not None and self.draft.environment.kind is EnvironmentKind.PRODUCTION
             self.draft = replace(self.draft, read_only=strict)
+        if entries.get("proxy", before.proxy) != before.proxy:
+            self.certificate = None  # by another way another server may answer
         if "address_text" in entries and entries["address_text"] != before.address_text:
             self.certificate = None
             self.draft = replace(self.draft, trust=Trust())

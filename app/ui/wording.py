@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from app.domain.environments import Environment, EnvironmentColour
+from app.domain.errors import ConsoleError, UntrustedCertificateError
 from app.domain.guards import EnvironmentKind, Level, Requirement
 from app.i18n.families import GUARD_LEVEL_WORD, word_id
 from app.ui.texts import family, formats, text_of, tr
@@ -112,6 +113,13 @@ def environment_name(environment: Environment) -> str:
 def environment_look(environment: Environment) -> EnvironmentLook:
     """How the environment is drawn."""
     return EnvironmentLook(environment.kind, list(EnvironmentColour).index(environment.colour))
+
+
+def advice_text(error: ConsoleError) -> str:
+    """What can be done about an error; each trouble with a certificate has advice of its own."""
+    if isinstance(error, UntrustedCertificateError):
+        return family("trust_problem", error.problem, "advice")
+    return family("advice", error.advice, "text")
 
 
 def level_word(level: Level) -> str:

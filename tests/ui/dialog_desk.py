@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.connections import Address, ClientCertificate, Connection, Proxy
 from app.domain.environments import Environment, built_in_environments
-from app.domain.errors import BackendError, ConsoleError, SecretStoreState
+from app.domain.errors import ConsoleError, SecretStoreState
 from app.domain.redaction import Redactor
 from app.domain.trust import Certificate, TrustProblem
 from app.services.environments import Environments
@@ -59,7 +59,7 @@ class Stage:
     desk: Desk
     back: QWidget
     shown: Certificate = field(default_factory=certificate)
-    handshake_error: BackendError | None = None
+    handshake_error: ConsoleError | None = None
     shown_as: list[ClientCertificate | None] = field(default_factory=list)
     store_state: SecretStoreState = SecretStoreState.READY
     save_error: ConsoleError | None = None

@@ -17,7 +17,16 @@ from app.services.activities import Run
 from app.ui.texts import family, say, text_of, tr
 from app.ui.theme.bars import BarLook
 from app.ui.window.possible import ActionId
-from app.ui.wording import age_text, clock_text, duration_text, percent_text, rate_text, seconds_since, size_text
+from app.ui.wording import (
+    advice_text,
+    age_text,
+    clock_text,
+    duration_text,
+    percent_text,
+    rate_text,
+    seconds_since,
+    size_text,
+)
 
 
 @dataclass(frozen=True)
@@ -281,7 +290,7 @@ def _sentence(message: Message | None) -> str:
 def _advice(run: Run) -> str:
     if run.error is None or run.error.advice is Advice.NOTHING:
         return ""
-    return family("advice", run.error.advice, "text")
+    return advice_text(run.error)
 
 
 def _server(message: Message | None) -> str:

@@ -8,8 +8,8 @@ from app.domain.errors import BackendError, RateLimitedError
 from app.domain.looks import Look
 from app.services.sessions import System, SystemState
 from app.ui.side.tree_delegate import SYSTEM_BADGES
-from app.ui.texts import family, say, tr
-from app.ui.wording import clock_text
+from app.ui.texts import say, tr
+from app.ui.wording import advice_text, clock_text
 
 
 class Step(StrEnum):
@@ -68,4 +68,4 @@ def _signed_out(system: System, heard_at: datetime | None) -> Trouble:
 
 
 def _told(look: Look, error: BackendError, step: Step) -> Trouble:
-    return Trouble(look, say(error.message), family("advice", error.advice, "text"), step)
+    return Trouble(look, say(error.message), advice_text(error), step)

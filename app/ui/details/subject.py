@@ -14,8 +14,8 @@ from app.services.connection_test import clock_text
 from app.services.sessions import System
 from app.ui.activities.faces import Face
 from app.ui.backups.backup_texts import kind_after_name, started_text, state_word
-from app.ui.texts import family, say, text_of, tr
-from app.ui.wording import duration_text, end_text, local_and_utc, moment_text, size_text, word
+from app.ui.texts import say, text_of, tr
+from app.ui.wording import advice_text, duration_text, end_text, local_and_utc, moment_text, size_text, word
 
 Row = tuple[str, str]
 
@@ -180,7 +180,7 @@ def system_subject(system: System, age: Callable[[System], str]) -> Subject:
         rows.extend(_description_rows(system))
     trouble = None
     if system.error is not None:
-        advice = family("advice", system.error.advice, "text")
+        advice = advice_text(system.error)
         server = text_of(system.error.message.server_text) if system.error.message.server_text else ""
         trouble = Trouble(Look.FAILED, say(system.error.message), advice, server)
     return Subject(f"system:{system.id}", text_of(system.connection.name), rows=tuple(rows), trouble=trouble)

@@ -9,13 +9,13 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
 from app.domain.environments import Environment
-from app.domain.errors import ConsoleError
+from app.domain.errors import Advice, ConsoleError
 from app.services.tasks import TaskOwner
 from app.ui.texts import say, text_of, tr
 from app.ui.widgets.info_box import FAILED, InfoBox
 from app.ui.widgets.panel_window import window_behind
 from app.ui.widgets.shells import DialogShell, ShellNames
-from app.ui.wording import environment_look, environment_name
+from app.ui.wording import advice_text, environment_look, environment_name
 
 LEAST_PX: Final = 220
 MARGIN_PX: Final = 24
@@ -68,10 +68,14 @@ def show_band(dialog: DialogShell, environment: Environment, text: str = "", tra
     dialog.show_environment(look, name.upper(), text, trailing)
 
 
-def show_error(box: InfoBox, error: ConsoleError) -> None:
-    """Say what went wrong; the server's own words stand below, introduced as such."""
+def show_error(box: InfoBox, error: ConsoleError, *, advised: bool = False) -> None:
+    """Say what went wrong, with ``advised`` what can be done about it; the server's own words stand below, as such."""
     words = error.message.server_text
-    box.show_info(FAILED, say(error.message), tr("dialog.server_words.text", words=text_of(words)) if words else "")
+    parts = (
+        tr("dialog.server_words.text", words=text_of(words)) if words else "",
+        advice_text(error) if advised and error.advice is not Advice.NOTHING else "",
+    )
+    box.show_info(FAILED, say(error.message), "\n".join(part for part in parts if part))
 
 
 def fit_height(dialog: DialogShell) -> None:

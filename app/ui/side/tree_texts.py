@@ -4,8 +4,8 @@ from app.domain.errors import BackendError
 from app.domain.messages import Message
 from app.models.tree_rows import Badges, Row, RowKind
 from app.services.sessions import System, SystemState
-from app.ui.texts import family, say, text_of, tr
-from app.ui.wording import age_text, clock_text, environment_name, seconds_since, seconds_until, word
+from app.ui.texts import say, text_of, tr
+from app.ui.wording import advice_text, age_text, clock_text, environment_name, seconds_since, seconds_until, word
 
 STILL_LOADING_S = 10
 
@@ -149,7 +149,7 @@ def tool_tip(row: Row, badges: Badges | None) -> str:
         lines.append(text_of(row.system.connection.address.url))
     error = _error_of(row)
     if error is not None:
-        lines += [say(error.message), family("advice", error.advice, "text")]
+        lines += [say(error.message), advice_text(error)]
     if row.node is not None and row.node.caption is not None:
         lines.append(text_of(row.node.caption))
     if badges is not None and badges.unknown_below:

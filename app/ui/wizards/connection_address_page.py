@@ -88,7 +88,7 @@ def address_form(card: SystemCard) -> Form:
                 "connection.field.proxy_url",
                 required=True,
                 visible_when=own,
-                pattern=r"(?i)(https?|socks5)://\S+",
+                pattern=r"(?i)(https?|socks5)://[^\s@]+",
                 wrong="connection.field.proxy_url_wrong",
                 help="connection.field.proxy_url_help",
             ),

@@ -25,6 +25,7 @@ from app.ui.widgets.labels import PlainLabel
 from app.ui.widgets.progress import ProgressBar
 from app.ui.widgets.radio_cards import RadioCardGroup, RadioChoice
 from app.ui.wizards.certificate_card import CertificateCard, PinnedCard
+from app.ui.wizards.client_certificate_fold import ClientCertificateFold
 from app.ui.wizards.wizard_frame import WizardPage
 from app.ui.wording import age_text, word
 
@@ -58,6 +59,7 @@ class TrustPage(WizardPage):
         self.modes.chosen.connect(self._on_mode)
         self._modes_title = PlainLabel("", TextRole.NAME)
         self._shown_modes: object = None
+        self.client = ClientCertificateFold(flow)
         self._build_comparison()
         self._lay_out()
         self.retranslate()
@@ -75,17 +77,26 @@ class TrustPage(WizardPage):
         return word(self._flow.draft.trust.mode) if certificate is not None else ""
 
     @property
+    def error_text(self) -> str:
+        """What is told of a look that failed, and the advice; "" when it went well."""
+        return self._error.accessibleName() if self._flow.error is not None else ""
+
+    @property
     def first_field(self) -> QWidget | None:
         return self.fingerprint
 
+    def enter(self) -> None:
+        self.client.enter()
+
     def refresh(self) -> None:
         flow = self._flow
+        self.client.refresh()
         certificate = flow.certificate
         self._asking.setVisible(flow.is_busy and certificate is None)
         self._bar.setVisible(flow.is_busy and certificate is None)
         self._error.setVisible(flow.error is not None)
         if flow.error is not None:
-            show_error(self._error, flow.error)
+            show_error(self._error, flow.error, advised=True)
         for widget in (self._shown, self._comparison, self._modes_title, self.modes):
             widget.setVisible(certificate is not None)
         is_other = flow.has_changed_certificate
@@ -105,6 +116,8 @@ class TrustPage(WizardPage):
     def retranslate(self) -> None:
         self._asking.setText(tr("connection.trust.asking"))
         self._again.setText(tr("change.again.text"))
+        self.client.form_view.retranslate()
+        self.client.retranslate()
         self._changed.show_info(FAILED, tr("connection.trust.changed_why"), tr("connection.trust.changed_advice"))
         self._modes_title.setText(tr("connection.trust.modes"))
         self.modes.setAccessibleName(tr("connection.trust.modes"))
@@ -159,6 +172,7 @@ class TrustPage(WizardPage):
         self.column.addWidget(self._comparison)
         self.column.addWidget(self._modes_title)
         self.column.addWidget(self.modes)
+        self.column.addWidget(self.client)
 
     def _tell_comparison(self) -> None:
         flow = self._flow
