@@ -106,6 +106,7 @@ class Connection:
     ``sign_in`` holds the answers of the adapter's sign-in form; secret ones are SecretStr and missing when the operator
     is asked each time. ``options`` holds the adapter's switches (dialect, assumed forms). ``is_temporary``: for this
     run only, never written down. ``provided_by``: name of the administrator's file; "" for the operator's own.
+    ``fixed_answers``: ids of the sign-in fields that are answered there.
     """
 
     id: str
@@ -123,6 +124,7 @@ class Connection:
     policy_digest: str = ""
     provided_by: str = ""
     consent: Consent = Consent.NOT_NEEDED
+    fixed_answers: frozenset[str] = frozenset()
     client_certificate: ClientCertificate | None = None
 
     def without_secrets(self) -> "Connection":

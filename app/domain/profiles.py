@@ -4,7 +4,9 @@ No field here can hold a secret, so that what is made of it holds none by constr
 for the profiles that an administrator provides.
 """
 
+import hashlib
 import ipaddress
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -105,13 +107,25 @@ def open_proxy(proxy: Proxy) -> OpenProxy:
         port = f":{parts.port}" if parts.port is not None else ""
     except ValueError:
         return OpenProxy(proxy.mode, "", proxy.username)
-    host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname or ""
+    if not parts.hostname:
+        return OpenProxy(proxy.mode, "", proxy.username)
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     return OpenProxy(proxy.mode, f"{parts.scheme}://{host}{port}", proxy.username)
 
 
 def server_identity(kind: str, address: Address) -> ServerIdentity:
     """Which server an address of a kind is, however it is written."""
     return (kind, address.scheme, _normal_host(address.host), address.port, address.base_path.rstrip("/"))
+
+
+def consent_digest(
+    kind: str, address: Address, trust: Trust, proxy: OpenProxy, environment_id: str, answers: Answers
+) -> str:
+    """A digest of all by which it is decided where a secret goes, whom it is shown to and what it is kept from."""
+    where = [kind, address.scheme, address.host, address.port, address.base_path]
+    whom = [trust.mode, sorted(trust.pins), trust.ca_file, proxy.mode, proxy.url, proxy.username]
+    text = json.dumps([where, whom, environment_id, sorted(answers.items())], default=repr)
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def open_field_ids(form: Form) -> frozenset[str]:

@@ -7,15 +7,18 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from app.adapters import registry
 from app.domain.connections import Connection
 from app.domain.environments import Environment, built_in_environments
 from app.domain.errors import ConsoleError, SecretStoreError, SecretStoreState, SettingsError
 from app.domain.messages import Message
+from app.domain.profiles import Profile
 from app.domain.records import BackupCatalogue
 from app.domain.redaction import Redactor
 from app.main.memory_records import MemoryCatalogue
 from app.services.audit_trail import signature
 from app.services.last_known import Memory
+from app.services.profile_import import why_unfit
 from app.services.records import Records
 from app.settings.blocking import BlockingThread
 from app.settings.paths import Paths, make, paths_below, platform_paths
@@ -100,6 +103,11 @@ def signed(household: Household) -> str:
     """Who is noted where one text has to do."""
     who = who_of(household.preferences)
     return signature(who.user, who.operator)
+
+
+def _why_unfit(profile: Profile) -> Message | None:
+    card = registry.card(profile.kind) if profile.kind in registry.KINDS else None
+    return why_unfit(profile, card)
 
 
 class MemoryHousehold:
@@ -235,7 +243,7 @@ class StoredHousehold:
     def _kept_profiles(self) -> "ConnectionStore":
         from app.settings.connection_store import open_connection_store
 
-        self._profiles = self._profiles or open_connection_store(self._paths, self.environments)
+        self._profiles = self._profiles or open_connection_store(self._paths, self.environments, _why_unfit)
         return self._profiles
 
     async def save(self, connection: Connection) -> None:

@@ -31,6 +31,7 @@ class RowKind(StrEnum):
     SIGNED_OUT = "signed_out"
     NEEDS_SECRET = "needs_secret"  # noqa: S105  a row kind, not a secret
     NEEDS_CODE = "needs_code"
+    NEEDS_CONSENT = "needs_consent"
     REJECTED = "rejected"
     UNREACHABLE = "unreachable"
     UNTRUSTED = "untrusted"
@@ -45,6 +46,7 @@ SPECIAL_STATES: dict[SystemState, RowKind] = {
     SystemState.SIGNED_OUT: RowKind.SIGNED_OUT,
     SystemState.NEEDS_SECRET: RowKind.NEEDS_SECRET,
     SystemState.NEEDS_CODE: RowKind.NEEDS_CODE,
+    SystemState.NEEDS_CONSENT: RowKind.NEEDS_CONSENT,
     SystemState.REJECTED: RowKind.REJECTED,
     SystemState.UNREACHABLE: RowKind.UNREACHABLE,
     SystemState.ASKED_TO_WAIT: RowKind.UNREACHABLE,

@@ -186,7 +186,7 @@ def _recognised(
     found: list[Found] = []
     for profile in profiles:
         card = cards.get(profile.kind)
-        problem = _why_unfit(profile, card)
+        problem = why_unfit(profile, card)
         first = seen.setdefault(profile.identity, profile)
         if card is None or problem is not None:
             found.append(Found(profile, Verdict.UNFIT, card, problem=problem))
@@ -210,6 +210,9 @@ def _compared(
     nearest = min(same_server, key=lambda pair: len(_differences(pair[1], profile, environments)))
     system, mine = nearest
     differences = _differences(mine, profile, environments)
+    if differences and system.connection.provided_by:
+        problem = Message.of("import.problem.provided", name=system.connection.name)
+        return Found(profile, Verdict.UNFIT, card, system, mine, problem=problem)
     verdict = Verdict.DIFFERENT if differences else Verdict.SAME
     pins, others = set(mine.trust.pins), set(profile.trust.pins)
     # One address may lead to several servers, through a tunnel for example: the certificates tell.
@@ -252,7 +255,7 @@ def _given(answer: PlainAnswer | None) -> PlainAnswer | None:
     return None if answer in ("", ()) else answer
 
 
-def _why_unfit(profile: Profile, card: SystemCard | None) -> Message | None:
+def why_unfit(profile: Profile, card: SystemCard | None) -> Message | None:
     """Why a profile cannot be taken: of a kind that is not known here, or with answers that its form does not have."""
     if card is None:
         return Message.of("import.problem.kind", kind=profile.kind)

@@ -13,7 +13,7 @@ from typing import Protocol
 from pydantic import SecretStr
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.connections import Connection
+from app.domain.connections import Connection, Consent
 from app.domain.environments import Environment
 from app.domain.errors import (
     BackendError,
@@ -43,6 +43,7 @@ class SystemState(StrEnum):
     LIVE = "live"
     NEEDS_SECRET = "needs_secret"  # noqa: S105  a state, not a secret
     NEEDS_CODE = "needs_code"
+    NEEDS_CONSENT = "needs_consent"
     SIGNED_OUT = "signed_out"
     REJECTED = "rejected"
     UNREACHABLE = "unreachable"
@@ -56,6 +57,7 @@ STANDS_STILL = frozenset(
     {
         SystemState.NEEDS_SECRET,
         SystemState.NEEDS_CODE,
+        SystemState.NEEDS_CONSENT,
         SystemState.SIGNED_OUT,
         SystemState.REJECTED,
         SystemState.UNTRUSTED,
@@ -98,6 +100,11 @@ class System:
     def is_read_only(self) -> bool:
         """Profile or environment: one suffices."""
         return self.connection.read_only or self.environment.read_only
+
+    @property
+    def awaits_consent(self) -> bool:
+        """Whether an administrator provides it and the operator has not agreed to it as it is now."""
+        return self.connection.consent in {Consent.MISSING, Consent.CHANGED}
 
     @property
     def stands_still(self) -> bool:
@@ -177,6 +184,9 @@ class Sessions(QObject):
         system = System(connection, environment, self._opener.card(connection.kind), since=self._clock.now())
         self._entries[connection.id] = _Entry(system, self._opener.open(connection))
         self.added.emit(connection.id)
+        if system.awaits_consent:
+            self._set(connection.id, state=SystemState.NEEDS_CONSENT)
+            return
         if self.is_locked:
             self._set(connection.id, state=SystemState.SIGNED_OUT)
         if not sign_in or self.is_locked:
@@ -269,7 +279,9 @@ class Sessions(QObject):
         entry.attempts = 0
         await self._open_anew(entry, connection)
         self._set(connection.id, environment=environment)
-        if sign_in and self.missing_secrets(connection.id):
+        if entry.system.awaits_consent:
+            self._set(connection.id, state=SystemState.NEEDS_CONSENT)
+        elif sign_in and self.missing_secrets(connection.id):
             self._set(connection.id, state=SystemState.NEEDS_SECRET)
         elif sign_in:
             self.sign_in(connection.id)
@@ -334,6 +346,8 @@ class Sessions(QObject):
 
     async def _sign_in(self, connection_id: str, answers: Mapping[str, Answer] | None) -> None:
         entry = self._entries[connection_id]
+        if entry.system.awaits_consent:
+            return
         if self.is_locked:
             return
         form = entry.system.card.sign_in

@@ -4,6 +4,7 @@ For the composition root. Folders and files are for their owner alone.
 """
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,12 +18,16 @@ PRIVATE_FOLDER = 0o700
 
 @dataclass(frozen=True)
 class Paths:
-    """The four folders and what lies in them. Only ``cache`` may be deleted at any time."""
+    """The four folders and what lies in them. Only ``cache`` may be deleted at any time.
+
+    ``provided``: where an administrator puts profiles; it is only read, and not made.
+    """
 
     config: Path
     data: Path
     state: Path
     cache: Path
+    provided: Path
 
     @property
     def preferences_file(self) -> Path:
@@ -59,14 +64,26 @@ def platform_paths() -> Paths:
     """The folders the platform gives a program of this user."""
     dirs = PlatformDirs("backstay", appauthor=False)
     return Paths(
-        Path(dirs.user_config_dir), Path(dirs.user_data_dir), Path(dirs.user_state_dir), Path(dirs.user_cache_dir)
+        Path(dirs.user_config_dir),
+        Path(dirs.user_data_dir),
+        Path(dirs.user_state_dir),
+        Path(dirs.user_cache_dir),
+        _administrators() / "profiles.d",
     )
 
 
 def paths_below(folder: Path) -> Paths:
     """All folders below one, for several profiles of one user and for trials."""
     root = folder.absolute()
-    return Paths(root / "config", root / "data", root / "state", root / "cache")
+    return Paths(root / "config", root / "data", root / "state", root / "cache", root / "profiles.d")
+
+
+def _administrators() -> Path:
+    """The folder that belongs to this program and in which only an administrator writes."""
+    if sys.platform == "win32":
+        return Path(PlatformDirs("Backstay", appauthor=False).site_data_dir)
+    # Not what the platform's library says: that follows the environment, which is the user's.
+    return Path("/Library/Application Support/Backstay" if sys.platform == "darwin" else "/etc/backstay")
 
 
 def paths_of(folder: Path | None) -> Paths:

@@ -12,11 +12,11 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from app.domain.connections import ProxyMode, parse_address
+from app.domain.connections import Proxy, ProxyMode, parse_address
 from app.domain.errors import InputError, SettingsError
 from app.domain.guards import EnvironmentKind
 from app.domain.messages import ByteSize, Message
-from app.domain.profiles import NamedEnvironment, OpenProxy, Profile
+from app.domain.profiles import NamedEnvironment, Profile, open_proxy
 from app.domain.trust import Trust, TrustMode, normal_fingerprint
 
 SCHEMA: Final = 1
@@ -158,7 +158,8 @@ def _profile(found: _Profile, place: int) -> Profile:
     lacks = (mode is TrustMode.PIN and not pins) or (mode is TrustMode.CA_FILE and not found.trust.ca_file)
     if lacks or not all(FINGERPRINT.fullmatch(pin) for pin in pins):
         raise _refused(place, "trust")
-    if _names_somebody(found.proxy.url):
+    proxy = open_proxy(Proxy(found.proxy.mode, found.proxy.url, found.proxy.username))
+    if "@" in found.proxy.url or (proxy.mode is ProxyMode.OWN and not proxy.url):
         raise _refused(place, "proxy.url")
     profile = Profile(
         id=found.id,
@@ -167,7 +168,7 @@ def _profile(found: _Profile, place: int) -> Profile:
         address=address,
         environment=NamedEnvironment(found.environment.id, found.environment.kind, found.environment.name),
         trust=Trust(mode, pins, found.trust.ca_file),
-        proxy=OpenProxy(found.proxy.mode, found.proxy.url, found.proxy.username),
+        proxy=proxy,
         sign_in=found.sign_in,
         options=found.options,
         read_only=found.read_only,
@@ -176,10 +177,6 @@ def _profile(found: _Profile, place: int) -> Profile:
     if hostile or not profile.name:
         raise _refused(place, hostile or "name")
     return profile
-
-
-def _names_somebody(url: str) -> bool:
-    return "@" in url
 
 
 def _hostile_field(value: Any, where: str) -> str:

@@ -210,12 +210,21 @@ async def test_an_index_of_a_newer_program_is_left_alone(shelf: Shelf) -> None:
     assert json.loads(index.read_text())["version"] == 2
 
 
+async def test_a_record_is_changed_as_it_is_kept_with_its_secrets(shelf: Shelf) -> None:
+    kept, store = connection(), shelf.store()
+    await store.save(kept)
+    changed = await store.amend(kept.id, lambda one: replace(one, name="other"))
+    assert changed == replace(kept, name="other")
+    assert (await shelf.store().load_all()).connections == (changed,)
+    assert await store.amend("nobody11", lambda one: one) is None
+
+
 async def test_the_store_of_the_user_is_the_keyring_of_the_system(
     tmp_path: Path, memory_keyring: MemoryKeyring
 ) -> None:
     paths = paths_below(tmp_path / "user")
     make(paths)
-    store = open_connection_store(paths, built_in_environments)
+    store = open_connection_store(paths, built_in_environments, lambda _profile: None)
     await store.save(connection())
     store.close()
     assert len(memory_keyring.entries) == 1

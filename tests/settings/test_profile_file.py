@@ -98,6 +98,7 @@ def test_what_is_no_file_of_profiles(raw: bytes, message: str) -> None:
         ({"trust": {"mode": "pin", "pins": ["zz"], "ca_file": None}}, "trust"),
         ({"trust": {"mode": "ca_file", "pins": [], "ca_file": None}}, "trust"),
         ({"proxy": {"mode": "own", "url": "http://me:secret@proxy", "username": ""}}, "proxy.url"),
+        ({"proxy": {"mode": "own", "url": "proxy", "username": ""}}, "proxy.url"),
         ({"read_only": "yes"}, "read_only"),
         ({"read_only": 1}, "read_only"),
         ({"sign_in": {"username": None}}, "sign_in.username"),

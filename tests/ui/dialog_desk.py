@@ -69,9 +69,9 @@ class Stage:
     kept_environments: tuple[Environment, ...] = field(default_factory=built_in_environments)
     renewed: list[str] = field(default_factory=list)
     operator: str = ""
-    record: Record = field(default_factory=lambda: Record(None))
     preferences: Preferences = field(default_factory=Preferences)
     knows_screen: bool = True
+    record: Record = field(default_factory=lambda: Record(None))
 
     @property
     def context(self) -> Context:
@@ -102,9 +102,9 @@ class Stage:
             inspect=self._inspect,
             cards=(CARD,),
             environments=self.environments,
-            clock=desk.time.clock(),
             lock=desk.lock,
             habits=Habits(lambda: self.preferences, self._keep_preferences, lambda: self.knows_screen),
+            clock=desk.time.clock(),
         )
 
     @cached_property
@@ -176,10 +176,10 @@ class Stage:
     def _keep_operator(self, name: str) -> None:
         self.operator = name
 
-    def _keep_folder(self, folder: str) -> None:
     def _keep_preferences(self, **changes: object) -> None:
         self.preferences = self.preferences.model_copy(update=changes)
 
+    def _keep_folder(self, folder: str) -> None:
         self.folder = folder
 
     async def _nothing(self) -> None:

@@ -14,6 +14,7 @@ STATE_LINES: dict[SystemState, tuple[str, str]] = {
     SystemState.SIGNED_OUT: ("tree.system.signed_out", "warn"),
     SystemState.NEEDS_SECRET: ("tree.system.needs_secret", "warn"),
     SystemState.NEEDS_CODE: ("tree.system.needs_code", "warn"),
+    SystemState.NEEDS_CONSENT: ("tree.system.needs_consent", "warn"),
     SystemState.REJECTED: ("tree.system.rejected", "failed"),
     SystemState.UNREACHABLE: ("tree.system.unreachable", "failed"),
     SystemState.UNTRUSTED: ("tree.system.untrusted", "failed"),
@@ -26,6 +27,7 @@ LINKS: dict[RowKind, str] = {
     RowKind.SIGNED_OUT: "tree.signed_out.link",
     RowKind.NEEDS_SECRET: "tree.signed_out.link",
     RowKind.NEEDS_CODE: "tree.needs_code.link",
+    RowKind.NEEDS_CONSENT: "tree.needs_consent.link",
     RowKind.REJECTED: "tree.signed_out.link",
     RowKind.UNREACHABLE: "tree.unreachable.link",
     RowKind.UNTRUSTED: "tree.untrusted.link",
@@ -62,6 +64,8 @@ def sub_line(row: Row) -> tuple[str, str]:
 def system_line(system: System, *, is_stale: bool = False) -> tuple[str, str]:
     """What is said of a system, with its product, and the colour token it is drawn in."""
     label = text_of(system.card.label)
+    if system.connection.provided_by:
+        label = tr("tree.system.provided", kind=label)
     if system.state is not SystemState.LIVE or system.heard_at is None:
         message_id, colour = STATE_LINES.get(system.state, STATE_LINES[SystemState.CONNECTING])
         return tr(message_id, kind=label), colour
@@ -85,6 +89,8 @@ def told_text(row: Row) -> str:
         return tr("tree.needs_secret.text")
     if row.kind is RowKind.NEEDS_CODE:
         return tr("tree.needs_code.text")
+    if row.kind is RowKind.NEEDS_CONSENT:
+        return tr("tree.needs_consent.text")
     if row.kind is RowKind.UNREACHABLE:
         return _unreachable(row.system)
     return _error(row)

@@ -144,6 +144,9 @@ class Deeds(QObject):
         system = self._context.sessions.find(connection_id)
         if system is None:
             return
+        if system.awaits_consent:
+            self.edit_system(system.connection)
+            return
         asks = system.state in {SystemState.REJECTED, SystemState.NEEDS_SECRET, SystemState.NEEDS_CODE}
         if asks or self._context.sessions.missing_secrets(connection_id):
             self._open(SignInDialog(self._context, connection_id, self._window))
@@ -155,8 +158,11 @@ class Deeds(QObject):
         self._open_connection_wizard(card=card)
 
     def edit_system(self, connection: Connection) -> None:
-        """Open the connection wizard on a connection that exists."""
-        self._open_connection_wizard(connection=connection)
+        """Open the connection wizard on a connection that exists; one that is provided shows what is the operator's."""
+        if connection.provided_by:
+            self._show_provided(connection.id)
+        else:
+            self._open_connection_wizard(connection=connection)
 
     def change_setting(self, setting: Setting, connection_id: str) -> None:
         """Open the dialog of a setting of the system itself."""
@@ -197,6 +203,13 @@ class Deeds(QObject):
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(DELETE_ON_CLOSE)
         dialog.open()
+
+    def _show_provided(self, connection_id: str) -> None:
+        from app.ui.profiles.provided_dialog import ProvidedDialog
+
+        system = self._context.sessions.find(connection_id)
+        if system is not None:
+            self._open(ProvidedDialog(self._context, system, self._window))
 
     def _open_connection_wizard(self, *, card: SystemCard | None = None, connection: Connection | None = None) -> None:
         from app.ui.wizards.connection_wizard import ConnectionWizard

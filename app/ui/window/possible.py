@@ -144,6 +144,14 @@ def _something(situation: Situation) -> Message | None:
     return None if is_there else Message.of("action.copy_link.off.nothing")
 
 
+def _own(situation: Situation) -> Message | None:
+    """What an administrator provides is not the operator's to take away."""
+    system = situation.selection.system
+    if system is None or not system.connection.provided_by:
+        return None
+    return Message.of("action_off.provided.why", system=system.connection.name, file=system.connection.provided_by)
+
+
 def _rows(situation: Situation) -> Message | None:
     return None if situation.has_rows else Message.of("action_off.no_rows.why")
 
@@ -400,7 +408,7 @@ QUESTIONS: dict[ActionId, tuple[Question, ...]] = {
     ActionId.SIGN_IN: (_a_system, _signed_out),
     ActionId.SIGN_OUT: (_a_system, _live),
     ActionId.EDIT_SYSTEM: (_a_system,),
-    ActionId.REMOVE_SYSTEM: (_a_system,),
+    ActionId.REMOVE_SYSTEM: (_a_system, _own),
     ActionId.OPEN_NATIVE: (_a_system,),
     ActionId.COPY_LINK: (_something,),
     ActionId.COPY_TABLE: (_rows,),
