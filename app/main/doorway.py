@@ -10,7 +10,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -45,8 +45,7 @@ async def open_door(folder: Path, on_guest: OnGuest, limit_bytes: int) -> Doorwa
     if sys.platform == "win32":
         return await _open_pipe(folder, on_guest, limit_bytes)
     with _address(folder) as address:
-        with suppress(FileNotFoundError):
-            os.unlink(address)
+        # asyncio takes a socket away that lies there from before.
         server = await asyncio.start_unix_server(on_guest, address, limit=limit_bytes)
         os.chmod(address, PRIVATE_FILE)
 

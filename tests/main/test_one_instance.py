@@ -151,11 +151,15 @@ async def test_while_the_first_one_ends_the_second_waits_and_takes_its_place(pat
     second.result().release()
 
 
-async def test_wishes_that_come_as_it_closes_are_not_lost_in_it(host: Host, first: Standing) -> None:
+async def test_wishes_that_come_as_it_closes_are_not_lost_in_it(
+    host: Host, first: Standing, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Who was let in and not answered tries on, and is the first then."""
+    monkeypatch.setattr(one_instance, "GUEST_TIME_S", 3600.0)
     reader, writer = await asyncio.open_unix_connection(str(first.folder / SOCKET))
-    await asyncio.sleep(0)
-    await host.reception.close()
+    while not host.reception._guests:
+        await asyncio.sleep(0)
+    await asyncio.wait_for(host.reception.close(), PATIENCE_S)
     assert await reader.read() == b""
     writer.close()
     assert not (first.folder / SOCKET).exists()
