@@ -9,6 +9,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Final, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrintDialog
@@ -128,7 +129,8 @@ class Walker:
         return QPoint(self._random.randrange(max(1, widget.width())), self._random.randrange(max(1, widget.height())))
 
     def _focused(self) -> QWidget:
-        return self._top().focusWidget() or self._top()
+        found = self._top().focusWidget()
+        return found if found is not None and shiboken6.isValid(found) else self._top()
 
     # what it does
 
@@ -169,7 +171,7 @@ class Walker:
         told = told_of(field)
         field.setFocus()
         for letter in word[:40]:  # not by QTest, which ends the process at letters beyond Latin
-            QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, 0, NO_KEYS, letter))
+            send(field, QKeyEvent(QEvent.Type.KeyPress, 0, NO_KEYS, letter))
         return f"{word[:20]!r} into {told}"
 
     def _names_asked_for(self) -> list[str]:
@@ -258,7 +260,13 @@ def hold(widget: QWidget, key: Qt.Key, repeats: int) -> None:
     """Hold a key down for a while, as the keyboard repeats it."""
     for auto_repeat in (False, *[True] * repeats):
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(widget, QKeyEvent(kind, key, NO_KEYS, "", auto_repeat))
+            send(widget, QKeyEvent(kind, key, NO_KEYS, "", auto_repeat))
+
+
+def send(widget: QWidget, event: QKeyEvent) -> None:
+    """Send a key, unless an earlier one closed what it is for."""
+    if shiboken6.isValid(widget):
+        QApplication.sendEvent(widget, event)
 
 
 def told_of(widget: QWidget) -> str:
