@@ -128,7 +128,9 @@ class Reception:
         self._folder = folder
         self._wished = wished
         self._door: Doorway | None = None
-        self._guests: set[asyncio.Task[None] | None] = set()
+        self._guests: set[asyncio.StreamWriter] = set()
+        self._all_gone = asyncio.Event()
+        self._all_gone.set()
 
     async def open(self) -> bool:
         """Take wishes from now on; False where the folder does not allow it: later starts then find nobody."""
@@ -144,14 +146,14 @@ class Reception:
         if self._door is not None:
             self._door.close()
             self._door = None
-        waiting = [guest for guest in self._guests if guest is not None]
-        for guest in waiting:
-            guest.cancel()
-        await asyncio.gather(*waiting, return_exceptions=True)
+        # Their tasks are not cancelled: on Python 3.11 asyncio's own streams stumble over that.
+        for guest in self._guests:
+            guest.transport.abort()
+        await self._all_gone.wait()
 
     async def _on_guest(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        me = asyncio.current_task()
-        self._guests.add(me)
+        self._guests.add(writer)
+        self._all_gone.clear()
         try:
             async with asyncio.timeout(GUEST_TIME_S):
                 wish = read_wish(await reader.readline())
@@ -162,8 +164,10 @@ class Reception:
         except (TimeoutError, ValueError, OSError):
             log.info("a guest said nothing that is understood")
         finally:
-            self._guests.discard(me)
             writer.close()
+            self._guests.discard(writer)
+            if not self._guests:
+                self._all_gone.set()
 
 
 def read_wish(line: bytes) -> Wish | None:

@@ -157,8 +157,7 @@ async def test_wishes_that_come_as_it_closes_are_not_lost_in_it(
     """Who was let in and not answered tries on, and is the first then."""
     monkeypatch.setattr(one_instance, "GUEST_TIME_S", 3600.0)
     reader, writer = await asyncio.open_unix_connection(str(first.folder / SOCKET))
-    while not host.reception._guests:
-        await asyncio.sleep(0)
+    assert await said_to(first.folder, line(link="", token="")) == b"shown\n"  # who came before was let in
     await asyncio.wait_for(host.reception.close(), PATIENCE_S)
     assert await reader.read() == b""
     writer.close()
