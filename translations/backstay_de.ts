@@ -7481,7 +7481,7 @@
     <message id="export_profiles.note.title">
         <source>The file holds no passwords, tokens or keys.</source>
         <extracomment>box on top of the dialog Export profiles; bold</extracomment>
-        <translation>Die Datei enthält keine Passwörter, Tokens oder Schlüssel.</translation>
+        <translation>Die Datei enthält keine Kennwörter, Tokens oder Schlüssel.</translation>
     </message>
     <message id="export_profiles.preview.title">
         <source>The file as it will be written</source>
@@ -7597,6 +7597,11 @@
         <source>Try the demo systems</source>
         <extracomment>first-run page, title of the highlighted card</extracomment>
         <translation>Demosysteme ausprobieren</translation>
+    </message>
+    <message id="first_run.import.text">
+        <source>Import profiles…</source>
+        <extracomment>button on the first page, beside the head Connect a system; short</extracomment>
+        <translation>Profile importieren …</translation>
     </message>
     <message id="first_run.page.name">
         <source>First steps</source>
@@ -7759,6 +7764,16 @@
         <source>Sent after a grace of {count} s, can be stopped until then</source>
         <extracomment>beside the confirming button; no full stop</extracomment>
         <translation><numerusform>Bedenkzeit eine Sekunde, bis dahin zu stoppen</numerusform><numerusform>Bedenkzeit {count} s, bis dahin zu stoppen</numerusform></translation>
+    </message>
+    <message id="guard.habit.help">
+        <source>Tools, Environments takes it back.</source>
+        <extracomment>tool tip of the box that stops asking; a sentence</extracomment>
+        <translation>Unter Werkzeuge, Umgebungen lässt sich das zurücknehmen.</translation>
+    </message>
+    <message id="guard.habit.text">
+        <source>Do not ask for this again in {name}</source>
+        <extracomment>box to tick below the acknowledgement in front of a change, in a lab only; name: the environment</extracomment>
+        <translation>In der Umgebung {name} danach nicht mehr fragen</translation>
     </message>
     <message id="guard.locked.title">
         <source>The console was locked. Nothing was sent.</source>
@@ -8085,7 +8100,7 @@
     <message id="import.note.other_pin">
         <source>Another certificate is pinned in the file: it may be another server behind the same address.</source>
         <extracomment>card of a profile that differs</extracomment>
-        <translation>In der Datei ist ein anderes Zertifikat festgelegt: Vielleicht ist es ein anderer Server hinter derselben Adresse.</translation>
+        <translation>In der Datei ist ein anderes Zertifikat angeheftet: Vielleicht ist es ein anderer Server hinter derselben Adresse.</translation>
     </message>
     <message id="import.note.same_pin">
         <source>{name} ({address}) shows the same certificate: perhaps the same server by another address.</source>
@@ -9040,11 +9055,6 @@
         <source>Every user of this computer may change it. Have the administrator take that right away.</source>
         <extracomment>why a provided file was not used</extracomment>
         <translation>Jeder Benutzer dieses Computers darf sie ändern. Der Administrator muss dieses Recht entziehen.</translation>
-    </message>
-    <message id="provided.ask.text">
-        <source>Ask for the secret each time</source>
-        <extracomment>box of the dialog; otherwise it is kept in the key store</extracomment>
-        <translation>Das Geheimnis jedes Mal abfragen</translation>
     </message>
     <message id="provided.changed.title">
         <source>The administrator's file {file} has changed since you agreed. Nothing is sent before you agree again.</source>

@@ -7598,6 +7598,11 @@
         <extracomment>first-run page, title of the highlighted card</extracomment>
         <translation>Try the demo systems</translation>
     </message>
+    <message id="first_run.import.text">
+        <source>Import profiles…</source>
+        <extracomment>button on the first page, beside the head Connect a system; short</extracomment>
+        <translation>Import profiles…</translation>
+    </message>
     <message id="first_run.page.name">
         <source>First steps</source>
         <extracomment>accessible name of the page shown while there is no system</extracomment>
@@ -7759,6 +7764,16 @@
         <source>Sent after a grace of {count} s, can be stopped until then</source>
         <extracomment>beside the confirming button; no full stop</extracomment>
         <translation><numerusform>Sent after a grace of one second, can be stopped until then</numerusform><numerusform>Sent after a grace of {count} s, can be stopped until then</numerusform></translation>
+    </message>
+    <message id="guard.habit.help">
+        <source>Tools, Environments takes it back.</source>
+        <extracomment>tool tip of the box that stops asking; a sentence</extracomment>
+        <translation>Tools, Environments takes it back.</translation>
+    </message>
+    <message id="guard.habit.text">
+        <source>Do not ask for this again in {name}</source>
+        <extracomment>box to tick below the acknowledgement in front of a change, in a lab only; name: the environment</extracomment>
+        <translation>Do not ask for this again in {name}</translation>
     </message>
     <message id="guard.locked.title">
         <source>The console was locked. Nothing was sent.</source>
@@ -9040,11 +9055,6 @@
         <source>Every user of this computer may change it. Have the administrator take that right away.</source>
         <extracomment>why a provided file was not used</extracomment>
         <translation>Every user of this computer may change it. Have the administrator take that right away.</translation>
-    </message>
-    <message id="provided.ask.text">
-        <source>Ask for the secret each time</source>
-        <extracomment>box of the dialog; otherwise it is kept in the key store</extracomment>
-        <translation>Ask for the secret each time</translation>
     </message>
     <message id="provided.changed.title">
         <source>The administrator's file {file} has changed since you agreed. Nothing is sent before you agree again.</source>

@@ -69,6 +69,11 @@ class Environment:
         """The same with another level for an action, whose grace stays."""
         return self.with_requirement(action, Requirement(level, self.requirement(action).grace_s))
 
+    def may_stop_asking(self, action: ActionClass, asked: Requirement) -> bool:
+        """Whether "do not ask again" may be offered: in a lab only, for a mere tick that no stake has called for."""
+        is_a_tick = asked == Requirement(Level.ACKNOWLEDGE) == self.requirement(action)
+        return self.kind is EnvironmentKind.LAB and is_a_tick
+
     def with_grace(self, seconds: int) -> "Environment":
         """The same with another grace for what cannot be taken back."""
         changed = self

@@ -5,9 +5,10 @@ former policy is renewed in the key store. A crash in between leaves records tha
 are read-only at the next start, and that is told. What was changed outside this program is never agreed to in passing.
 """
 
-from collections.abc import Awaitable
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -15,11 +16,12 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.connections import Connection
 from app.domain.environments import STRICTNESS, Environment, built_in_environments
 from app.domain.errors import ConsoleError
-from app.domain.guards import EnvironmentKind
+from app.domain.guards import ActionClass, EnvironmentKind, Level
 from app.domain.messages import Message
 from app.services.audit_trail import AuditTrail
 from app.services.rest import Rest
 from app.services.sessions import Sessions, System
+from app.services.tasks import TaskOwner
 
 NAME_LENGTH = 40
 BUILT_IN = frozenset(one.id for one in built_in_environments())
@@ -31,7 +33,7 @@ class Keeper(Protocol):
     def environments(self) -> tuple[Environment, ...]:
         """All of them, strictest first."""
 
-    def save_environments(self, environments: tuple[Environment, ...]) -> None:
+    def save_environments(self, environments: tuple[Environment, ...]) -> Awaitable[None]:
         """Write all of them. Raises SettingsError: nothing was written."""
 
     def accept_policy(self, connection_id: str) -> Awaitable[Connection | None]:
@@ -39,7 +41,7 @@ class Keeper(Protocol):
 
 
 class Environments(QObject):
-    """All environments.
+    """All environments. Changes are made one after the other, and to their end, whoever may have gone meanwhile.
 
     Signals:
         changed(): some are others than before.
@@ -47,12 +49,14 @@ class Environments(QObject):
 
     changed = Signal()
 
-    def __init__(self, keeper: Keeper, sessions: Sessions, rest: Rest, trail: AuditTrail) -> None:
+    def __init__(self, keeper: Keeper, sessions: Sessions, rest: Rest, trail: AuditTrail, owner: TaskOwner) -> None:
         super().__init__()
         self._keeper = keeper
         self._sessions = sessions
         self._rest = rest
         self._trail = trail
+        self._owner = owner
+        self._turn = asyncio.Lock()
 
     def all(self) -> tuple[Environment, ...]:
         """Every environment, strictest first."""
@@ -93,7 +97,7 @@ class Environments(QObject):
         return Message.of("environments.stays.systems", count=inside) if inside else None
 
     async def keep(self, environment: Environment) -> tuple[Message, ...]:
-        """Keep an environment, new or changed; it is in force before anything is waited for.
+        """Keep an environment, new or changed; it is in force as soon as it is written, before anything else.
 
         Returns:
             What the operator must be told: systems whose record could not be renewed, and that are read-only now; an
@@ -102,10 +106,13 @@ class Environments(QObject):
         Raises:
             SettingsError: nothing was changed.
         """
+        return await self._to_the_end(lambda: self._keep(environment))
+
+    async def _keep(self, environment: Environment) -> tuple[Message, ...]:
         before = self.find(environment.id)
         kept = replace(environment, name=environment.name.strip())
         agreed = [one for one in self.systems_in(kept.id) if before is not None and _agrees(one, before)]
-        self._save((*(one for one in self.all() if one.id != kept.id), kept))
+        await self._save((*(one for one in self.all() if one.id != kept.id), kept))
         if before is None or not self._rest.is_resting(before):
             self._rest.wake(kept)  # a time that is new begins now; a rest that has begun is not ended by that
         self._sessions.take_environment(kept)
@@ -114,8 +121,18 @@ class Environments(QObject):
         self.changed.emit()
         return problems
 
+    async def stop_asking(self, environment_id: str, action: ActionClass) -> tuple[Message, ...]:
+        """Make an action plain that asked for a tick, where that is allowed; as ``keep``. The manager can undo it."""
+        found = self.find(environment_id)
+        if found is None or not found.may_stop_asking(action, found.requirement(action)):
+            return ()
+        return await self.keep(found.with_level(action, Level.PLAIN))
+
     async def confirm(self, environment: Environment) -> tuple[Message, ...]:
         """Agree to the policy as it is for every system there, after the operator was shown it; as ``keep``."""
+        return await self._to_the_end(lambda: self._confirm(environment))
+
+    async def _confirm(self, environment: Environment) -> tuple[Message, ...]:
         systems = self.unconfirmed(environment)
         problems = await self._renew(list(systems), environment)
         names = tuple(one.connection.name for one in systems)
@@ -125,16 +142,36 @@ class Environments(QObject):
 
     async def remove(self, environment_id: str) -> tuple[Message, ...]:
         """Take an empty environment away; one that has to stay stays. Raises SettingsError: nothing was changed."""
+        return await self._to_the_end(lambda: self._remove(environment_id))
+
+    async def _remove(self, environment_id: str) -> tuple[Message, ...]:
         going = self.find(environment_id)
         if going is None or self.why_not_remove(environment_id) is not None:
             return ()
-        self._save(tuple(one for one in self.all() if one.id != environment_id))
+        await self._save(tuple(one for one in self.all() if one.id != environment_id))
         problems = await _told(self._trail.environment_removed(going))
         self.changed.emit()
         return problems
 
-    def _save(self, environments: tuple[Environment, ...]) -> None:
-        self._keeper.save_environments(tuple(sorted(environments, key=lambda one: -STRICTNESS[one.kind])))
+    async def _to_the_end(self, work: Callable[[], Coroutine[Any, Any, tuple[Message, ...]]]) -> tuple[Message, ...]:
+        """A dialog that is closed while the disk or the key store is slow leaves nothing half done."""
+        problems: list[Message] = []
+        refused: list[ConsoleError] = []
+
+        async def do() -> None:
+            async with self._turn:
+                try:
+                    problems.extend(await work())
+                except ConsoleError as error:
+                    refused.append(error)
+
+        await self._owner.start(do(), "change environments", group="environments").wait()
+        if refused:
+            raise refused[0]
+        return tuple(problems)
+
+    async def _save(self, environments: tuple[Environment, ...]) -> None:
+        await self._keeper.save_environments(tuple(sorted(environments, key=lambda one: -STRICTNESS[one.kind])))
 
     async def _renew(self, systems: list[System], environment: Environment) -> tuple[Message, ...]:
         problems: list[Message] = []

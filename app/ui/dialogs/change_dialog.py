@@ -14,6 +14,7 @@ from app.domain.errors import ConsoleError, InputError
 from app.domain.looks import Bar
 from app.services.changes import ChangeState
 from app.ui.context import Context
+from app.ui.dialogs import habits
 from app.ui.dialogs.change_review import ChangeReview
 from app.ui.dialogs.change_texts import HARMLESS, confirm_icon, confirm_text, stakes_of, title_of
 from app.ui.dialogs.dialog_frame import ConsoleDialog, show_band, show_error
@@ -184,6 +185,7 @@ class ChangeDialog(ConsoleDialog):
             self.confirm.set_possible(False, tr("change.asking.text") if self.is_planning else self.waits_for())
             self.footer.set_hint("" if self.is_planning else self.waits_for())
             return
+        habits.offer(self.context, self.review.guard, planned)
         danger = self.is_production and planned.action not in HARMLESS
         self.confirm.setText(without_mnemonic(confirm_text(planned)))
         self.confirm.set_icon_name(confirm_icon(planned.command))
@@ -223,6 +225,7 @@ class ChangeDialog(ConsoleDialog):
         if self.planned is None or guard.lacks or self.sending.pending is not None:
             return
         pending = self.context.changes.begin(self.planned, guard.given)
+        habits.take(self.context, guard, self.planned)
         self.sending.follow(pending)
         self.refresh()
         if pending.state is ChangeState.GRACE:

@@ -18,6 +18,7 @@ from app.ui.theme.tokens import SPACE_S, SPACE_XS, TextRole
 from app.ui.widgets.fields import Verdict
 from app.ui.widgets.info_box import FAILED, InfoBox
 from app.ui.widgets.labels import PlainLabel
+from app.ui.widgets.plain_text import plain_tool_tip
 
 GRACE: Final = "guard.missing.grace"
 _NAMED: Final = frozenset({Level.TYPE_NAME, Level.TYPE_NAME_AND_REASON})
@@ -37,7 +38,7 @@ class GuardPanel(QWidget):
         self._requirement = Requirement(Level.PLAIN)
         self._name = ""
         self._refused = InfoBox()
-        self.box = QCheckBox()
+        self.box, self.habit = QCheckBox(), QCheckBox()
         self.name_field, self.reason_field = NameField(), QuietField()
         self._name_label = PlainLabel("", TextRole.SMALL_BOLD, wraps=True, selectable=True)
         self._reason_label = PlainLabel("", TextRole.SMALL_BOLD, wraps=True)
@@ -50,6 +51,7 @@ class GuardPanel(QWidget):
         column.setSpacing(SPACE_XS + 2)
         column.addWidget(self._refused)
         column.addWidget(self.box)
+        column.addWidget(self.habit)
         column.addWidget(self._name_label)
         column.addWidget(self.name_field)
         column.addWidget(self._name_verdict)
@@ -66,6 +68,7 @@ class GuardPanel(QWidget):
                 field.clear()
             self.box.setChecked(False)
         self._requirement, self._name = requirement, name
+        self.offer_habit("")
         level = requirement.level
         self._refused.setVisible(level is Level.REFUSED)
         self.box.setVisible(level is Level.ACKNOWLEDGE)
@@ -73,6 +76,24 @@ class GuardPanel(QWidget):
         self._show(level is Level.TYPE_NAME_AND_REASON, self._reason_label, self.reason_field, self._reason_verdict)
         self.setVisible(level is not Level.PLAIN)
         self.retranslate()
+
+    @property
+    def requirement(self) -> Requirement:
+        """What is asked for."""
+        return self._requirement
+
+    def offer_habit(self, environment: str) -> None:
+        """Offer not to be asked again in the environment of this name; "": do not offer it."""
+        if not environment:
+            self.habit.setChecked(False)
+        self.habit.setVisible(bool(environment))
+        self.habit.setText(tr("guard.habit.text", name=environment) if environment else "")
+        self.habit.setToolTip(plain_tool_tip(tr("guard.habit.help")) if environment else "")
+
+    @property
+    def stops_asking(self) -> bool:
+        """Whether the operator does not want to be asked again."""
+        return self.habit.isVisibleTo(self) and self.habit.isChecked()
 
     @property
     def given(self) -> Confirmation:

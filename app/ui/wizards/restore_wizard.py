@@ -15,6 +15,7 @@ from app.i18n.families import RESTORE_PAGE_TITLE
 from app.services.changes import ChangeState
 from app.services.restore_flow import RestoreFlow, RestorePage
 from app.ui.context import Context
+from app.ui.dialogs import habits
 from app.ui.dialogs.change_texts import confirm_icon, confirm_text
 from app.ui.dialogs.dialog_frame import show_band
 from app.ui.dialogs.request_dialog import RequestDialog
@@ -217,6 +218,7 @@ class RestoreWizard(ConsoleWizard):
             self.confirm.set_possible(False)
             self.tell_hint("")
             return
+        habits.offer(self._context, guard, planned)
         self.confirm.setText(without_mnemonic(confirm_text(planned)))
         self.confirm.set_icon_name(confirm_icon(planned.command))
         self.confirm.set_possible(not guard.lacks, guard.why_not)
@@ -238,10 +240,11 @@ class RestoreWizard(ConsoleWizard):
         self.flow.go_to(self.flow.pages[index])
 
     def _on_confirm(self) -> None:
-        guard = self.review_page.review.guard
+        guard, planned = self.review_page.review.guard, self.flow.planned
         if guard.lacks or self.flow.page is not RestorePage.REVIEW:
             return
-        self.flow.send(guard.given)
+        if self.flow.send(guard.given) is not None and planned is not None:
+            habits.take(self._context, guard, planned)
         in_grace = self.progress_page.sending.is_in_grace
         # The button that sent it is gone; what comes next in line is the cross of the title row.
         (self.progress_page.sending.stop if in_grace else self.cancel).setFocus(Qt.FocusReason.OtherFocusReason)
