@@ -45,7 +45,7 @@ class Composition:
         self.trail = AuditTrail(record, record.diary, lambda: signed(household))
         self.changes = Changes(self.sessions, self.activities, household.records, self.owner, trail=self.trail)
         self.trust_watch = TrustWatch(self.sessions, record.diary, self.owner, self.opener.shown_certificate)
-        self.environments = Environments(household, self.sessions, self.changes.rest, self.trail)
+        self.environments = Environments(household, self.sessions, self.changes.rest, self.trail, self.owner)
         self.backups = BackupList(self.sessions, self.poller, self.owner, past=past)
         self.downloads = Downloads(self.sessions, self.activities, household.records)
         self._last_known: LastKnown | None = None
@@ -170,8 +170,6 @@ class Composition:
         self.activities.ended.connect(self._on_run_ended)
         self.sessions.live.connect(self.poller.resume)
         self.poller.woke.connect(self.changes.woke)
-        self.poller.looked.connect(self.trust_watch.look_again)
-        self.trust_watch.runs_out.connect(self._household.problems.append)
         self.poller.looked.connect(self.trust_watch.look_again)
         self.trust_watch.runs_out.connect(self._household.problems.append)
         self.poller.woke.connect(self._on_sleep)

@@ -59,7 +59,7 @@ class Household(Protocol):
     def environments(self) -> tuple[Environment, ...]:
         """All environments, strictest first."""
 
-    def save_environments(self, environments: tuple[Environment, ...]) -> None:
+    async def save_environments(self, environments: tuple[Environment, ...]) -> None:
         """Keep all environments. Raises SettingsError: nothing was changed."""
 
     async def accept_policy(self, connection_id: str) -> Connection | None:
@@ -131,7 +131,7 @@ class MemoryHousehold:
     def environments(self) -> tuple[Environment, ...]:
         return self._environments
 
-    def save_environments(self, environments: tuple[Environment, ...]) -> None:
+    async def save_environments(self, environments: tuple[Environment, ...]) -> None:
         self._environments = environments
 
     async def accept_policy(self, connection_id: str) -> Connection | None:
@@ -200,10 +200,11 @@ class StoredHousehold:
         """See ``Household``, as for all methods here."""
         return self._environments
 
-    def save_environments(self, environments: tuple[Environment, ...]) -> None:
-        if self._environments_file is None:
+    async def save_environments(self, environments: tuple[Environment, ...]) -> None:
+        file = self._environments_file
+        if file is None:
             raise SettingsError(Message.of("error.settings_unwritable.title", file=self._paths.environments_file.name))
-        self._environments_file.save(environments)
+        await self._files.call(lambda: file.save(environments))
         self._environments = environments
 
     async def accept_policy(self, connection_id: str) -> Connection | None:

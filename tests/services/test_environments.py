@@ -1,5 +1,6 @@
 """Environments as their operator keeps them: in force at once, agreed to in every record, but never in passing."""
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from app.domain.errors import GuardRefusedError, SettingsError, StoreError
 from app.domain.guards import ActionClass, Confirmation, EnvironmentKind, Level
 from app.services.changes import ChangeState, PendingChange
 from app.services.environments import Environments
+from app.services.tasks import TaskOwner
 from app.settings.connection_store import ConnectionStore
 from app.settings.environments import EnvironmentsFile
 from app.settings.key_store import KeyStore
@@ -41,6 +43,8 @@ class Household:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.keyring = LockableKeyring()
+        self.disk = asyncio.Event()  # cleared: it is slow
+        self.disk.set()
         self._open: list[ConnectionStore] = []
         self.restart()
 
@@ -58,7 +62,8 @@ class Household:
     def environments(self) -> tuple[Environment, ...]:
         return self._environments
 
-    def save_environments(self, environments: tuple[Environment, ...]) -> None:
+    async def save_environments(self, environments: tuple[Environment, ...]) -> None:
+        await self.disk.wait()
         self.file.save(environments)
         self._environments = environments
 
@@ -72,7 +77,7 @@ class Place:
     def __init__(self, desk: Desk, folder: Path) -> None:
         self.desk = desk
         self.household = Household(folder)
-        self.environments = Environments(self.household, desk.sessions, desk.changes.rest, desk.trail)
+        self.environments = Environments(self.household, desk.sessions, desk.changes.rest, desk.trail, desk.owner)
 
     def environment(self, environment_id: str) -> Environment:
         found = self.environments.find(environment_id)
@@ -125,6 +130,43 @@ def test_a_changed_policy_is_in_force_at_once_and_agreed_to_in_every_record(plac
     assert place.environment("lab") == lab
 
 
+def test_a_dialog_that_is_closed_while_the_disk_is_slow_leaves_nothing_half_done(place: Place) -> None:
+    """What is in the file must be in force, and agreed to in every record."""
+    place.connect("hamburg1", "lab")
+    lab = place.environment("lab").with_level(ActionClass.DELETE, Level.REFUSED)
+    place.household.disk.clear()
+    dialog = TaskOwner("dialog")
+
+    async def keep_and_close() -> None:
+        dialog.start(place.environments.keep(lab), "keep")
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        await dialog.close()
+        assert place.environment("lab") != lab
+        place.household.disk.set()
+
+    place.desk.loop.run(keep_and_close())
+    place.desk.settle()
+    assert place.desk.sessions.system("hamburg1").environment == lab
+    assert place.load() == ({"hamburg1": False}, [])
+
+
+def test_of_two_changes_at_once_neither_is_lost(place: Place) -> None:
+    first, second = place.environments.fresh("Customer 1"), place.environments.fresh("Customer 2")
+    place.household.disk.clear()
+
+    async def keep_both() -> None:
+        async with asyncio.TaskGroup() as group:
+            for one in (first, second):
+                group.create_task(place.environments.keep(one))
+            for _ in range(5):  # both have begun
+                await asyncio.sleep(0)
+            place.household.disk.set()
+
+    place.desk.loop.run(keep_both())
+    assert [one in place.environments.all() for one in (first, second)] == [True, True]
+
+
 def test_a_name_and_a_colour_renew_no_record(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(place.household, "accept_policy", None)
     own = place.environments.fresh("Customer")
@@ -137,7 +179,7 @@ def test_a_name_and_a_colour_renew_no_record(place: Place, monkeypatch: pytest.M
 def test_a_file_that_was_loosened_outside_is_not_agreed_to_in_passing(place: Place) -> None:
     place.connect("hamburg1", "production")
     loosened = place.environment("production").with_level(ActionClass.DELETE, Level.PLAIN)
-    place.household.save_environments((loosened, *place.environments.all()[1:]))
+    place.desk.loop.run(place.household.save_environments((loosened, *place.environments.all()[1:])))
     read_only, told = place.load()
     assert (read_only, told) == ({"hamburg1": True}, ["profile.policy_differs.text"])
     desk = place.desk
@@ -166,7 +208,7 @@ def test_a_record_that_cannot_be_renewed_makes_its_system_read_only_and_is_told(
 def test_a_crash_between_file_and_records_leaves_the_systems_read_only(place: Place) -> None:
     place.connect("hamburg1", "lab")
     looser = place.environment("lab").with_level(ActionClass.DELETE, Level.PLAIN)
-    place.household.save_environments((*place.environments.all()[:2], looser))
+    place.desk.loop.run(place.household.save_environments((*place.environments.all()[:2], looser)))
     assert place.load() == ({"hamburg1": True}, ["profile.policy_differs.text"])
 
 

@@ -110,7 +110,8 @@ class Stage:
     @cached_property
     def environments(self) -> Environments:
         """The environments, kept by this stage."""
-        return Environments(_Shelf(self), self.desk.sessions, self.desk.changes.rest, self.desk.trail)
+        desk = self.desk
+        return Environments(_Shelf(self), desk.sessions, desk.changes.rest, desk.trail, desk.owner)
 
     def make(self, build: Callable[[], T]) -> T:
         """Build a dialog inside the loop and open it when it is one."""
@@ -203,7 +204,7 @@ class _Shelf:
     def environments(self) -> tuple[Environment, ...]:
         return self._stage.kept_environments
 
-    def save_environments(self, environments: tuple[Environment, ...]) -> None:
+    async def save_environments(self, environments: tuple[Environment, ...]) -> None:
         if self._stage.save_error is not None:
             raise self._stage.save_error
         self._stage.kept_environments = environments

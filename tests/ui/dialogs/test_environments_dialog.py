@@ -46,7 +46,9 @@ def keep(stage: Stage, manager: EnvironmentsDialog) -> None:
     """Keep by keyboard: the button rests before it may be pressed."""
     stage.wait(manager.keep.isEnabled)
     tab_to(stage, manager.keep)
+    stage.wait(lambda: manager.keep.takes_keys)
     press(stage, Qt.Key.Key_Space)
+    stage.wait(lambda: not manager.tasks._works)
 
 
 def kept(stage: Stage, environment_id: str) -> Environment:
@@ -131,6 +133,7 @@ def test_a_new_one_is_named_coloured_kept_and_removed(stage: Stage, manager: Env
     assert (own.name, own.kind, own.colour) == ("Customer 7", EnvironmentKind.CUSTOM, EnvironmentColour.TEAL)
     assert (own.rest_after_min, own.grace_s) == (30, 20)
     stage.act(manager.remove.click)
+    stage.wait(lambda: not manager.tasks._works)
     assert stage.environments.find(own.id) is None
     assert manager.list.count() == 3
 
