@@ -1469,12 +1469,6 @@
         <extracomment>label of a line in a review</extracomment>
         <translation>Sicherung</translation>
     </message>
-    <message id="appgate.summary.backup.value">
-        <source>{name}, {time}</source>
-        <extracomment>value of a line in a review</extracomment>
-        <translation>{name}, {time}</translation>
-        <extra-same>yes</extra-same>
-    </message>
     <message id="appgate.summary.collective.label">
         <source>Collective</source>
         <extracomment>label of a line in a review</extracomment>
@@ -5148,12 +5142,6 @@
         <source>Watch runs</source>
         <extracomment>connection wizard, test page, one line of the list</extracomment>
         <translation>Läufe beobachten</translation>
-    </message>
-    <message id="cycle.backup.named">
-        <source>{name}, {time}</source>
-        <extracomment>a backup by name and start, in lists of what a change touches</extracomment>
-        <translation>{name}, {time}</translation>
-        <extra-same>yes</extra-same>
     </message>
     <message id="cycle.blocked.no_restore_command">
         <source>The container has no restore command.</source>
@@ -9497,6 +9485,11 @@
         <source>Target</source>
         <extracomment>step in the rail of the restore wizard; short</extracomment>
         <translation>Ziel</translation>
+    </message>
+    <message id="review.backup.value">
+        <source>{name}, {time}</source>
+        <extracomment>a backup in a review: name and time; also in lists</extracomment>
+        <translation>{name}, {time}</translation>
     </message>
     <message id="review.count.label">
         <source>Backups</source>

@@ -52,6 +52,16 @@ async def _has_good(pages: AsyncGenerator[BackupPage, None], doomed: set[BackupR
     return False
 
 
+def told_apart(backup: Backup, name: Text | None = None) -> Text:
+    """A backup in a review, by name and time: those of one place often share the name.
+
+    Args:
+        name: what it is called where its own name does not say enough.
+    """
+    name = backup.name if name is None else name
+    return name if backup.started_at is None else Message.of("review.backup.value", name=name, time=backup.started_at)
+
+
 def named_lines(label: str, names: Sequence[Text], count_label: str) -> tuple[tuple[str, Text], ...]:
     """Lines of a review that name the first few objects, and tell the number where there are more."""
     lines: list[tuple[str, Text]] = [(label, name) for name in names[:NAMED_AT_MOST]]

@@ -190,6 +190,8 @@ class ChangingDuties:
         change, permit = await bench.planned(DeleteBackups((backup,)))
         assert change.stakes.object_count >= 1
         assert change.irreversible is not None
+        told = [value for _, value in change.summary if isinstance(value, Message)]
+        assert backup.started_at in {dict(one.pairs).get("time") for one in told}, "names alone tell no two apart"
         result = await bench.system.execute(change, permit)
         assert all(item.ok for item in result.items)
         for run in result.activities:

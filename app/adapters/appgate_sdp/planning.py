@@ -10,7 +10,7 @@ from app.adapters.appgate_sdp.collective import Collective
 from app.adapters.appgate_sdp.remembered import Remembered
 from app.adapters.appgate_sdp.settings import BACKUP_API, settings_form, typed_passphrase, wanted_body
 from app.adapters.appgate_sdp.start_backup import LOG_SERVER, StartForm
-from app.adapters.planning import planned_change, refuse_blocked, refuse_unless_offered
+from app.adapters.planning import planned_change, refuse_blocked, refuse_unless_offered, told_apart
 from app.domain.backups import Backup, BackupRef
 from app.domain.capabilities import Capability
 from app.domain.changes import (
@@ -106,7 +106,7 @@ class Planning:
             plan,
             name=single.name if single is not None and isinstance(single.name, str) else "",
             stakes=Stakes(len(command.backups), takes_last_good=await self._takes_last_good(command.backups)),
-            summary=tuple(("appgate.summary.backup.label", _told(one)) for one in command.backups),
+            summary=tuple(("appgate.summary.backup.label", told_apart(one)) for one in command.backups),
             irreversible=Message.of("appgate.delete.irreversible.text"),
             side_effects=(Message.of("appgate.delete.copies_stay.text"),),
         )
@@ -172,12 +172,6 @@ class Planning:
             irreversible=irreversible,
             side_effects=side_effects,
         )
-
-
-def _told(backup: Backup) -> Text:
-    if backup.started_at is None:
-        return backup.name
-    return Message.of("appgate.summary.backup.value", name=backup.name, time=backup.started_at)
 
 
 def _passphrase_text(*, has_new: bool) -> Message:

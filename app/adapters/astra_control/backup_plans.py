@@ -13,7 +13,7 @@ from app.adapters.astra_control.run_ids import COPIES, RunId, copy_run
 from app.adapters.astra_control.runs import Runs
 from app.adapters.astra_control.start_backup import FIELDS, StartForm, body_of, collection_in
 from app.adapters.found import Found
-from app.adapters.planning import named_lines, refuse_blocked
+from app.adapters.planning import named_lines, refuse_blocked, told_apart
 from app.adapters.reading import read_one
 from app.adapters.refusals import change_answered
 from app.adapters.together import all_of
@@ -103,7 +103,7 @@ class BackupPlans:
             raise NotFoundError(connection_id=self._account.id, operation="delete")
         calls = tuple(map(self._deletion, backups))
         is_forced = any(call.request.headers for call in calls)
-        lines = named_lines(ids.SUMMARY_POINT, [backup.name for backup in backups], ids.SUMMARY_COUNT)
+        lines = named_lines(ids.SUMMARY_POINT, [told_apart(backup) for backup in backups], ids.SUMMARY_COUNT)
         scope = backups[0].ref.scope
         app = (await self._account.client.app(scope.native_id)).value
         return Built(

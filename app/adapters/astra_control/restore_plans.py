@@ -12,6 +12,7 @@ from app.adapters.astra_control.restore_subject import Subject, subject_of
 from app.adapters.astra_control.restore_watch import RestoreWatch
 from app.adapters.astra_control.run_ids import RunKind
 from app.adapters.astra_control.tasks import Tasks
+from app.adapters.planning import told_apart
 from app.adapters.together import together
 from app.domain.activities import Activity
 from app.domain.errors import InputError
@@ -52,7 +53,7 @@ class RestorePlans:
             _complete(options, subject.options),
         )
         app = (await self._account.client.app(subject.app_id)).value
-        name = request.backup.name if request.backup is not None else subject.copy_id
+        name = told_apart(request.backup) if request.backup is not None else subject.copy_id
         return await (self._in_place(given, app, name) if given.is_in_place else self._new_app(given, app, name))
 
     async def _in_place(self, subject: Subject, app: wire.App, point: Text) -> Built:

@@ -14,6 +14,7 @@ from app.adapters.planning import (
     refuse_blocked,
     refuse_unless_offered,
     takes_last_good,
+    told_apart,
 )
 from app.domain.activities import Operation
 from app.domain.backups import Backup
@@ -79,7 +80,7 @@ class Planning:
             [sending.request],
             payload=(sending,),
             summary=(
-                ("cycle.summary.backup", _named(backup)),
+                ("cycle.summary.backup", told_apart(backup)),
                 ("cycle.summary.target", name),
                 ("cycle.summary.command", MASK),
             ),
@@ -107,7 +108,7 @@ class Planning:
         for backup in backups:
             container = await self._hub.container(backup.ref.scope)
             request = requests.delete_backup(container.id, backup.ref.native_id)
-            sendings.append(Sending(request, _named(backup), delete_mark(backup), Operation.DELETE))
+            sendings.append(Sending(request, told_apart(backup), delete_mark(backup), Operation.DELETE))
         first = await self._hub.container(backups[0].ref.scope)
         return planned_change(
             self._hub,
@@ -139,10 +140,3 @@ def _mark(backup: Backup, instance_id: str) -> Bookmark:
     lineage = [one.native_id for one in backup.ref.scope.lineage()]
     name = backup.name if isinstance(backup.name, str) else ""
     return Bookmark(lineage[1], lineage[2], instance_id, backup.ref.native_id, target=name)
-
-
-def _named(backup: Backup) -> Text:
-    """Backups of a container have its name alone, so the time tells them apart."""
-    if backup.started_at is None:
-        return backup.name
-    return Message.of("cycle.backup.named", name=backup.name, time=backup.started_at)

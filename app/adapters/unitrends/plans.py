@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.adapters.connected import Connected
-from app.adapters.planning import named_lines, planned_change, refuse_blocked
+from app.adapters.planning import named_lines, planned_change, refuse_blocked, told_apart
 from app.adapters.refusals import is_functional
 from app.adapters.unitrends import ids, writes
 from app.adapters.unitrends.bookmarks import Bookmark
@@ -282,7 +282,7 @@ def _label(targets: Targets, position: int) -> str:
 
 
 def _backups(backups: Sequence[Backup]) -> tuple[tuple[str, Text], ...]:
-    return _targets([full_name(one) for one in backups], ids.SUMMARY_BACKUP)
+    return _targets([told_apart(one, full_name(one)) for one in backups], ids.SUMMARY_BACKUP)
 
 
 def _targets(names: Sequence[Text], label: str = ids.SUMMARY_TARGET) -> tuple[tuple[str, Text], ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from app.adapters.planning import told_apart
 from app.adapters.unitrends import ids, writes
 from app.adapters.unitrends.bookmarks import Bookmark
 from app.adapters.unitrends.client import UnitrendsClient
@@ -98,7 +99,7 @@ class RestorePlanner:
                 self._client.channel.connection_id, mark, scope, full_name(subject.backup), self._server_now
             ),
             (
-                (ids.SUMMARY_BACKUP, full_name(subject.backup)),
+                (ids.SUMMARY_BACKUP, told_apart(subject.backup, full_name(subject.backup))),
                 (ids.SUMMARY_TARGET, target_name(subject, request.target)),
             ),
             Message.of("unitrends.restore.replaces") if over else None,
@@ -117,7 +118,7 @@ class RestorePlanner:
             started_restore(connection_id, mark, scope, name, self._server_now, Operation.OTHER),
             (
                 ("unitrends.summary.what", Message.of("unitrends.summary.mount")),
-                (ids.SUMMARY_BACKUP, name),
+                (ids.SUMMARY_BACKUP, told_apart(subject.backup, name)),
                 (ids.SUMMARY_TARGET, subject.atlas.system_name),
             ),
             None,

@@ -74,6 +74,10 @@ class TreeView(QTreeView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
+    def choose_none(self) -> None:
+        """Make no row current."""
+        self.setCurrentIndex(QModelIndex())
+
     def _on_expanded(self, index: QModelIndex) -> None:
         """Load what is below. Qt itself forgets to ask when a row is opened while the tree waits to be laid out."""
         if self._tree.canFetchMore(index):
@@ -104,6 +108,15 @@ class TreeView(QTreeView):
         on_top = self.visualRect(self.indexAt(QPoint(self.viewport().width() // 2, 0)))
         if bar.value() > before and on_top.top() < 0:
             bar.setValue(bar.value() + on_top.bottom() + 1)
+
+    def rowsAboutToBeRemoved(self, parent: AnyIndex, start: int, end: int) -> None:
+        """Nobody is moved to a neighbour unasked, as Qt would: the next action might hit the wrong system."""
+        index: AnyIndex = self.currentIndex()
+        while index.isValid() and index.parent() != parent:
+            index = index.parent()
+        if index.isValid() and start <= index.row() <= end:
+            self.choose_none()
+        super().rowsAboutToBeRemoved(parent, start, end)
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Tell which row is current."""

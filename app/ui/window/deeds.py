@@ -18,6 +18,7 @@ from app.domain.changes import (
     StopRun,
 )
 from app.domain.connections import Connection
+from app.domain.environments import Environment
 from app.domain.errors import ConsoleError
 from app.domain.messages import Message
 from app.domain.nodes import NodeRef
@@ -41,7 +42,7 @@ class Deeds(QObject):
 
     Signals:
         told(object): Message to show in the status bar for a while.
-        opened(str): a system was added and is to be shown; its id.
+        opened(str): a system was added, or edited where it was selected, and is to be shown; its id.
     """
 
     told = Signal(object)
@@ -223,11 +224,17 @@ class Deeds(QObject):
         found = {one.id: one for one in self._context.environments.all()}
         environment = found[connection.environment_id]
         if sessions.find(connection.id) is not None:
-            self._context.owner.start(sessions.replace(connection, environment), "take an edited system in")
+            self._context.owner.start(self._take_in(connection, environment), "take an edited system in")
         else:
             sessions.add(connection, environment, sign_in=open_it)
             if open_it:
                 self.opened.emit(connection.id)
+
+    async def _take_in(self, connection: Connection, environment: Environment) -> None:
+        chosen = self._selection.system
+        await self._context.sessions.replace(connection, environment)
+        if chosen is not None and chosen.id == connection.id:
+            self.opened.emit(connection.id)
 
     def _change(self, command: Command, connection_id: str | None = None) -> None:
         from app.ui.dialogs.change_dialog import ChangeDialog

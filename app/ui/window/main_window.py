@@ -345,6 +345,7 @@ class MainWindow(QMainWindow):
         if run is not None and self.context.sessions.find(run.activity.ref.connection_id) is None:
             self.selection.select_run(None)
         if system is not None and self.context.sessions.find(system.id) is None:
+            self.side.tree.choose_none()
             self.selection.select_row(None)
 
     def _on_system_changed(self, connection_id: str) -> None:

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from app.adapters.planning import told_apart
 from app.adapters.unitrends import files
 from app.adapters.unitrends.client import UnitrendsClient
 from app.adapters.unitrends.dependents import NAMED_AT_MOST
@@ -131,7 +132,7 @@ async def test_a_review_names_what_it_is_about_and_leaves_what_is_done_to_the_ti
     schedule = next(one for one in await bench.system.schedules() if one.run_now_off is None)
     for command in (DeleteBackups((point,)), HoldBackups((point,), 30), RunSchedule(schedule)):
         change = await bench.system.prepare(command)
-        name = schedule.name if isinstance(command, RunSchedule) else full_name(point)
+        name = schedule.name if isinstance(command, RunSchedule) else told_apart(point, full_name(point))
         assert [value for _, value in change.summary] == [name]
 
 

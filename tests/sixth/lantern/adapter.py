@@ -4,7 +4,14 @@ from collections.abc import AsyncGenerator
 
 from app.adapters.connected import Connected
 from app.adapters.paging import newest_first, page_size, slices
-from app.adapters.planning import named_lines, planned_change, refuse_blocked, refuse_unless_offered, takes_last_good
+from app.adapters.planning import (
+    named_lines,
+    planned_change,
+    refuse_blocked,
+    refuse_unless_offered,
+    takes_last_good,
+    told_apart,
+)
 from app.adapters.sending import payload_of, send_each
 from app.adapters.vendor import Vendor
 from app.domain.activities import ActivityRef, LogText
@@ -89,7 +96,7 @@ class Lantern(OptionalDuties):
             self._here.connection.name,
             (throw_away(one.ref.native_id) for one in backups),
             payload=backups,
-            summary=named_lines("lantern.keepsake.label", [one.name for one in backups], "lantern.count.label"),
+            summary=named_lines("lantern.keepsake.label", [told_apart(one) for one in backups], "lantern.count.label"),
             stakes=Stakes(len(backups), await takes_last_good(self.backups, backups)),
             irreversible=Message.of("lantern.thrown_away.text"),
         )

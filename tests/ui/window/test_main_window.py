@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import SessionExpiredError, UnreachableError
 from app.domain.messages import Message
+from app.models.tree_rows import Row
 from app.services.sessions import SystemState
 from app.ui.dialogs.backup_now import BackupNowDialog
 from app.ui.dialogs.change_dialog import ChangeDialog
@@ -240,6 +241,26 @@ def test_a_system_that_was_added_and_opened_is_shown(desk: WindowDesk, stage: St
     assert chosen is not None
     assert chosen.id == "c3", "though another environment was chosen in the switcher"
     assert chosen.state is SystemState.LIVE
+
+
+def test_an_edited_system_stays_selected_and_no_neighbour_comes_in_its_place(desk: WindowDesk, stage: Stage) -> None:
+    stage.desk.connect("c1")
+    stage.desk.connect("c2")
+    stage.settle()
+    desk.settle()
+    rows: list[Row | None] = []
+    desk.act(lambda: desk.window.select_path("system:c2"))
+    assert desk.window.selection.row is not None
+    desk.window.side.tree.row_chosen.connect(rows.append)
+    edited = replace(stage.desk.sessions.system("c2").connection, name="renamed")
+    desk.act(lambda: desk.window.deeds._on_kept(edited, open_it=False))
+    desk.settle()
+    assert desk.window.selection.system is not None
+    assert desk.window.selection.system.connection.name == "renamed"
+    desk.act(lambda: stage.context.owner.start(stage.desk.sessions.remove("c2"), "remove"))
+    desk.settle()
+    assert desk.window.selection.row is None
+    assert {row.system.id for row in rows if row is not None and row.system is not None} == {"c2"}
 
 
 def test_signing_in_without_a_password_asks_for_it(desk: WindowDesk, stage: Stage) -> None:
