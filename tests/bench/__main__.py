@@ -11,6 +11,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.bench.gaps import gap_rows
+from tests.bench.keyring import keyring_rows
 from tests.bench.row import Row
 from tests.bench.start import start_rows
 from tests.bench.table import table_rows
@@ -22,7 +23,7 @@ HEAD = ("what", "figure", "limit", "ratio", "memory")
 def main() -> int:
     """Run all benches one after the other, each in processes of its own."""
     rows: list[Row] = []
-    for bench in (start_rows, table_rows, gap_rows):
+    for bench in (start_rows, table_rows, gap_rows, keyring_rows):
         rows.extend(bench())
     table = [HEAD, *(row.cells() for row in rows)]
     widths = [max(len(line[place]) for line in table) for place in range(len(HEAD))]

@@ -11,14 +11,16 @@ from app.adapters import registry
 from app.domain.connections import Connection
 from app.main.composition import Composition
 from app.main.demo_systems import profile_of
-from app.main.household import MemoryHousehold
+from app.main.household import Household, MemoryHousehold
 from app.services.sessions import SystemState
 from app.ui.looks_kept import LookSettings, use_looks
 from app.ui.texts import Texts
 from tests.demo.serving import ServedDemo
 
 
-def in_console(work: Callable[[Composition], Coroutine[Any, Any, None]]) -> None:
+def in_console(
+    work: Callable[[Composition], Coroutine[Any, Any, None]], household: Callable[[], Household] = MemoryHousehold
+) -> None:
     """Run a coroutine with a composition that was started, and end both in order."""
     application = QApplication.instance() or QApplication(["bench"])
     assert isinstance(application, QApplication)
@@ -31,7 +33,7 @@ def in_console(work: Callable[[Composition], Coroutine[Any, Any, None]]) -> None
     asyncio.set_event_loop(loop)
 
     async def whole() -> None:
-        composition = Composition(MemoryHousehold())
+        composition = Composition(household())
         await composition.start()
         try:
             await work(composition)
