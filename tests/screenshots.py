@@ -130,6 +130,7 @@ async def dialogs(found: Stage) -> None:
         (ActionId.DELETE, "delete"),
         (ActionId.HOLD, "hold"),
         (ActionId.ENVIRONMENTS, "environments"),
+        (ActionId.EXPORT_PROFILES, "export-profiles"),
         (ActionId.ABOUT, "about"),
         (ActionId.TRUST_DIARY, "trust-diary"),
         (ActionId.AUDIT_RECORD, "audit-record"),

@@ -8,8 +8,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
-from pydantic import SecretStr
-
 from app.domain.connections import Connection, Proxy
 from app.domain.environments import Environment
 from app.domain.errors import ConsoleError
@@ -107,7 +105,7 @@ def change_of(found: Found, decision: Decision, environment: Environment | None)
         chosen = {one.field for one in decision.theirs if one.part is Part.OPTIONS}
         options = {**after.options, **{key: profile.options[key] for key in chosen}}
         after = replace(after, sign_in=sign_in, options=options)
-        return _parted(after) if parts & CREDENTIAL_PARTS else after
+        return after.without_secrets() if parts & CREDENTIAL_PARTS else after
 
     return changed
 
@@ -139,12 +137,6 @@ async def _keep(
 def _standing(meant: Environment | None, decision: Decision, before: Environment) -> Environment:
     moves = any(one.part is Part.ENVIRONMENT for one in decision.theirs)
     return meant if moves and meant is not None else before
-
-
-def _parted(connection: Connection) -> Connection:
-    """The same without what would be sent to a server or a proxy to sign in."""
-    answers = {key: answer for key, answer in connection.sign_in.items() if not isinstance(answer, SecretStr)}
-    return replace(connection, sign_in=answers, proxy=replace(connection.proxy, password=None))
 
 
 def _without_secrets(card: SystemCard, answers: dict[str, Answer]) -> dict[str, Answer]:

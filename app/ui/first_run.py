@@ -33,11 +33,13 @@ class FirstRunPage(QScrollArea):
 
     Signals:
         connect_wanted(object): SystemCard whose "Connect" was pressed.
+        import_wanted(): profiles of a file are wanted.
         demo_wanted(): the demo systems shall start.
         store_wanted(): the key store shall be asked again.
     """
 
     connect_wanted = Signal(object)
+    import_wanted = Signal()
     demo_wanted = Signal()
     store_wanted = Signal()
 
@@ -50,6 +52,7 @@ class FirstRunPage(QScrollArea):
         self._lay_out()
         for card in self._cards:
             card.wanted.connect(self.connect_wanted)
+        self._import.clicked.connect(self.import_wanted)
         self._try.clicked.connect(self.demo_wanted)
         self._ask_store.clicked.connect(self.store_wanted)
         self.retranslate()
@@ -66,6 +69,7 @@ class FirstRunPage(QScrollArea):
         self._sub.setText(tr("first_run.welcome.text"))
         self._connect_title.setText(tr("first_run.connect.title"))
         self._connect_sub.setText(tr("first_run.connect.text"))
+        self._import.setText(tr("first_run.import.text"))
         self._demo_title.setText(tr("first_run.demo.title"))
         self._demo_text.setText(tr("first_run.demo.text", count=len(self._cards)))
         self._try.setText(tr("first_run.demo.button"))
@@ -91,6 +95,7 @@ class FirstRunPage(QScrollArea):
         self._sub = PlainLabel("", TextRole.BODY, "text2", wraps=True)
         self._connect_title = PlainLabel("", TextRole.TITLE)
         self._connect_sub = PlainLabel("", TextRole.SMALL, "text2", wraps=True)
+        self._import = Button("", icon="import")
         self._demo_title = PlainLabel("", TextRole.TITLE, wraps=True)
         self._demo_text = PlainLabel("", TextRole.BODY, "text2", wraps=True)
         self._try = Button("", "primary", "play")
@@ -140,6 +145,7 @@ class FirstRunPage(QScrollArea):
         row.setSpacing(SPACE_S + 2)
         row.addWidget(self._connect_title)
         row.addWidget(self._connect_sub, 1)
+        row.addWidget(self._import)
         return row
 
     def _demo_card(self) -> Card:

@@ -1,5 +1,6 @@
 import os
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,20 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as caught:
         make(paths_below(tmp_path))
     assert caught.value.message.params == {"folder": str(tmp_path / "config")}
+
+
+@pytest.mark.parametrize(
+    ("platform", "folder"),
+    [("linux", "/etc/backstay/profiles.d"), ("darwin", "/Library/Application Support/Backstay/profiles.d")],
+)
+def test_the_administrators_folder_is_no_users(monkeypatch: pytest.MonkeyPatch, platform: str, folder: str) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setenv("XDG_CONFIG_DIRS", "/tmp/mine")  # a user's environment moves it nowhere
+    assert platform_paths().provided.as_posix() == folder
+
+
+def test_the_administrators_folder_is_only_read(tmp_path: Path) -> None:
+    paths = paths_below(tmp_path)
+    make(paths)
+    assert paths.provided.is_relative_to(tmp_path)
+    assert not paths.provided.exists()

@@ -31,13 +31,15 @@ def buttons(page: FirstRunPage) -> dict[str, Button]:
     return {button.accessibleName() or button.text(): button for button in page.findChildren(Button)}
 
 
-def test_each_kind_can_be_connected_and_the_demo_started(page: FirstRunPage) -> None:
+def test_each_kind_can_be_connected_the_demo_started_and_profiles_imported(page: FirstRunPage) -> None:
     wanted: list[object] = []
     page.connect_wanted.connect(wanted.append)
     page.demo_wanted.connect(lambda: wanted.append("demo"))
     buttons(page)[tr("first_run.connect.button_name", name="Product 1")].click()
+    page.import_wanted.connect(lambda: wanted.append("import"))
     buttons(page)[tr("first_run.demo.button")].click()
-    assert [getattr(one, "kind", one) for one in wanted] == ["k1", "demo"]
+    buttons(page)[tr("first_run.import.text")].click()
+    assert [getattr(one, "kind", one) for one in wanted] == ["k1", "demo", "import"]
 
 
 @pytest.mark.parametrize("state", list(SecretStoreState))

@@ -15,7 +15,7 @@ from app.services.profile_files import read_profiles
 from app.services.profile_import import ProfileImport, Verdict
 from app.services.profile_taking import Outcome, Ways, carry_out
 from app.ui.context import Context
-from app.ui.dialogs.dialog_frame import ConsoleDialog, clear_layout, show_error
+from app.ui.dialogs.dialog_frame import LEAST_PX, ConsoleDialog, clear_layout, show_error
 from app.ui.profiles.import_card import ImportCard
 from app.ui.profiles.placing import Placing
 from app.ui.texts import family, say, text_of, tr
@@ -30,6 +30,8 @@ from app.ui.widgets.shells import ConfirmButton
 
 SIZE_PX: Final = (860, 760)
 MARGIN_PX: Final = 24
+REFUSED_PX: Final = 560
+"""Wide enough for a sentence: a file that cannot be used has nothing more to show."""
 
 
 class ImportProfilesDialog(ConsoleDialog):
@@ -77,6 +79,7 @@ class ImportProfilesDialog(ConsoleDialog):
         self.set_title(tr("import.dialog.title", file=self._path.name))
         self.close_button.setText(tr("dialog.close.text"))
         self.for_this_run.setText(tr("import.for_this_run.text"))
+        self.placing.retranslate()
         self._show_plan()
 
     async def _read(self) -> None:
@@ -84,6 +87,8 @@ class ImportProfilesDialog(ConsoleDialog):
             profiles = await read_profiles(self._path)
         except ConsoleError as error:
             self._error = error
+            self.resize(current_theme().px(REFUSED_PX), LEAST_PX)
+            self.stand_over()
         else:
             context = self._context
             self.plan = ProfileImport(profiles, context.sessions.all(), context.cards, context.environments.all)

@@ -63,6 +63,10 @@ class Placing(Card):
         for row, (key, names) in enumerate(named.items()):
             self._add(row, plan, key, names, environments)
 
+    def retranslate(self) -> None:
+        """Build the lines anew in the language of now, when they are shown next."""
+        self._shown = None
+
     def _add(
         self,
         row: int,

@@ -41,6 +41,7 @@ class ProvidedDialog(ConsoleDialog):
         self._system = system
         self._box, self._error = InfoBox(), InfoBox()
         self._error.hide()
+        self._lacks_store = False
         self._grid = KeyValueGrid(key_px=KEY_PX)
         self.form_view = FormView(self.tasks)
         self.ask = QCheckBox()
@@ -51,7 +52,6 @@ class ProvidedDialog(ConsoleDialog):
         for widget in (self._box, self._grid, self.form_view, self.ask, self._error):
             self.body.addWidget(widget)
         self.body.addStretch(1)
-        self.footer.set_buttons([self.for_this_run], [self.cancel, self.confirm])
         self.cancel.clicked.connect(self.reject)
         self.confirm.clicked.connect(lambda: self._on_confirm(temporary=self._system.connection.is_temporary))
         self.for_this_run.clicked.connect(lambda: self._on_confirm(temporary=True))
@@ -70,10 +70,12 @@ class ProvidedDialog(ConsoleDialog):
         self._tell()
         self._show_facts()
         is_agreed = connection.consent is Consent.GIVEN
-        self.ask.setText(tr("provided.ask.text"))
+        self.ask.setText(tr("connection.sign_in.ask"))
         self.cancel.setText(tr("dialog.cancel.text"))
         self.for_this_run.setText(tr("import.for_this_run.text"))
         self.confirm.setText(tr("provided.keep.text") if is_agreed else tr("provided.agree.text"))
+        extras, apart = [self.for_this_run], self.band.is_solid
+        self.footer.arrange(cancel=self.cancel, confirm=self.confirm, extras=extras, apart=apart)
         self._tell_button()
 
     @property
@@ -120,7 +122,7 @@ class ProvidedDialog(ConsoleDialog):
     def _tell_button(self) -> None:
         problems = bool(self.form_view.problems())
         self.confirm.set_possible(not problems, tr("sign_in.button.off") if problems else "")
-        self.for_this_run.setVisible(self._error.isVisibleTo(self) and not problems)
+        self.for_this_run.setVisible(self._lacks_store and not problems)
 
     def _on_confirm(self, *, temporary: bool) -> None:
         if self.form_view.check():
@@ -154,8 +156,8 @@ class ProvidedDialog(ConsoleDialog):
         except ConsoleError as error:
             self._error.show()
             show_error(self._error, error)
+            self._lacks_store = isinstance(error, SecretStoreError)
             self._tell_button()
-            self.for_this_run.setVisible(isinstance(error, SecretStoreError))
             return
         # Not with this dialog's own work: that ends with the dialog.
         context.owner.start(context.sessions.replace(agreed, self._system.environment), "take a provided system in")

@@ -29,6 +29,7 @@ from app.services.sessions import SystemState
 from app.ui.backups.backup_table import BackupTable
 from app.ui.backups.backup_texts import BackupCells
 from app.ui.context import Context
+from app.ui.first_run import FirstRunPage
 from app.ui.texts import tr
 from app.ui.window.possible import ActionId
 from app.ui.window.selection import Selection
@@ -91,6 +92,12 @@ class Deeds(QObject):
             ActionId.ABOUT: self._about,
             ActionId.PREFERENCES: self._show_preferences,
         }
+
+    def serve(self, page: FirstRunPage) -> None:
+        """Do what is asked for on the first page."""
+        page.connect_wanted.connect(self.add_system)
+        page.import_wanted.connect(self.import_profiles)
+        page.demo_wanted.connect(self.try_demo)
 
     def act(self, action: ActionId) -> bool:
         """Carry an action out; False when it is none of this object's."""

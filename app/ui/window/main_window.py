@@ -152,22 +152,20 @@ class MainWindow(QMainWindow):
         self.page.opened.connect(lambda _backup: self.body.show_details(True))
         self.page.backup_wanted.connect(self.actions_[ActionId.BACKUP_NOW].trigger)
         self.page.sign_in_wanted.connect(self.actions_[ActionId.SIGN_IN].trigger)
-        self.dock.run_chosen.connect(self._on_run)
+        self.dock.run_chosen.connect(self.selection.select_run)
         self.dock.details_wanted.connect(lambda _run: self.body.show_details(True))
         self.dock.action_wanted.connect(self.deeds.act_on_run)
         self.dock.list.menu_wanted.connect(self.menus.show_of_run)
         self.deeds.opened.connect(self._go_to_system)
         self.body.panes_changed.connect(self._on_panes)
         self.details.closed.connect(lambda: self.body.show_details(False))
-        self.first_run.connect_wanted.connect(self.deeds.add_system)
-        self.first_run.demo_wanted.connect(self.deeds.try_demo)
+        self.deeds.serve(self.first_run)
         self.first_run.store_wanted.connect(self._on_store_wanted)
         self.status.system_wanted.connect(self._go_to_system)
         self.strip.system_wanted.connect(self._go_to_system)
         self.strip.tree_wanted.connect(self.keys.open_tree)
-        for source in (self.deeds, self.links):
+        for source in (self.deeds, self.links, self.details):
             source.told.connect(self._on_told)
-        self.details.told.connect(self._on_told)
         self.locking.turned.connect(self.details.seal_again)
         self.locking.turned.connect(self._on_selection)
         self.links.arrived.connect(lambda: self.body.show_details(True))
@@ -243,9 +241,6 @@ class MainWindow(QMainWindow):
     def _run_system(self) -> System | None:
         run = self.selection.run
         return self.context.sessions.find(run.activity.ref.connection_id) if run is not None else None
-
-    def _on_run(self, run: Run | None) -> None:
-        self.selection.select_run(run)
 
     def _run_of(self, backup: Backup) -> Run | None:
         """The run that is making a backup, if it is watched."""

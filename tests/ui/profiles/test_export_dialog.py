@@ -9,7 +9,8 @@ import pytest
 
 from app.settings.profile_file import read
 from app.ui.profiles.export_dialog import ExportProfilesDialog
-from app.ui.texts import tr
+from app.ui.texts import Texts, tr
+from tests.journeys.test_layout import cut_off
 from tests.memory_system import MemorySystem
 from tests.ui.dialog_desk import Stage
 
@@ -32,12 +33,11 @@ def test_what_is_chosen_is_shown_and_written(stage: Stage, dialog: ExportProfile
     assert not dialog.all_box.isChecked()
     path = tmp_path / "team.json"
     stage.act(lambda: dialog.write(path))
-    stage.wait(path.exists)
+    stage.wait(lambda: dialog.told.accessibleName() == tr("export_profiles.done.text", file=str(path)))
     text = path.read_text()
     assert text.rstrip() == dialog.preview.toPlainText()
     assert "correct horse" not in text
     assert [one.name for one in read(path.read_bytes())] == ["mem-c2"]
-    assert dialog.told.accessibleName() == tr("export_profiles.done.text", file=str(path))
     if sys.platform != "win32":
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert list(tmp_path.iterdir()) == [path], "nothing is left over"
@@ -70,3 +70,16 @@ def test_without_a_system_there_is_nothing_to_save(stage: Stage, dialog: ExportP
     assert dialog.save.statusTip() == tr("export_profiles.save.off")
     stage.act(dialog.all_box.click)
     assert dialog.save.isEnabled()
+
+
+@pytest.mark.parametrize(("language", "right_to_left"), [("xx_LONG", False), ("ar_XX", True)])
+def test_in_longer_words_and_from_right_to_left_nothing_is_cut_off(
+    stage: Stage, system: MemorySystem, pseudo_languages: Path, language: str, right_to_left: bool
+) -> None:
+    spoken = Texts(folder=pseudo_languages)
+    spoken.speak(language, right_to_left=right_to_left)
+    stage.back.resize(1024, 640)
+    dialog = stage.make(lambda: ExportProfilesDialog(stage.context, stage.back))
+    assert cut_off(dialog) == []
+    stage.act(dialog.dismiss)
+    spoken.close()

@@ -16,8 +16,9 @@ from app.services.sessions import SystemState
 from app.settings.profile_file import written
 from app.ui.profiles.import_card import ImportCard
 from app.ui.profiles.import_dialog import ImportProfilesDialog
-from app.ui.texts import tr
+from app.ui.texts import Texts, tr
 from app.ui.widgets.fields import Verdict as Told
+from tests.journeys.test_layout import cut_off
 from tests.memory_system import MemorySystem
 from tests.ui.dialog_desk import Stage
 
@@ -145,3 +146,24 @@ def test_an_environment_that_is_not_here_is_named(stage: Stage, show: Show) -> N
     dialog = show(FRESH, replace(FRESH, id="p3", address=Address("b.example", 1), environment=LAB))
     (told,) = [one for one in dialog.placing.findChildren(Told) if one.isVisible()]
     assert "Nord" in told.text
+
+
+@pytest.mark.parametrize(("language", "right_to_left"), [("xx_LONG", False), ("ar_XX", True)])
+def test_in_longer_words_and_from_right_to_left_nothing_is_cut_off(
+    stage: Stage, show: Show, pseudo_languages: Path, language: str, right_to_left: bool
+) -> None:
+    spoken = Texts(folder=pseudo_languages)
+    spoken.speak(language, right_to_left=right_to_left)
+    stage.back.resize(1024, 640)
+    dialog = show(replace(KNOWN, name="renamed", trust=PINNED), FRESH)
+    assert cut_off(dialog) == []
+    stage.act(dialog.dismiss)
+    spoken.close()
+
+
+def test_words_follow_the_language(stage: Stage, show: Show, texts: Texts) -> None:
+    dialog = show(FRESH)
+    stage.act(lambda: texts.speak("de"))
+    stage.act(dialog.retranslate)
+    assert dialog.footer.hint.endswith("eine hiesige wählen.")
+    assert dialog.placing._title.text() == "Umgebungen"

@@ -1,6 +1,7 @@
 """A provided system: nothing is asked of it before the operator agreed; what is the administrator's is only shown."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
@@ -13,9 +14,10 @@ from app.domain.forms import Answer
 from app.models.tree_rows import Row, RowKind
 from app.services.sessions import SystemState
 from app.ui.profiles.provided_dialog import ProvidedDialog
-from app.ui.texts import tr
+from app.ui.texts import Texts, tr
 from app.ui.window.possible import ActionId, Situation, why_not
 from app.ui.window.selection import Selection
+from tests.journeys.test_layout import cut_off
 from tests.memory_system import connection, environment
 from tests.ui.dialog_desk import Stage
 
@@ -114,3 +116,21 @@ def test_without_a_key_store_it_is_agreed_to_for_this_run(stage: Stage) -> None:
     stage.act(dialog.for_this_run.click)
     stage.wait(lambda: state(stage) is SystemState.LIVE)
     assert stage.saved[-1].is_temporary
+
+
+@pytest.mark.parametrize(("language", "right_to_left"), [("xx_LONG", False), ("ar_XX", True)])
+def test_in_longer_words_and_from_right_to_left_nothing_is_cut_off(
+    stage: Stage, pseudo_languages: Path, language: str, right_to_left: bool
+) -> None:
+    spoken = Texts(folder=pseudo_languages)
+    spoken.speak(language, right_to_left=right_to_left)
+    stage.back.resize(1024, 640)
+    dialog = show(stage)
+    assert cut_off(dialog) == []
+    stage.act(dialog.dismiss)
+    spoken.close()
+
+
+def test_in_production_agreeing_stands_apart(stage: Stage) -> None:
+    dialog = show(stage)
+    assert dialog.cancel.x() < dialog.width() // 2 < dialog.confirm.x()
