@@ -4,6 +4,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
+
 from app.domain.backups import BackupRef
 from app.domain.errors import StoreError
 from app.domain.messages import Message
@@ -27,6 +29,20 @@ class PlaceLook:
     free_bytes: int = 0
     kept_bytes: int = 0
     is_taken: bool = False
+
+
+async def usual_folder() -> str:
+    """The user's folder for downloads, or their home where there is none; also homes lie on disks that hang."""
+    thread = BlockingThread("find a folder")
+    try:
+        return await thread.call(_usual)
+    finally:
+        thread.close()
+
+
+def _usual() -> str:
+    usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    return usual if Path(usual).is_dir() else str(Path.home())
 
 
 async def look_at(folder: str, name: str, backup: BackupRef) -> PlaceLook:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.activities import Phase
@@ -18,7 +18,7 @@ from app.domain.looks import Look
 from app.domain.messages import ByteSize
 from app.domain.port import BackupSystem
 from app.services.download_order import DownloadOrder
-from app.services.download_places import PlaceLook, look_at
+from app.services.download_places import PlaceLook, look_at, usual_folder
 from app.services.file_names import is_safe, safe_name
 from app.ui.context import Context
 from app.ui.dialogs.asking_dialog import AskingDialog
@@ -50,7 +50,8 @@ class DownloadDialog(AskingDialog[OfferedFile]):
         self._settling.timeout.connect(self._look)
         self._build()
         self._lay_out()
-        self.folder.line.setText(context.last_folder.get() or _usual_folder())
+        self.folder.line.setText(context.last_folder.get())
+        self._was_proposed = bool(self.folder.line.text())
         self.retranslate()
         self.resize(current_theme().px(WIDTH_PX), current_theme().px(420))
         self.ask()
@@ -143,6 +144,12 @@ class DownloadDialog(AskingDialog[OfferedFile]):
         self.tasks.start(self._look_at_place(), "look at the folder", group="look", exclusive=True)
 
     async def _look_at_place(self) -> None:
+        if not self._was_proposed:
+            folder = await usual_folder()
+            self._was_proposed = True  # once: what is empty from now on was emptied by hand
+            if not self.folder.line.text():
+                self.folder.line.setText(folder)
+                self._settling.stop()
         self.place = await look_at(self.folder.line.text(), self.name.line.text(), self._backup.ref)
         self.refresh()
 
@@ -235,12 +242,6 @@ class DownloadDialog(AskingDialog[OfferedFile]):
         # Not with this dialog's own work: that ends with the dialog.
         self._context.owner.start(self._context.downloads.start(order), "begin a download")
         self.accept()
-
-
-def _usual_folder() -> str:
-    """The user's folder for downloads; their home where there is none."""
-    usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-    return usual if Path(usual).is_dir() else str(Path.home())
 
 
 def _resume_texts(place: PlaceLook, offered: OfferedFile) -> tuple[str, str]:

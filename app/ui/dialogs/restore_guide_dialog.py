@@ -10,9 +10,11 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.backups import Backup
+from app.domain.errors import ConsoleError
 from app.domain.port import BackupSystem
 from app.domain.restore import RestoreGuide
 from app.services.file_names import safe_name
+from app.services.whole_file import write_whole
 from app.ui.context import Context
 from app.ui.dialogs.asking_dialog import AskingDialog
 from app.ui.dialogs.dialog_frame import clear_layout
@@ -149,16 +151,26 @@ class RestoreGuideDialog(AskingDialog[RestoreGuide]):
 
     def save_pdf(self, path: str) -> None:
         """Write the guide as PDF, and say how that went."""
-        if self.guide is None:
-            return
-        content = guide_pdf(guide_document(self.guide, self.foot), say(self.guide.title))
-        try:
-            Path(path).write_bytes(content)
-        except OSError as error:
-            self.told.show_info(FAILED, tr("export.failed.text", file=path, reason=error.strerror or ""))
+        if self.guide is not None:
+            content = guide_pdf(guide_document(self.guide, self.foot), say(self.guide.title))
+            self.tasks.start(self._save(Path(path), content), "save the guide", group="save")
+
+    async def _save(self, path: Path, content: bytes) -> None:
+        refused: list[ConsoleError] = []
+
+        async def write() -> None:
+            try:
+                await write_whole(path, content, replaces=True)
+            except ConsoleError as error:
+                refused.append(error)
+
+        # Not with this dialog's own work: who closes it while the disk is slow has a guide all the same.
+        await self._context.owner.start(write(), "save a guide").wait()
+        if refused:
+            self.told.show_info(FAILED, say(refused[0].message))
             self.told.setVisible(True)
         else:
-            self._tell_done(tr("guide.saved.text", file=path))
+            self._tell_done(tr("guide.saved.text", file=str(path)))
 
     def _on_print(self) -> None:
         if self.guide is None:

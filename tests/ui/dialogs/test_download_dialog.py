@@ -1,10 +1,11 @@
 """The download dialog: what it says before anything comes, what it lets begin, and what it hands on."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -72,6 +73,27 @@ def test_it_begins_the_download_and_remembers_the_folder(stage: Stage, system: M
     assert stage.folder == str(folder)
     (run,) = stage.desk.activities.runs()
     assert run.activity.target == "sql", "as far as the tree knows the place"
+
+
+@pytest.mark.parametrize("has_one", [True, False])
+def test_without_a_last_folder_the_usual_one_is_proposed_beside_the_interface_thread(
+    stage: Stage, system: MemorySystem, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_one: bool
+) -> None:
+    threads: list[threading.Thread] = []
+
+    def location(_which: QStandardPaths.StandardLocation) -> str:
+        threads.append(threading.current_thread())
+        return str(tmp_path / "" if has_one else tmp_path / "none")
+
+    monkeypatch.setattr(QStandardPaths, "writableLocation", location)
+    dialog = opened(stage, system)
+    assert dialog.folder.line.text() == str(tmp_path if has_one else Path.home())
+    assert len(threads) == 1
+    assert threads[0] is not threading.main_thread()
+    typed(stage, dialog, folder="")
+    assert dialog.folder.line.text() == "", "what was emptied by hand stays empty"
+    assert len(threads) == 1
+    close(stage, dialog)
 
 
 def test_enter_begins_it(stage: Stage, system: MemorySystem, folder: Path) -> None:

@@ -1,5 +1,7 @@
 """The restore guide: shown as plain text, on paper, as PDF, in the clipboard; without a printer it says so."""
 
+import asyncio
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from app.domain.errors import NotFoundError
 from app.domain.messages import Message
 from app.domain.restore import RestoreGuide
+from app.services.whole_file import WholeFile
 from app.ui.dialogs.guide_document import guide_document, guide_pdf, guide_text
 from app.ui.dialogs.restore_guide_dialog import RestoreGuideDialog
 from app.ui.texts import Texts, tr
@@ -80,12 +83,43 @@ def test_it_is_saved_as_pdf(stage: Stage, system: MemorySystem, tmp_path: Path) 
     (chooser,) = dialog.findChildren(QFileDialog)
     stage.act(lambda: chooser.fileSelected.emit(str(tmp_path / "guide.pdf")))
     stage.act(chooser.close)
+    stage.wait(lambda: not dialog.tasks._works)
+    assert tr("guide.saved.text", file=str(tmp_path / "guide.pdf")) in words(dialog)
     saved = (tmp_path / "guide.pdf").read_bytes()
     assert saved.startswith(b"%PDF")
     assert saved.rstrip().endswith(b"%%EOF")
     stage.act(lambda: dialog.save_pdf(str(tmp_path / "nowhere" / "guide.pdf")))
-    assert any("nowhere" in text for text in words(dialog)), "a refusal is told"
+    stage.wait(lambda: not dialog.tasks._works)
+    refusal = tr("export.failed.text", file="guide.pdf", reason="No such file or directory")
+    assert refusal in words(dialog)
     close(stage, dialog)
+
+
+def test_a_slow_disk_holds_neither_the_window_nor_the_end_of_the_dialog(
+    stage: Stage, system: MemorySystem, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who saves and closes has the guide, however long the disk takes."""
+    is_written = threading.Event()
+    begin = WholeFile.begin
+
+    def slow(file: WholeFile, head: bytes) -> None:
+        assert threading.current_thread() is not threading.main_thread()
+        assert is_written.wait(40)
+        begin(file, head)
+
+    monkeypatch.setattr(WholeFile, "begin", slow)
+    dialog = opened(stage, system)
+
+    async def save_and_close() -> None:
+        dialog.save_pdf(str(tmp_path / "guide.pdf"))
+        await asyncio.sleep(0)
+        dialog.dismiss()
+
+    stage.desk.loop.run(save_and_close())
+    assert not (tmp_path / "guide.pdf").exists()
+    is_written.set()
+    stage.wait((tmp_path / "guide.pdf").exists)
+    stage.settle()
 
 
 def test_it_is_copied_as_text(stage: Stage, system: MemorySystem) -> None:
