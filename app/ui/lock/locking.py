@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMainWindow
 
 from app.services.lock import LockReason
 from app.ui.clipboard import SensitiveClipboard
 from app.ui.context import Context
-from app.ui.lock.idle_watch import IdleWatch
 from app.ui.lock.lock_cover import LockCover
+from app.ui.lock.presence import Presence
 from app.ui.texts import tr
 
 TITLE: Final = "Backstay"
@@ -33,8 +33,10 @@ class Locking(QObject):
         self._clipboard = clipboard
         self._window = window
         self.cover = LockCover(window, context.lock)
-        self.idle = IdleWatch(lambda: context.habits.get().lock_after_min, context.clock.monotonic, self)
-        self.idle.idle.connect(lambda: self._lock.lock(LockReason.IDLE))
+        self.presence = Presence(lambda: context.habits.get().lock_after_min, context.clock.monotonic, self)
+        # Queued: a window must not be put away in the middle of its own key.
+        self.presence.lock_wanted.connect(self.lock, Qt.ConnectionType.QueuedConnection)
+        self.presence.idle.connect(lambda: self._lock.lock(LockReason.IDLE))
         self._lock.changed.connect(self._on_changed)
 
     @property

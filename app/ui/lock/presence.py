@@ -1,12 +1,13 @@
-"""Notices that nobody has touched a key or the pointer in this program for a time. For the main window."""
+"""Notices hands on keys and pointer: that there were none for a time, and that they want to lock. For ``locking``."""
 
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
 LOOK_MS: Final = 5000
+LOCK_KEYS: Final = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier, Qt.Key.Key_L)
 _HANDS: Final = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -19,7 +20,7 @@ _HANDS: Final = frozenset(
 )
 
 
-class IdleWatch(QObject):
+class Presence(QObject):
     """Listens to the program's windows, not to their widgets: what is painted or told inside passes it by.
 
     Args:
@@ -28,9 +29,11 @@ class IdleWatch(QObject):
 
     Signals:
         idle(): nobody was there for that long. Told once, until somebody is there again.
+        lock_wanted(): the keys of the lock were pressed, in whatever window: an open dialog blocks the main window's.
     """
 
     idle = Signal()
+    lock_wanted = Signal()
 
     def __init__(self, minutes: Callable[[], int], monotonic: Callable[[], float], parent: QObject) -> None:
         super().__init__(parent)
@@ -58,6 +61,8 @@ class IdleWatch(QObject):
         """Somebody is there."""
         if event.type() in _HANDS:
             self._last, self._is_told = self._monotonic(), False
+            if isinstance(event, QKeyEvent) and event.keyCombination() == LOCK_KEYS:
+                self.lock_wanted.emit()
         return False
 
     def _listen(self, window: QWindow | None) -> None:
