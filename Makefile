@@ -1,7 +1,7 @@
 # Every target is a verb of packaging/setup.sh, which sets up what is missing first; without make, call that.
 # Arguments: make test ARGS="tests/domain -k percent"
 
-VERBS = demo run test check bench soak screenshots package verify-package
+VERBS = demo run test check bench soak mutation screenshots package verify-package
 
 .PHONY: help lock $(VERBS)
 

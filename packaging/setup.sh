@@ -40,6 +40,7 @@ usage: sh packaging/setup.sh VERB [ARGUMENT ...]
   check        what CI runs: format, lint, types, import contracts, catalogues, secrets, tests
   bench        measure, and print the figures beside their limits
   soak         walk at random through the window on read-only systems, 10,000 steps (--steps N, --seed S)
+  mutation     break guards, permits and the transport's refusal bit by bit, and count what the tests notice
   screenshots  save a picture of every window, page and dialog
   package      build what users install into dist/: on Linux .deb, portable archive, wheelhouse, Windows installer
   verify-package  install what is in dist/ without a network, test it, remove it (Linux, as root)
@@ -225,6 +226,10 @@ case $verb in
     soak)
         set_up test
         exec "$VENV/bin/python" -m tests.soak "$@"
+        ;;
+    mutation)
+        set_up test
+        exec "$VENV/bin/python" -m tests.mutation "$@"
         ;;
     screenshots)
         set_up runtime
