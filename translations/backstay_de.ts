@@ -4513,11 +4513,6 @@
         <extracomment>field label</extracomment>
         <translation>Zertifikatsdatei (PEM)</translation>
     </message>
-    <message id="connection.client.fold">
-        <source>Hide the client certificate</source>
-        <extracomment>link that folds them again; only while they are empty</extracomment>
-        <translation>Client-Zertifikat ausblenden</translation>
-    </message>
     <message id="connection.client.key">
         <source>Key file (PEM)</source>
         <extracomment>field label</extracomment>
@@ -4542,6 +4537,11 @@
         <source>Only for a protected key. It is kept where the password is.</source>
         <extracomment>help below the field</extracomment>
         <translation>Nur bei einem geschützten Schlüssel. Sie wird aufbewahrt, wo auch das Kennwort liegt.</translation>
+    </message>
+    <message id="connection.client.title">
+        <source>Client certificate</source>
+        <extracomment>head of the fields of the client certificate</extracomment>
+        <translation>Client-Zertifikat</translation>
     </message>
     <message id="connection.client.unfold">
         <source>Client certificate…</source>

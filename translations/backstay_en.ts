@@ -4513,11 +4513,6 @@
         <extracomment>field label</extracomment>
         <translation>Certificate file (PEM)</translation>
     </message>
-    <message id="connection.client.fold">
-        <source>Hide the client certificate</source>
-        <extracomment>link that folds them again; only while they are empty</extracomment>
-        <translation>Hide the client certificate</translation>
-    </message>
     <message id="connection.client.key">
         <source>Key file (PEM)</source>
         <extracomment>field label</extracomment>
@@ -4542,6 +4537,11 @@
         <source>Only for a protected key. It is kept where the password is.</source>
         <extracomment>help below the field</extracomment>
         <translation>Only for a protected key. It is kept where the password is.</translation>
+    </message>
+    <message id="connection.client.title">
+        <source>Client certificate</source>
+        <extracomment>head of the fields of the client certificate</extracomment>
+        <translation>Client certificate</translation>
     </message>
     <message id="connection.client.unfold">
         <source>Client certificate…</source>

@@ -10,8 +10,9 @@ from app.domain.forms import Answer, FieldType, Form, FormField
 from app.services.connection_flow import ConnectionFlow
 from app.ui.forms.form_view import FormView
 from app.ui.texts import tr
-from app.ui.theme.tokens import SPACE_M
+from app.ui.theme.tokens import SPACE_M, TextRole
 from app.ui.widgets.buttons import Button, LinkButton
+from app.ui.widgets.labels import PlainLabel
 
 FORM = Form(
     (
@@ -27,7 +28,7 @@ FORM = Form(
 
 
 class ClientCertificateFold(QWidget):
-    """A link, and below it the fields; open when there is a certificate, or the server asked for one."""
+    """A link, and in its place the fields; open when there is a certificate, or the server asked for one."""
 
     def __init__(self, flow: ConnectionFlow) -> None:
         super().__init__()
@@ -35,6 +36,7 @@ class ClientCertificateFold(QWidget):
         self._unfolded = False
         self.fold = LinkButton(icon="key", dense=True, flush=True)
         self.fold.clicked.connect(self._on_fold)
+        self._title = PlainLabel("", TextRole.NAME)
         self.form_view = FormView()
         self.form_view.changed.connect(self._on_changed)
         self.again = Button("", "secondary", "refresh")
@@ -43,6 +45,7 @@ class ClientCertificateFold(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_M)
         column.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self._title)
         column.addWidget(self.form_view)
         column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeading)
         self.retranslate()
@@ -59,20 +62,24 @@ class ClientCertificateFold(QWidget):
         if (flow.draft.client_certificate is not None or wanted) and not self._unfolded:
             self._unfolded = True
             self.form_view.show_form(FORM, answers_of(flow.draft.client_certificate))
+        self.fold.setVisible(not self._unfolded)
+        self._title.setVisible(self._unfolded)
         self.form_view.setVisible(self._unfolded)
         self.again.setVisible(self._unfolded)
-        self.again.setEnabled(not flow.is_busy)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Fill all words anew."""
-        self.fold.setText(tr("connection.client.fold") if self._unfolded else tr("connection.client.unfold"))
-        self.fold.setEnabled(self._flow.draft.client_certificate is None)
+        self.fold.setText(tr("connection.client.unfold"))
+        self._title.setText(tr("connection.client.title"))
         self.again.setText(tr("connection.client.again"))
 
     def _on_fold(self) -> None:
-        self._unfolded = not self._unfolded
+        self._unfolded = True
         self.enter()
+        first = self.form_view.first_field
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self) -> None:
         self._flow.type(client_certificate=certificate_of(self.form_view.answers()))

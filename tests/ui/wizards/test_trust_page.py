@@ -44,6 +44,8 @@ def test_a_client_certificate_is_shown_before_anything_is_trusted(stage: Stage) 
     client = wizard.trust_page.client
     assert not client.form_view.isVisible()
     stage.act(client.fold.click)
+    assert client.form_view.isVisible()
+    assert not client.fold.isVisible()
     fill_client(stage, wizard, file="/etc/own.pem", key="/etc/own.key", passphrase="open sesame")
     assert wizard.flow.missing() == Message.of("connection.missing.look_again")
     go_on(stage, wizard)
