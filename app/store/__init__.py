@@ -10,4 +10,5 @@
   in memory and is written as soon as it can be. None: all is on disk.
 
 All methods run in a thread per file; what they acknowledge is on disk, unless ``trouble`` says otherwise.
+One program at a time works on them: the composition root holds the lock of their folder (``settings.profile_lock``).
 """
