@@ -3,10 +3,12 @@
 For the ``ProgressBar`` widget and for views whose delegates draw travelling bars.
 """
 
+from collections.abc import Callable
 from typing import Final
-from weakref import WeakSet
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -25,7 +27,7 @@ class MotionClock(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._watchers: WeakSet[QWidget] = WeakSet()
+        self._watchers: WeakKeyDictionary[QWidget, Callable[[], QRegion] | None] = WeakKeyDictionary()
         self._since = QElapsedTimer()
         self._since.start()
         self._timer = QTimer(self)
@@ -44,14 +46,18 @@ class MotionClock(QObject):
         """Whether it ticks."""
         return self._timer.isActive()
 
-    def join(self, widget: QWidget) -> None:
-        """Repaint this widget from now on. It must leave when it is hidden or when it travels no more."""
-        self._watchers.add(widget)
+    def join(self, widget: QWidget, region: Callable[[], QRegion] | None = None) -> None:
+        """Repaint this widget from now on. It must leave when it is hidden or when it travels no more.
+
+        Args:
+            region: asked at each tick for the part that travels; without it all is repainted.
+        """
+        self._watchers[widget] = region
         self.wake()
 
     def leave(self, widget: QWidget) -> None:
         """Repaint it no more; harmless when it never joined."""
-        self._watchers.discard(widget)
+        self._watchers.pop(widget, None)
         if not self._watchers:
             self._timer.stop()
 
@@ -64,12 +70,12 @@ class MotionClock(QObject):
         if current_theme().reduced_motion:
             self._timer.stop()
             return
-        for widget in list(self._watchers):
+        for widget, region in list(self._watchers.items()):
             # A widget that died with its parent was not asked to leave.
             if not isValid(widget):
                 self.leave(widget)
             elif widget.isVisible() and not widget.window().isMinimized():
-                widget.update()
+                widget.update(widget.rect() if region is None else region())
 
 
 _clock: MotionClock | None = None

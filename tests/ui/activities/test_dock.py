@@ -201,6 +201,21 @@ def test_every_icon_in_a_row_has_words(desk: WindowDesk) -> None:
         assert say(Message.of(text)), action
 
 
+def test_only_rows_in_sight_that_travel_are_painted_by_the_clock(desk: WindowDesk, system: MemorySystem) -> None:
+    have(desk, system, replace(run(1), phase=Phase.PAUSED))
+    listing = desk.window.dock.list
+    assert listing.travelling_region().isEmpty()
+    have(desk, system, run(2))
+    rows = [listing.visualRect(listing.model().index(row, 0)) for row in range(2)]
+    painted = listing.travelling_region()
+    assert [painted.contains(row.center()) for row in rows].count(True) == 1
+    have(desk, system, *(run(number) for number in range(3, 40)))
+    assert painted.boundingRect().height() < listing.travelling_region().boundingRect().height()
+    assert listing.travelling_region().boundingRect().height() <= listing.viewport().height(), (
+        "not what is scrolled away"
+    )
+
+
 def test_only_what_travels_keeps_the_clock_of_motion_going(desk: WindowDesk, system: MemorySystem) -> None:
     have(desk, system, run(1))
     assert motion_clock().is_running
