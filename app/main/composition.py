@@ -173,6 +173,7 @@ class Composition:
         self.poller.looked.connect(self.trust_watch.look_again)
         self.trust_watch.runs_out.connect(self._household.problems.append)
         self.poller.woke.connect(self._on_sleep)
+        self.lock.locked.connect(self.backups.cancel)  # half a list is begun anew, not held open
 
     def _hear_screen(self) -> None:
         """Once the window stands: the library for that costs as much as a part of it."""

@@ -52,11 +52,13 @@ class Lock(QObject):
     """Whether the console is locked, and the way in and out.
 
     Signals:
+        locked(): it was locked just now.
         changed(): locked, asking the key store, refused, or open again.
         dropped(): the last session has ended and the last secret was let go of.
         opened(): it is open again, and every system is taken back in.
     """
 
+    locked = Signal()
     changed = Signal()
     dropped = Signal()
     opened = Signal()
@@ -115,6 +117,7 @@ class Lock(QObject):
         for connection_id in self._left:
             self._poller.stop_connection(connection_id)
         self._poller.make_stale()
+        self.locked.emit()
         self.changed.emit()
         self._timer.start()
         self._look()
@@ -174,13 +177,14 @@ class Lock(QObject):
     async def _open(self, connections: tuple[Connection, ...]) -> None:
         self._timer.stop()
         kept_alive, self._left = self._left, set()
+        self._poller.make_stale()  # an answer under way may have come in since
         self._vault.open_up()
         self._sessions.is_locked = False
         self._changes.unlock()
         self.reason = None
         self.changed.emit()
         for connection_id in kept_alive:
-            self._poller.resume(connection_id)
+            self._sessions.live.emit(connection_id)  # it still is, and may be asked again
         read = {one.id: one for one in connections}
         for system in self._sessions.all():
             if system.id in kept_alive or self._sessions.find(system.id) is None:

@@ -73,7 +73,10 @@ class LockPage(QScrollArea):
         elif refusal is not None:
             self.trouble.show_info(WARN, say(refusal.message))
         self.unlock.setText(tr("lock.again.text") if refusal is not None else tr("lock.unlock.text"))
+        was_possible = self.unlock.isEnabled()
         self.unlock.set_possible(not lock.is_asking, tr("lock.asking.text") if lock.is_asking else "")
+        if self.unlock.isEnabled() and not was_possible:
+            self.unlock.setFocus(Qt.FocusReason.OtherFocusReason)  # Qt has led on to the button that quits
         self.leave.setText(tr("lock.quit.text"))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -97,7 +100,7 @@ class LockPage(QScrollArea):
         card.setFixedWidth(current_theme().px(WIDTH_PX))
         head = QHBoxLayout()
         head.setSpacing(SPACE_L)
-        head.addWidget(IconLabel("signed-out", "accent", 40), 0, _MIDDLE)
+        head.addWidget(IconLabel("hold", "accent", 40), 0, _MIDDLE)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self._title)
@@ -118,7 +121,12 @@ class LockPage(QScrollArea):
         page.setProperty("page", True)
         column = QVBoxLayout(page)
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
+        # Stretches, not an alignment: an aligned widget gets the height it hints at, not the one its wrapped words need.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card)
+        row.addStretch(1)
         column.addStretch(1)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row)
         column.addStretch(2)
         self.setWidget(page)

@@ -69,7 +69,7 @@ LOOKS: dict[ActionId, ActionLook] = {
     ActionId.AUDIT_RECORD: ActionLook("action.audit_record.text", "list"),
     ActionId.ABOUT: ActionLook("action.about.text", "info"),
     ActionId.PREFERENCES: ActionLook("action.preferences.text", "settings", "Ctrl+,"),
-    ActionId.LOCK: ActionLook("action.lock.text", "signed-out", "Ctrl+Alt+L"),
+    ActionId.LOCK: ActionLook("action.lock.text", "hold", "Ctrl+Alt+L"),
     ActionId.QUIT: ActionLook("action.quit.text", "", "Ctrl+Q"),
 }
 

@@ -185,6 +185,7 @@ def test_a_key_store_that_cannot_serve_is_named_with_advice(
     assert family("secret_store", state, "advice") in words_in(page)
     assert page.unlock.text() == tr("lock.again.text")
     assert page.unlock.isEnabled()
+    assert page.unlock.hasFocus(), "and not the button that quits"
     desk.stage.desk.vault.refusal = None
     unlock(desk)
     assert not desk.stage.desk.lock.is_locked
