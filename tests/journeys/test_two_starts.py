@@ -45,7 +45,7 @@ class First:
         self.process.stdin.flush()
 
 
-Start = Callable[[], First]
+Start = Callable[..., First]
 
 
 @pytest.fixture
@@ -62,8 +62,8 @@ def start(serve_demo: Callable[..., ServedDemo]) -> Iterator[Start]:
     ]
     with ExitStack() as stack:
 
-        def start_one() -> First:
-            command = [sys.executable, "-m", "tests.journeys.first_console"]
+        def start_one(*arguments: str) -> First:
+            command = [sys.executable, "-m", "tests.journeys.first_console", *arguments]
             env = {**os.environ, **ENV, SERVED: json.dumps(told)}
             pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
             process = subprocess.Popen(command, cwd=ROOT, env=env, text=True, **pipes)  # type: ignore[call-overload]
@@ -111,6 +111,12 @@ def test_what_is_no_link_or_leads_nowhere_is_told_by_the_first(start: Start, lin
     first = start()
     assert_handed_over(second(link))
     assert first.until(lambda told: told["notice"])["place"] == ""
+    assert first.process.poll() is None
+
+
+def test_the_first_start_follows_its_own_link_once_its_systems_are_read(start: Start) -> None:
+    first = start("backstay://connection/demo-ueb")
+    assert first.until(lambda told: told["backups"])["place"] == "demo-ueb"
     assert first.process.poll() is None
 
 
