@@ -11452,6 +11452,11 @@
         <extracomment>row of the tree; short</extracomment>
         <translation>Vom Administrator bereitgestellt</translation>
     </message>
+    <message id="tree.needs_proxy.link">
+        <source>Check the proxy…</source>
+        <extracomment>link in the row below a system: opens its properties</extracomment>
+        <translation>Proxy prüfen …</translation>
+    </message>
     <message id="tree.needs_secret.text">
         <source>Needs its password</source>
         <extracomment>row of the tree; short</extracomment>
@@ -11501,6 +11506,11 @@
         <source>{kind} · needs your consent</source>
         <extracomment>line below the name of a system; short</extracomment>
         <translation>{kind} · Zustimmung nötig</translation>
+    </message>
+    <message id="tree.system.needs_proxy">
+        <source>{kind} · the proxy refuses</source>
+        <extracomment>line below a system's name in the tree; short</extracomment>
+        <translation>{kind} · der Proxy lehnt ab</translation>
     </message>
     <message id="tree.system.needs_secret">
         <source>{kind} · password needed</source>

@@ -3,6 +3,7 @@
 ConsoleError                      message, advice (nothing | retry later | sign in | fix input | check trust)
   BackendError                    + connection_id, operation
     UnreachableError              no connection could be made; nothing was sent
+      ProxyRejectedError          the proxy wants a sign-in, or another one
     TimedOutError                 a read got no answer in time
     UntrustedCertificateError     presented certificate, why; nothing was sent
     SignInRejectedError           the server said no to the credentials
@@ -95,6 +96,13 @@ class UnreachableError(BackendError):
 
     default_id = "error.unreachable.title"
     default_advice = Advice.CHECK_ADDRESS
+
+
+class ProxyRejectedError(UnreachableError):
+    """The proxy on the way wants a sign-in, or another one. It is not tried again: that may lock an account there."""
+
+    default_id = "error.proxy_sign_in.title"
+    default_advice = Advice.CHECK_PROXY
 
 
 class TimedOutError(BackendError):

@@ -32,6 +32,7 @@ class RowKind(StrEnum):
     NEEDS_SECRET = "needs_secret"  # noqa: S105  a row kind, not a secret
     NEEDS_CODE = "needs_code"
     NEEDS_CONSENT = "needs_consent"
+    NEEDS_PROXY = "needs_proxy"
     REJECTED = "rejected"
     UNREACHABLE = "unreachable"
     UNTRUSTED = "untrusted"
@@ -47,6 +48,7 @@ SPECIAL_STATES: dict[SystemState, RowKind] = {
     SystemState.NEEDS_SECRET: RowKind.NEEDS_SECRET,
     SystemState.NEEDS_CODE: RowKind.NEEDS_CODE,
     SystemState.NEEDS_CONSENT: RowKind.NEEDS_CONSENT,
+    SystemState.NEEDS_PROXY: RowKind.NEEDS_PROXY,
     SystemState.REJECTED: RowKind.REJECTED,
     SystemState.UNREACHABLE: RowKind.UNREACHABLE,
     SystemState.ASKED_TO_WAIT: RowKind.UNREACHABLE,

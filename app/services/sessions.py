@@ -19,6 +19,7 @@ from app.domain.errors import (
     BackendError,
     CodeNeededError,
     PermissionDeniedError,
+    ProxyRejectedError,
     RateLimitedError,
     SessionExpiredError,
     SignInRejectedError,
@@ -44,6 +45,7 @@ class SystemState(StrEnum):
     NEEDS_SECRET = "needs_secret"  # noqa: S105  a state, not a secret
     NEEDS_CODE = "needs_code"
     NEEDS_CONSENT = "needs_consent"
+    NEEDS_PROXY = "needs_proxy"
     SIGNED_OUT = "signed_out"
     REJECTED = "rejected"
     UNREACHABLE = "unreachable"
@@ -58,13 +60,14 @@ STANDS_STILL = frozenset(
         SystemState.NEEDS_SECRET,
         SystemState.NEEDS_CODE,
         SystemState.NEEDS_CONSENT,
+        SystemState.NEEDS_PROXY,
         SystemState.SIGNED_OUT,
         SystemState.REJECTED,
         SystemState.UNTRUSTED,
     }
 )
-"""Nothing is asked of a system in these states until the operator acts: an attempt more may lock the account, and a
-connection that still stands from before must not hide that another certificate is shown now."""
+"""Nothing is asked of a system in these states until the operator acts: an attempt more may lock the account, there or
+at the proxy, and a connection that still stands from before must not hide that another certificate is shown now."""
 
 COMES_BACK = frozenset(
     {
@@ -408,7 +411,7 @@ class Sessions(QObject):
 
     def _is_expected(self, entry: _Entry, error: BackendError) -> bool:
         """Whether a restart explains the error. Another certificate or a refused sign-in it never explains."""
-        if isinstance(error, UntrustedCertificateError | SignInRejectedError):
+        if isinstance(error, UntrustedCertificateError | SignInRejectedError | ProxyRejectedError):
             return False
         return entry.quiet_until is not None and entry.quiet_until > self._clock.now()
 
@@ -429,6 +432,7 @@ SYSTEM_WIDE: dict[type[BackendError], SystemState] = {
     SessionExpiredError: SystemState.SIGNED_OUT,
     RateLimitedError: SystemState.ASKED_TO_WAIT,
     UnreachableError: SystemState.UNREACHABLE,
+    ProxyRejectedError: SystemState.NEEDS_PROXY,
 }
 """Errors that say something about a system as a whole, whatever was asked."""
 

@@ -21,6 +21,7 @@ from app.domain.errors import (
     BadReplyError,
     InputError,
     OutcomeUnknownError,
+    ProxyRejectedError,
     TimedOutError,
     UnreachableError,
     UntrustedCertificateError,
@@ -241,7 +242,7 @@ def _never_left(error: Exception, failure: Failure) -> UnreachableError:
 def _proxy_failed(error: Exception) -> UnreachableError:
     """What the proxy itself has to do with it. httpcore tells the status of a refused tunnel in words only."""
     if str(error).startswith("407 ") or isinstance(error, ProxySignInError):
-        return UnreachableError(Message.of("error.proxy_sign_in.title"), Advice.CHECK_PROXY)
+        return ProxyRejectedError()
     if any(isinstance(link, ssl.SSLError) for link in _links(error)):
         return UnreachableError(Message.of("error.proxy_untrusted.title"), Advice.CHECK_PROXY)
     return UnreachableError(Message.of("error.proxy.title"), Advice.CHECK_PROXY)

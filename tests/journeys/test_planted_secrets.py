@@ -1,13 +1,11 @@
 """Secrets are planted in every field there is, and the program is used; afterwards none is found in what it left."""
 
-import asyncio
 import base64
 import json
 import logging
 import tempfile
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
@@ -32,10 +30,11 @@ from tests.demo.serving import ServedDemo
 from tests.guards.logs import ExpectedLogs
 from tests.journeys.console import Console, profile
 from tests.journeys.places import ALL_PLACES
+from tests.journeys.proxies import proxy_in_thread
 from tests.journeys.searching import SHORTEST, found_below, found_in, found_in_processes, spellings
 from tests.journeys.test_appgate_sdp import shown_code
 from tests.journeys.test_taken_up_again import keep
-from tests.transport.proxy_servers import HttpProxy, own, running
+from tests.transport.proxy_servers import HttpProxy, own
 from tests.transport.servers import Authority
 from tests.transport.test_client_certificates import PASS_PHRASE, Files
 
@@ -45,22 +44,6 @@ PROXY_PASSWORD = 'planted "proxy" pass/wörd 1'
 MISTYPED = "planted mistyped secret 2"
 KINDS = (*(place.kind for place in ALL_PLACES), "appgate-sdp")
 Open = Callable[..., Console]
-
-
-@contextmanager
-def proxy_in_thread() -> Iterator[str]:
-    """Run a proxy that wants a sign-in, on a loop of its own; gives its address."""
-    loop = asyncio.new_event_loop()
-    thread = threading.Thread(target=loop.run_forever)
-    thread.start()
-    serving = running(HttpProxy(wants=f"operator:{PROXY_PASSWORD}"))
-    try:
-        yield asyncio.run_coroutine_threadsafe(serving.__aenter__(), loop).result(10)
-    finally:
-        asyncio.run_coroutine_threadsafe(serving.__aexit__(None, None, None), loop).result(10)
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join()
-        loop.close()
 
 
 class Left:
@@ -201,7 +184,7 @@ def test_no_secret_is_found_in_what_the_program_leaves(
     household = StoredHousehold(left.program)
     terminal(household)
     served = serve_demo(kind, faults=("admin_mfa",) if kind == "appgate-sdp" else ())
-    with proxy_in_thread() as at:
+    with proxy_in_thread(HttpProxy(wants=f"operator:{PROXY_PASSWORD}")) as at:
         console = open_console(household)
         client = ClientCertificate(files.chain, files.locked_key, SecretStr(PASS_PHRASE))
         proxy = own(f"http://{at}", "operator", PROXY_PASSWORD)

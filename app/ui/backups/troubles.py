@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from app.domain.errors import BackendError, RateLimitedError
 from app.domain.looks import Look
@@ -10,6 +11,9 @@ from app.services.sessions import System, SystemState
 from app.ui.side.tree_delegate import SYSTEM_BADGES
 from app.ui.texts import say, tr
 from app.ui.wording import advice_text, clock_text
+
+NOT_FOR_SIGNING_IN: Final = frozenset({SystemState.UNTRUSTED, SystemState.NEEDS_PROXY})
+"""These stand still, and another sign-in at the system changes nothing about it."""
 
 
 class Step(StrEnum):
@@ -45,7 +49,7 @@ def trouble_of(system: System | None, error: BackendError | None, heard_at: date
         error: what asking for the list ended with.
         heard_at: when the rows shown were heard; None without rows.
     """
-    if system is not None and system.state is SystemState.UNTRUSTED and system.error is not None:
+    if system is not None and system.state in NOT_FOR_SIGNING_IN and system.error is not None:
         return _told(Look.FAILED, system.error, Step.NONE)
     if system is not None and system.stands_still:
         return _signed_out(system, heard_at)

@@ -23,7 +23,13 @@ REST_MS: Final = 600
 QUARTER: Final = 25.0
 ASKS_FOR_SOMEBODY: Final = frozenset({Look.HELD, Look.UNKNOWN})
 TOLD_STATES: Final = frozenset(
-    {SystemState.SIGNED_OUT, SystemState.REJECTED, SystemState.NEEDS_CODE, SystemState.UNTRUSTED}
+    {
+        SystemState.SIGNED_OUT,
+        SystemState.REJECTED,
+        SystemState.NEEDS_CODE,
+        SystemState.NEEDS_PROXY,
+        SystemState.UNTRUSTED,
+    }
 )
 
 

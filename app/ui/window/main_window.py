@@ -290,7 +290,7 @@ class MainWindow(QMainWindow):
             return
         if row.kind is RowKind.LOADING:
             self.context.inventory.cancel(row.branch_ref)
-        elif row.kind is RowKind.UNTRUSTED:
+        elif row.kind in {RowKind.UNTRUSTED, RowKind.NEEDS_PROXY}:
             self.deeds.edit_system(row.system.connection)
         elif row.kind is RowKind.ERROR:
             self.context.inventory.load(row.branch_ref)
