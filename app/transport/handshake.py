@@ -63,14 +63,18 @@ async def inspect(
     judge = await ways.way(address, judged_by, through, client)
     seen = await _shake_hands(address, await ways.way(address, Trust(TrustMode.PIN), through, client), timeout_s)
     try:
-        shown = read_certificate(seen.der, address.host, seen.tls_version)
+        judged = await _shake_hands(address, judge, timeout_s)
+    except UntrustedCertificateError as error:
+        return replace(_read(seen, address), system_problem=error.problem)
+    # Nodes behind one name may show one certificate now and another one then: the judged one is told.
+    return replace(_read(judged, address), trusted_by_system=True)
+
+
+def _read(seen: _Seen, address: Address) -> Certificate:
+    try:
+        return read_certificate(seen.der, address.host, seen.tls_version)
     except ValueError as error:
         raise untrusted(TrustProblem.OTHER) from error
-    try:
-        await _shake_hands(address, judge, timeout_s)
-    except UntrustedCertificateError as error:
-        return replace(shown, system_problem=error.problem)
-    return replace(shown, trusted_by_system=True)
 
 
 async def _shake_hands(address: Address, way: Way, timeout_s: float) -> _Seen:

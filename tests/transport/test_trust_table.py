@@ -1,5 +1,6 @@
 """The table of what must not be trusted: by every way to the server, not one byte of a request gets there."""
 
+import asyncio
 import datetime
 import ssl
 from collections.abc import Callable
@@ -15,7 +16,7 @@ from app.domain.trust import Trust, TrustMode, TrustProblem
 from app.transport.request import Request
 from tests.transport.conftest import Way
 from tests.transport.proxy_servers import HttpProxy, SocksProxy, own, running
-from tests.transport.servers import Authority, Identity, Server
+from tests.transport.servers import Authority, Identity, Server, listening_raw
 from tests.transport.witness import OLD_HELLO, Witness, records, watching
 
 THINGS = Request("GET", "/things", operation="list_things")
@@ -177,6 +178,26 @@ async def test_who_speaks_no_tls_is_told_nothing(way: Way, trust: Trust | None, 
         error = await refusal(way, witness, trust, proxy)
     assert isinstance(error, UnreachableError)
     assert error.message.id == "error.not_tls.title"
+
+
+class Turning(Witness):
+    """Shows the other certificate to whoever comes next, as nodes behind one name do."""
+
+    contexts: tuple[ssl.SSLContext, ...] = ()
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.context, self.contexts = self.contexts[0], self.contexts[1:]
+        await super().serve(reader, writer)
+
+
+async def test_a_verdict_is_told_of_the_certificate_that_was_judged(way: Way, theirs: Authority) -> None:
+    strange, good = theirs.identity(), way.authority.identity()
+    turning = Turning(None)
+    turning.contexts = (strange.context, good.context)
+    async with listening_raw(turning.serve) as port:
+        shown = await way.network.inspect(Address("127.0.0.1", port))
+    assert shown.trusted_by_system
+    assert shown.fingerprint == good.fingerprint
 
 
 @pytest.mark.parametrize("route", [DIRECT, HTTP, SOCKS])
