@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 
-from jeepney import DBusAddress, MatchRule, Message, message_bus, new_method_call
+from jeepney import DBusAddress, DBusErrorResponse, MatchRule, Message, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.low_level import HeaderFields, MessageType
 
@@ -25,6 +25,8 @@ SCREEN_SAVERS = frozenset(
 LOGIND = "org.freedesktop.login1"
 MANAGER = DBusAddress("/org/freedesktop/login1", LOGIND, f"{LOGIND}.Manager")
 CALL_LIMIT_S = 5.0
+_NO_BUS = (OSError, ValueError, LookupError, RuntimeError, EOFError, DBusErrorResponse)
+"""No address, nobody there, a refusal, a bus that ends or talks nonsense: each as the library lets it pass."""
 
 
 class LinuxScreenWatch(ScreenWatch):
@@ -104,7 +106,7 @@ class _Ear:
     def _run(self, first: Callable[[DBusConnection], None] | None) -> None:
         try:
             bus = open_dbus_connection(self._name)
-        except Exception as error:  # noqa: BLE001  no bus, no address, a bus that refuses: all the same to us
+        except _NO_BUS as error:
             log.info("no %s bus: %s", self._name.lower(), type(error).__name__)
             return
         with self._lock:
@@ -114,7 +116,7 @@ class _Ear:
                 return
         try:
             self._listen(bus, first)
-        except Exception as error:  # noqa: BLE001  the bus went away, or it was closed here
+        except _NO_BUS as error:  # it went away, or it was closed here
             if not self._is_closed:
                 log.info("the %s bus ended: %s", self._name.lower(), type(error).__name__)
         finally:

@@ -102,3 +102,16 @@ def test_the_messages_of_windows_are_told_apart() -> None:
         True,
         False,
     ]
+
+
+@linux_only
+def test_a_bus_that_ends_ends_the_hearing_and_nothing_else(
+    qt_loop: QtLoop, bus: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch = screen_watch()
+    watch.start()
+    qt_loop.run_until(lambda: watch.is_heard, 10)
+    for ear in (watch._session, watch._system):  # type: ignore[attr-defined]  # as if the bus had hung up
+        ear._bus.sock.shutdown(2)
+    qt_loop.run_until(lambda: not watch.is_heard, 10)
+    watch.close()

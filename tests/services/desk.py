@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from app.services.activities import Activities
 from app.services.audit_trail import AuditTrail
@@ -59,8 +60,13 @@ class Desk:
         self.changes = Changes(self.sessions, self.activities, self.records, self.owner, clock, self.trail)
         self.backups = BackupList(self.sessions, self.poller, self.owner, clock, past)
         self.downloads = Downloads(self.sessions, self.activities, self.records, clock)
-        self.vault = MemoryVault(lambda found: self.sessions.add(found, environment(found.environment_id)))
-        self.lock = Lock(self.vault, self.sessions, self.poller, self.changes, self.downloads, self.owner)
+        sessions = self.sessions  # not the desk itself: one that a test drops has to go at once
+        self.vault = MemoryVault(lambda found: sessions.add(found, environment(found.environment_id)))
+
+    @cached_property
+    def lock(self) -> Lock:
+        """Made when it is asked for: it holds what tests without it drop and make anew."""
+        return Lock(self.vault, self.sessions, self.poller, self.changes, self.downloads, self.owner)
 
     @property
     def system(self) -> MemorySystem:

@@ -1,5 +1,7 @@
 """The lock: what it ends, what it lets go of, what goes on under it, and the way back in."""
 
+from pathlib import Path
+
 import pytest
 from pydantic import SecretStr
 
@@ -9,9 +11,10 @@ from app.domain.errors import ConsoleError, GuardRefusedError, SecretStoreError,
 from app.domain.freshness import Freshness
 from app.domain.guards import Confirmation
 from app.services.changes import ChangeState, PendingChange
+from app.services.download_order import DownloadOrder
 from app.services.lock import LockReason
 from app.services.sessions import SystemState
-from tests.memory_system import MemorySystem, backup, connection, environment
+from tests.memory_system import DownloadFault, MemorySystem, backup, connection, environment
 from tests.services.desk import Desk
 
 SECRET = SecretStr("correct horse")
@@ -220,3 +223,25 @@ def test_locking_twice_is_locking_once(desk: Desk) -> None:
     unlock(desk)
     unlock(desk)
     assert desk.vault.asked == 1
+
+
+def test_a_file_on_its_way_is_not_cut_off_and_none_is_begun(desk: Desk, tmp_path: Path) -> None:
+    desk.opener.systems["c1"] = MemorySystem("c1", download_faults=[DownloadFault(4, stalls=True)])
+    keep(desk, profile())
+    order = DownloadOrder(backup(1).ref, "sql / erp", tmp_path, "erp.gpg", len(desk.system.file_content))
+    path = desk.loop.run(desk.downloads.start(order))
+    desk.loop.run_until(lambda: "download" in desk.system.asked)
+    lock(desk)
+    assert (desk.lock.busy, desk.sessions.system("c1").state) == (1, SystemState.LIVE)
+    desk.loop.run(desk.downloads.pause(path))
+    desk.loop.run_until(lambda: desk.lock.holds_nothing)
+    assert desk.sessions.system("c1").state is SystemState.SIGNED_OUT
+    desk.loop.run(desk.downloads.resume(path))
+    desk.tick(5)
+    assert desk.system.asked.count("download") == 1, "it waits for the unlocking"
+    unlock(desk)
+    download = desk.downloads.find(path)
+    assert download is not None
+    desk.loop.run_until(lambda: download.phase.is_final)
+    assert download.phase.is_success
+    desk.settle()

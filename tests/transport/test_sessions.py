@@ -259,6 +259,22 @@ async def test_a_session_that_is_granted_behind_a_farewell_is_not_taken_up(way: 
         assert len(server.heard) == heard
 
 
+async def test_while_the_console_is_locked_nothing_is_let_out(way: Way) -> None:
+    handler = guarded()
+    async with serving(way.authority.identity(), handler) as server:
+        channel = way.open(server)
+        await channel.send(THINGS)
+        heard = len(server.heard)
+        way.network.budgets.is_shut = True
+        with pytest.raises(SessionExpiredError):
+            await channel.send(THINGS)
+        with pytest.raises(SessionExpiredError):
+            await way.open(server).sign_in()
+        assert len(server.heard) == heard, "neither by a session that stands nor by signing in"
+        way.network.budgets.is_shut = False
+        assert (await channel.send(THINGS)).status == 200
+
+
 async def test_leaving_never_fails(way: Way) -> None:
     handler = guarded()
     async with serving(way.authority.identity(), handler) as server:
