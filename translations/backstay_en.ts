@@ -8085,6 +8085,11 @@
         <extracomment>why the button Import is off</extracomment>
         <translation>There is nothing to take from this file.</translation>
     </message>
+    <message id="import.more.text" numerus="yes">
+        <source>Show {count} more profiles</source>
+        <extracomment>link below the profiles of a file</extracomment>
+        <translation><numerusform>Show {count} more profile</numerusform><numerusform>Show {count} more profiles</numerusform></translation>
+    </message>
     <message id="import.note.other_pin">
         <source>Another certificate is pinned in the file: it may be another server behind the same address.</source>
         <extracomment>card of a profile that differs</extracomment>

@@ -56,6 +56,8 @@ def test_a_secret_in_a_field_that_is_none_stays_here_too() -> None:
     card = registry.card("unitrends")
     connection = dataclasses.replace(planted(card), sign_in={"username": SecretStr(PLANTED)})
     assert profile_of(connection, PRODUCTION, card).sign_in == {}
+    connection = dataclasses.replace(connection, sign_in={"password": PLANTED})
+    assert profile_of(connection, PRODUCTION, card).sign_in == {}, "nor a plain text where a secret is typed"
 
 
 def test_no_type_inside_a_profile_can_hold_a_secret() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from pydantic import SecretStr
 
-from app.domain.connections import Address, Connection, Proxy, ProxyMode
+from app.domain.connections import Address, Connection, Consent, Proxy, ProxyMode
 from app.domain.environments import Environment, built_in_environments
 from app.domain.errors import SecretStoreError, SecretStoreState, StoreError
 from app.domain.guards import EnvironmentKind
@@ -153,6 +153,13 @@ def test_of_two_accounts_on_one_server_the_nearer_is_meant() -> None:
     other = system(mine(id="c2", name="two", sign_in={"username": "second"}))
     found = plan(profile(1), systems=(other, system(mine())))
     assert verdicts(found) == [Verdict.SAME]
+
+
+def test_what_an_administrator_provides_is_changed_by_no_file() -> None:
+    provided = system(mine(provided_by="site.json", consent=Consent.GIVEN))
+    found = plan(profile(1, name="another"), systems=(provided,)).found[0]
+    assert (found.verdict, found.problem) == (Verdict.UNFIT, Message.of("import.problem.provided", name="one 1"))
+    assert verdicts(plan(profile(1), systems=(provided,))) == [Verdict.SAME]
 
 
 # what is decided

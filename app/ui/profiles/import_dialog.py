@@ -3,6 +3,7 @@
 Decisions are held by ``services.profile_import``; nothing is kept before the button is pressed.
 """
 
+import asyncio
 from pathlib import Path
 from typing import Final
 
@@ -22,7 +23,7 @@ from app.ui.texts import family, say, text_of, tr
 from app.ui.theme.states import look
 from app.ui.theme.theme import current_theme
 from app.ui.theme.tokens import SPACE_L, SPACE_S, TextRole
-from app.ui.widgets.buttons import Button
+from app.ui.widgets.buttons import Button, LinkButton
 from app.ui.widgets.info_box import FAILED, NEUTRAL, OK, InfoBox
 from app.ui.widgets.labels import PlainLabel
 from app.ui.widgets.panel_window import window_behind
@@ -30,6 +31,8 @@ from app.ui.widgets.shells import ConfirmButton
 
 SIZE_PX: Final = (860, 760)
 MARGIN_PX: Final = 24
+PAGE: Final = 20
+"""So many profiles are shown at first, and at each wish for more."""
 REFUSED_PX: Final = 560
 """Wide enough for a sentence: a file that cannot be used has nothing more to show."""
 
@@ -46,6 +49,10 @@ class ImportProfilesDialog(ConsoleDialog):
         self._is_busy = False
         self.plan: ProfileImport | None = None
         self.cards: list[ImportCard] = []
+        self._order: list[int] = []
+        self._limit = PAGE
+        self.more = LinkButton()
+        self.more.hide()
         self.told, self.placing = InfoBox(), Placing()
         self.placing.hide()
         self._list = QVBoxLayout()
@@ -56,11 +63,13 @@ class ImportProfilesDialog(ConsoleDialog):
         self.body.addWidget(self.told)
         self.body.addWidget(self.placing)
         self.body.addLayout(self._list)
+        self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addStretch(1)
         self.footer.set_buttons([self.for_this_run], [self.close_button, self.confirm])
         self.close_button.clicked.connect(self.reject)
         self.confirm.clicked.connect(lambda: self._on_confirm(temporary=False))
         self.for_this_run.clicked.connect(lambda: self._on_confirm(temporary=True))
+        self.more.clicked.connect(self._on_more)
         self.placing.placed.connect(self._show_choice)
         room = window_behind(self).size()
         width, height = (current_theme().px(side) for side in SIZE_PX)
@@ -93,26 +102,51 @@ class ImportProfilesDialog(ConsoleDialog):
             context = self._context
             self.plan = ProfileImport(profiles, context.sessions.all(), context.cards, context.environments.all)
         self._show_plan()
+        if self.plan is not None:
+            self._offer(self.plan, 0)
+            self._show_choice()
 
     def _show_plan(self) -> None:
+        """Show the profiles anew, as many as were shown before."""
         clear_layout(self._list)
         self.cards.clear()
-        if self.plan is not None:
-            for verdict in Verdict:
-                self._add_section(self.plan, verdict)
         self._show_choice()
+        if self.plan is not None:
+            found = self.plan.found
+            self._order = sorted(range(len(found)), key=lambda place: list(Verdict).index(found[place].verdict))
+            self.tasks.start(self._fill(self.plan, 0), "show profiles", group="show", exclusive=True)
 
-    def _add_section(self, plan: ProfileImport, verdict: Verdict) -> None:
-        places = [place for place, one in enumerate(plan.found) if one.verdict is verdict]
-        if not places:
-            return
-        title = tr("import.section.title", word=family("profile_verdict", verdict, "word"), count=len(places))
-        self._list.addWidget(PlainLabel(title, TextRole.NAME, wraps=True))
-        for place in places:
+    async def _fill(self, plan: ProfileImport, first: int) -> None:
+        """Add cards, one a turn of the loop: they are no small widgets, and the window must not wait for them."""
+        for place in self._order[first : self._limit]:
+            verdict = plan.found[place].verdict
+            if not self.cards or self.cards[-1].found.verdict is not verdict:
+                count = sum(one.verdict is verdict for one in plan.found)
+                title = tr("import.section.title", word=family("profile_verdict", verdict, "word"), count=count)
+                self._list.addWidget(PlainLabel(title, TextRole.NAME, wraps=True))
             card = ImportCard(plan, place)
             card.decided.connect(self._show_choice)
             self.cards.append(card)
             self._list.addWidget(card)
+            await asyncio.sleep(0)
+        left = len(self._order) - self._limit
+        self.more.setVisible(left > 0)
+        if left > 0:
+            self.more.setText(tr("import.more.text", count=left))
+
+    def _offer(self, plan: ProfileImport, first: int) -> None:
+        """What is new is taken unless it is left out, but never before it was shown."""
+        for place in self._order[first:]:
+            if plan.found[place].verdict is Verdict.NEW:
+                plan.take(place, is_taken=place in self._order[: self._limit])
+
+    def _on_more(self) -> None:
+        if self.plan is not None and not self._is_busy:
+            first, self._limit = self._limit, self._limit + PAGE
+            self._offer(self.plan, first)
+            self.more.hide()
+            self.tasks.start(self._fill(self.plan, first), "show more profiles", group="show", exclusive=True)
+            self._show_choice()
 
     def _show_choice(self) -> None:
         self._tell()

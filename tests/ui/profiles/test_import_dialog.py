@@ -15,7 +15,7 @@ from app.services.profile_import import Difference, Part, Verdict
 from app.services.sessions import SystemState
 from app.settings.profile_file import written
 from app.ui.profiles.import_card import ImportCard
-from app.ui.profiles.import_dialog import ImportProfilesDialog
+from app.ui.profiles.import_dialog import PAGE, ImportProfilesDialog
 from app.ui.texts import Texts, tr
 from app.ui.widgets.fields import Verdict as Told
 from tests.journeys.test_layout import cut_off
@@ -38,10 +38,17 @@ def show(stage: Stage, system: MemorySystem, tmp_path: Path) -> Show:
         path = tmp_path / "team.json"
         path.write_text(text or written(profiles))
         dialog = stage.make(lambda: ImportProfilesDialog(stage.context, path, stage.back))
-        stage.wait(lambda: dialog.plan is not None or dialog._error is not None)
+        stage.wait(lambda: is_shown(dialog))
         return dialog
 
     return show_file
+
+
+def is_shown(dialog: ImportProfilesDialog) -> bool:
+    """Whether everything is shown that will be, before more is wished for."""
+    if dialog.plan is None:
+        return dialog._error is not None
+    return len(dialog.cards) == min(len(dialog.plan.found), dialog._limit)
 
 
 def card(dialog: ImportProfilesDialog, verdict: Verdict) -> ImportCard:
@@ -67,7 +74,7 @@ def test_a_new_system_comes_in_without_the_trust_of_the_file(stage: Stage, show:
     assert (kept.environment_id, kept.trust, kept.name) == ("staging", Trust(), FRESH.name)
     assert stage.desk.sessions.system(kept.id).state is SystemState.NEEDS_SECRET
     assert dialog.told.accessibleName().startswith(tr("import.done.title", count=1))
-    assert [one.found.verdict for one in dialog.cards] == [Verdict.SAME, Verdict.SAME]
+    stage.wait(lambda: [one.found.verdict for one in dialog.cards] == [Verdict.SAME, Verdict.SAME])
     assert not dialog.confirm.isEnabled()
 
 
@@ -106,6 +113,7 @@ def test_decisions_outlive_a_change_of_language(stage: Stage, show: Show) -> Non
     assert trust is not None
     stage.act(trust.click)
     stage.act(dialog.retranslate)
+    stage.wait(lambda: is_shown(dialog))
     assert card(dialog, Verdict.DIFFERENT).sides[Difference(Part.NAME)][1].isChecked()
     again = card(dialog, Verdict.NEW).trust
     assert again is not None
@@ -165,5 +173,20 @@ def test_words_follow_the_language(stage: Stage, show: Show, texts: Texts) -> No
     dialog = show(FRESH)
     stage.act(lambda: texts.speak("de"))
     stage.act(dialog.retranslate)
+    stage.wait(lambda: is_shown(dialog))
     assert dialog.footer.hint.endswith("eine hiesige wählen.")
     assert dialog.placing._title.text() == "Umgebungen"
+
+
+def test_of_many_profiles_only_those_are_taken_that_were_shown(stage: Stage, show: Show) -> None:
+    many = [replace(FRESH, id=f"n{number}", address=Address("a.example", number + 1)) for number in range(PAGE + 3)]
+    dialog = show(*many)
+    assert dialog.plan is not None
+    assert len(dialog.plan.taken) == PAGE
+    assert dialog.more.text() == tr("import.more.text", count=3)
+    assert dialog.more.isVisible()
+    stage.act(dialog.cards[0].take.click if dialog.cards[0].take is not None else dialog.close)
+    stage.act(dialog.more.click)
+    stage.wait(lambda: len(dialog.cards) == PAGE + 3)
+    assert len(dialog.plan.taken) == PAGE + 2, "what was left out stays left out"
+    assert not dialog.more.isVisible()
