@@ -22,7 +22,8 @@ log = logging.getLogger(__name__)
 SCREEN_SAVERS = frozenset(
     f"org.{desktop}.ScreenSaver" for desktop in ("freedesktop", "gnome", "cinnamon", "mate", "xfce")
 )
-LOGIND = "org.freedesktop.login1"
+FREEDESKTOP = "org.freedesktop"
+LOGIND = f"{FREEDESKTOP}.login1"
 MANAGER = DBusAddress("/org/freedesktop/login1", LOGIND, f"{LOGIND}.Manager")
 CALL_LIMIT_S = 5.0
 _NO_BUS = (OSError, ValueError, LookupError, RuntimeError, EOFError, DBusErrorResponse)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import uuid4
 
+from pydantic import SecretStr
 from PySide6.QtCore import Signal
 
 from app.domain.connections import Address, ClientCertificate, Connection, Proxy, parse_address
@@ -69,6 +70,16 @@ class Draft:
     ask_each_time: bool = False
     environment: Environment | None = None
     read_only: bool = False
+
+    def without_secrets(self) -> "Draft":
+        """The same without any secret."""
+        certificate = self.client_certificate
+        return replace(
+            self,
+            proxy=replace(self.proxy, password=None),
+            client_certificate=replace(certificate, passphrase=None) if certificate is not None else None,
+            sign_in={key: answer for key, answer in self.sign_in.items() if not isinstance(answer, SecretStr)},
+        )
 
 
 class ConnectionFlow(AskingFlow):
@@ -168,6 +179,13 @@ class ConnectionFlow(AskingFlow):
         if self.editing is not None:
             return draft != self._first_draft
         return bool(draft.address_text or draft.name or any(value for value in draft.sign_in.values()))
+
+    def let_go(self) -> None:
+        """Hold no secret any more: the console is locked. Whatever else was typed stays."""
+        self.draft, self._first_draft = self.draft.without_secrets(), self._first_draft.without_secrets()
+        if self.editing is not None:
+            self.editing = self.editing.without_secrets()
+        self.draft_changed.emit()
 
     def choose(self, card: SystemCard) -> None:
         """Take a kind of system; answers of another kind's sign-in form are dropped."""

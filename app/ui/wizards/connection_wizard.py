@@ -62,6 +62,7 @@ class ConnectionWizard(ConsoleWizard):
             note_kept=context.bookkeeping.trail.kept,
         )
         self.flow.setParent(self)
+        context.lock.locked.connect(self.flow.let_go)
         self._build_pages()
         self._begin(card, connection)
         self._connect()

@@ -130,6 +130,8 @@ def test_dialogs_are_put_away_and_come_back_as_they_were_but_for_secrets(desk: W
     unlock(desk)
     assert desk.dialog(ConnectionWizard) is wizard
     assert (wizard.flow.draft.name, wizard.windowModality()) == ("typed and not kept", modality)
+    held = [*wizard.flow.draft.sign_in.values(), *(wizard.flow.editing or KEPT).sign_in.values()]
+    assert not any(isinstance(one, SecretStr) for one in held), "also where no page has shown it yet"
     desk.act(wizard.dismiss)
 
 
