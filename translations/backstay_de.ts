@@ -4961,9 +4961,9 @@
         <translation>Angeheftet</translation>
     </message>
     <message id="connection.trust.pinned_text">
-        <source>Of a pinned certificate only the fingerprint is kept.</source>
-        <extracomment>below those fingerprints; one sentence</extracomment>
-        <translation>Von einem angehefteten Zertifikat wird nur der Fingerabdruck aufbewahrt.</translation>
+        <source>Of this certificate only the fingerprint is known.</source>
+        <extracomment>below the fingerprints of the pinned certificate when its details were never seen here</extracomment>
+        <translation>Von diesem Zertifikat ist nur der Fingerabdruck bekannt.</translation>
     </message>
     <message id="connection.trust.seen">
         <source>SHA-256, seen {age} ago</source>
@@ -11453,9 +11453,9 @@
         <translation>Ansehen</translation>
     </message>
     <message id="tree.needs_consent.text">
-        <source>Provided by the administrator</source>
-        <extracomment>row of the tree; short</extracomment>
-        <translation>Vom Administrator bereitgestellt</translation>
+        <source>Provided, not agreed to</source>
+        <extracomment>row of the tree below a system that an administrator provides; short</extracomment>
+        <translation>Noch nicht zugestimmt</translation>
     </message>
     <message id="tree.needs_proxy.link">
         <source>Check the proxy…</source>
@@ -11508,8 +11508,8 @@
         <translation>{kind} · Einmalcode nötig</translation>
     </message>
     <message id="tree.system.needs_consent">
-        <source>{kind} · needs your consent</source>
-        <extracomment>line below the name of a system; short</extracomment>
+        <source>{kind} · needs consent</source>
+        <extracomment>line below the name of a system that an administrator provides; short</extracomment>
         <translation>{kind} · Zustimmung nötig</translation>
     </message>
     <message id="tree.system.needs_proxy">

@@ -4961,9 +4961,9 @@
         <translation>Pinned</translation>
     </message>
     <message id="connection.trust.pinned_text">
-        <source>Of a pinned certificate only the fingerprint is kept.</source>
-        <extracomment>below those fingerprints; one sentence</extracomment>
-        <translation>Of a pinned certificate only the fingerprint is kept.</translation>
+        <source>Of this certificate only the fingerprint is known.</source>
+        <extracomment>below the fingerprints of the pinned certificate when its details were never seen here</extracomment>
+        <translation>Of this certificate only the fingerprint is known.</translation>
     </message>
     <message id="connection.trust.seen">
         <source>SHA-256, seen {age} ago</source>
@@ -11453,9 +11453,9 @@
         <translation>Look at it</translation>
     </message>
     <message id="tree.needs_consent.text">
-        <source>Provided by the administrator</source>
-        <extracomment>row of the tree; short</extracomment>
-        <translation>Provided by the administrator</translation>
+        <source>Provided, not agreed to</source>
+        <extracomment>row of the tree below a system that an administrator provides; short</extracomment>
+        <translation>Provided, not agreed to</translation>
     </message>
     <message id="tree.needs_proxy.link">
         <source>Check the proxy…</source>
@@ -11508,9 +11508,9 @@
         <translation>{kind} · one-time code needed</translation>
     </message>
     <message id="tree.system.needs_consent">
-        <source>{kind} · needs your consent</source>
-        <extracomment>line below the name of a system; short</extracomment>
-        <translation>{kind} · needs your consent</translation>
+        <source>{kind} · needs consent</source>
+        <extracomment>line below the name of a system that an administrator provides; short</extracomment>
+        <translation>{kind} · needs consent</translation>
     </message>
     <message id="tree.system.needs_proxy">
         <source>{kind} · the proxy refuses</source>

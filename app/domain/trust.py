@@ -1,7 +1,7 @@
 """Whom a connection trusts, and what a server showed. Values only; the handshake is made in ``transport``."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -15,16 +15,29 @@ class TrustMode(StrEnum):
 
 
 @dataclass(frozen=True)
+class PinnedFacts:
+    """What a certificate said of itself when it was pinned, to be shown beside another one. It decides nothing."""
+
+    fingerprint: str
+    subject: str
+    issuer: str
+    valid_from: datetime
+    valid_to: datetime
+    key: str
+
+
+@dataclass(frozen=True)
 class Trust:
     """A connection's trust. With ``PIN`` the pins alone decide; several are allowed (nodes behind one name).
 
-    ``pins`` are SHA-256 fingerprints of the DER certificate, 64 lower-case hexadecimal digits. ``plain_http`` is
-    accepted for loopback only.
+    ``pins`` are SHA-256 fingerprints of the DER certificate, 64 lower-case hexadecimal digits. ``facts`` are those of
+    pinned certificates as far as they were seen here, and no part of what is trusted.
     """
 
     mode: TrustMode = TrustMode.SYSTEM
     pins: tuple[str, ...] = ()
     ca_file: str | None = None
+    facts: tuple[PinnedFacts, ...] = field(default=(), compare=False)
 
 
 class TrustProblem(StrEnum):
@@ -58,6 +71,11 @@ class Certificate:
     name_matches: bool
     trusted_by_system: bool
     system_problem: TrustProblem | None = None
+
+    @property
+    def facts(self) -> PinnedFacts:
+        """What is kept of it once it is pinned."""
+        return PinnedFacts(self.fingerprint, self.subject, self.issuer, self.valid_from, self.valid_to, self.key)
 
 
 @dataclass(frozen=True)

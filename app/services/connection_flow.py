@@ -22,6 +22,7 @@ from app.domain.trust import (
     Certificate,
     FingerprintComparison,
     FingerprintVerdict,
+    PinnedFacts,
     Trust,
     TrustMode,
     TrustProblem,
@@ -173,6 +174,13 @@ class ConnectionFlow(AskingFlow):
         return self.editing.trust.pins
 
     @property
+    def facts_before(self) -> PinnedFacts | None:
+        """What the certificate pinned before said of itself; None: it was not seen here, or there were several."""
+        before = self.pins_before
+        facts = self.editing.trust.facts if self.editing is not None else ()
+        return next((one for one in facts if before == (one.fingerprint,)), None)
+
+    @property
     def has_entries(self) -> bool:
         """Whether closing would lose something that was typed."""
         draft = self.draft
@@ -287,12 +295,13 @@ class ConnectionFlow(AskingFlow):
     def pin(self) -> None:
         """Trust exactly the certificate that was shown, if ``pin_problem`` allows it."""
         if self.certificate is not None and self.pin_problem() is None:
-            self._change(trust=Trust(TrustMode.PIN, pins=(self.certificate.fingerprint,)))
+            facts = (self.certificate.facts,)
+            self._change(trust=Trust(TrustMode.PIN, pins=(self.certificate.fingerprint,), facts=facts))
 
     def trust_by(self, mode: TrustMode, ca_file: str | None = None) -> None:
         """Let somebody else decide: the authorities of this computer, or those of a file; or go back to a pin."""
         if mode is TrustMode.PIN and self.editing is not None and not self.has_changed_certificate:
-            self._change(trust=Trust(mode, pins=self.pins_before))
+            self._change(trust=Trust(mode, pins=self.pins_before, facts=self.editing.trust.facts))
             return
         self._change(trust=Trust(mode, ca_file=ca_file))
         if mode is TrustMode.CA_FILE:

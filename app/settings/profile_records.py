@@ -4,18 +4,19 @@ Used by ``connection_store`` only. Whoever handles the text keeps it in a Secret
 """
 
 import json
+from dataclasses import asdict
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, SecretStr, ValidationError
 
 from app.domain.connections import Address, ClientCertificate, Connection, Proxy, ProxyMode
 from app.domain.errors import SecretStoreError, SecretStoreState
 from app.domain.forms import Answer
 from app.domain.messages import Message
-from app.domain.trust import Trust, TrustMode
+from app.domain.trust import PinnedFacts, Trust, TrustMode
 
 SCHEMA = 2
-"""2: a client certificate may stand in it. Records of 1 are read as they are and written anew as 2."""
+"""2: a client certificate may stand in it, and facts of pinned ones. Records of 1 are read, and written anew as 2."""
 
 
 class _Strict(BaseModel):
@@ -30,10 +31,20 @@ class _Address(_Strict):
     base_path: str
 
 
+class _Facts(_Strict):
+    fingerprint: str
+    subject: str
+    issuer: str
+    valid_from: AwareDatetime
+    valid_to: AwareDatetime
+    key: str
+
+
 class _Trust(_Strict):
     mode: TrustMode
     pins: tuple[str, ...]
     ca_file: str | None
+    facts: tuple[_Facts, ...] = ()
 
 
 class _Proxy(_Strict):
@@ -84,7 +95,7 @@ def encode(connection: Connection) -> SecretStr:
             "base_path": connection.address.base_path,
         },
         "environment_id": connection.environment_id,
-        "trust": {"mode": connection.trust.mode, "pins": connection.trust.pins, "ca_file": connection.trust.ca_file},
+        "trust": _trust_of(connection.trust),
         "proxy": {
             "mode": proxy.mode,
             "url": proxy.url,
@@ -102,6 +113,14 @@ def encode(connection: Connection) -> SecretStr:
         "client_certificate": _plain(connection.client_certificate),
     }
     return SecretStr(json.dumps(record, ensure_ascii=False, separators=(",", ":")))
+
+
+def _trust_of(trust: Trust) -> dict[str, Any]:
+    facts = [
+        {**asdict(one), "valid_from": one.valid_from.isoformat(), "valid_to": one.valid_to.isoformat()}
+        for one in trust.facts
+    ]
+    return {"mode": trust.mode, "pins": trust.pins, "ca_file": trust.ca_file, "facts": facts}
 
 
 def _plain(client: ClientCertificate | None) -> dict[str, str | None] | None:
@@ -142,7 +161,12 @@ def _connection(record: _Record) -> Connection:
         name=record.name,
         address=Address(record.address.host, record.address.port, record.address.base_path, record.address.scheme),
         environment_id=record.environment_id,
-        trust=Trust(record.trust.mode, record.trust.pins, record.trust.ca_file),
+        trust=Trust(
+            record.trust.mode,
+            record.trust.pins,
+            record.trust.ca_file,
+            tuple(PinnedFacts(**one.model_dump()) for one in record.trust.facts),
+        ),
         proxy=Proxy(record.proxy.mode, record.proxy.url, record.proxy.username, record.proxy.password),
         sign_in=sign_in,
         options=record.options,

@@ -1,4 +1,5 @@
 import json
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
@@ -6,6 +7,7 @@ from hypothesis import strategies as st
 from pydantic import SecretStr
 
 from app.domain.errors import SecretStoreError, SecretStoreState
+from app.domain.trust import PinnedFacts, Trust, TrustMode
 from app.settings.profile_records import decode, encode
 from tests.settings.profiles import PASSWORD, PROXY_PASSWORD, connection
 
@@ -18,8 +20,15 @@ def test_a_connection_comes_back_as_it_was() -> None:
 def test_a_record_of_before_is_read() -> None:
     kept = connection(client_certificate=None)
     record = json.loads(encode(kept).get_secret_value())
-    del record["client_certificate"]
+    del record["client_certificate"], record["trust"]["facts"]
     assert decode(SecretStr(json.dumps({**record, "version": 1})), kept.id) == kept
+
+
+def test_what_a_pinned_certificate_said_of_itself_is_kept() -> None:
+    start, end = datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, 12, 30, tzinfo=UTC)
+    facts = (PinnedFacts("ab" * 32, "CN=backup", "CN=authority", start, end, "RSA 2048"),)
+    kept = connection(trust=Trust(TrustMode.PIN, pins=("ab" * 32,), facts=facts))
+    assert decode(encode(kept), kept.id).trust.facts == facts
 
 
 def test_the_record_does_not_show_itself() -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.domain.looks import Look
-from app.domain.trust import Certificate
+from app.domain.trust import Certificate, PinnedFacts
 from app.ui.dialogs.dialog_frame import clear_layout
 from app.ui.texts import text_of, tr
 from app.ui.theme.states import look
@@ -28,7 +28,7 @@ class CertificateCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._certificate: Certificate | None = None
-        self._told: tuple[Certificate, str, bool] | None = None
+        self._told: object = None
         self._title = PlainLabel("", TextRole.NAME, wraps=True)
         self._note = PlainLabel("", TextRole.SMALL, "text2")
         self._different = StateChip()
@@ -53,12 +53,23 @@ class CertificateCard(Card):
         self.body.addSpacing(4)
         self.body.addWidget(self._details)
 
-    def show_certificate(self, certificate: Certificate, title: str, note: str, *, is_other: bool) -> None:
-        """Show it; ``is_other``: it is another one than the pinned one, which stands beside it."""
+    def show_certificate(
+        self,
+        certificate: Certificate,
+        title: str,
+        note: str,
+        *,
+        is_other: bool,
+        before: PinnedFacts | None = None,
+    ) -> None:
+        """Show it; ``is_other``: it is another one than the pinned one, which stands beside it.
+
+        ``before``: what is known of that one; rows that differ from it are marked.
+        """
         self._note.setText(note)
-        if (certificate, title, is_other) == self._told:
+        if (certificate, title, is_other, before) == self._told:
             return  # the page refreshes with every key that is typed; laying this out anew would swallow keys
-        self._told = (certificate, title, is_other)
+        self._told = (certificate, title, is_other, before)
         self._certificate = certificate
         self._title.setText(title)
         self._note.setVisible(not is_other)
@@ -66,22 +77,17 @@ class CertificateCard(Card):
         self._different.set_state(look(Look.FAILED), tr("connection.trust.different"))
         self.copy.set_name(tr("connection.trust.copy"))
         self.fingerprint.set_fingerprint(certificate.fingerprint)
-        self._show_details(certificate)
+        self._show_details(certificate, before)
 
     def compare_with(self, typed: str) -> None:
         """Box the groups that differ from what was typed."""
         self.fingerprint.compare_with(typed)
 
-    def _show_details(self, certificate: Certificate) -> None:
+    def _show_details(self, certificate: Certificate, before: PinnedFacts | None) -> None:
         grid = self._details
         grid.clear()
-        grid.add_row(tr("connection.trust.subject"), text_of(certificate.subject), fixed_width=True)
-        issuer = tr("connection.trust.itself") if certificate.is_self_signed else text_of(certificate.issuer)
-        grid.add_row(tr("connection.trust.issuer"), issuer, fixed_width=not certificate.is_self_signed)
-        dates = {"start": date_text(certificate.valid_from), "end": date_text(certificate.valid_to)}
-        grid.add_row(tr("connection.trust.valid"), tr("connection.trust.dates", **dates))
-        key = tr("connection.trust.key_text", key=certificate.key, signature=certificate.signature)
-        grid.add_row(tr("connection.trust.key"), key)
+        signed = tr("connection.trust.key_text", key=certificate.key, signature=certificate.signature)
+        add_facts(grid, certificate.facts, signed, before, signs_itself=certificate.is_self_signed)
         match = "connection.trust.name_matches" if certificate.name_matches else "connection.trust.name_differs"
         grid.add_row(
             tr("connection.trust.line"),
@@ -95,8 +101,27 @@ class CertificateCard(Card):
             QGuiApplication.clipboard().setText(self._certificate.fingerprint)
 
 
+def add_facts(
+    grid: KeyValueGrid, facts: PinnedFacts, key: str, before: PinnedFacts | None, *, signs_itself: bool
+) -> None:
+    """Add the rows of a certificate; those that differ from the one before are marked."""
+
+    def add(label: str, value: str, differs: bool, *, fixed_width: bool = False) -> None:
+        differs = before is not None and differs
+        grid.add_row(label, value, fixed_width=fixed_width, icon="not-equal" if differs else "", strong=differs)
+
+    other = before or facts
+    add(tr("connection.trust.subject"), text_of(facts.subject), facts.subject != other.subject, fixed_width=True)
+    issuer = tr("connection.trust.itself") if signs_itself else text_of(facts.issuer)
+    add(tr("connection.trust.issuer"), issuer, facts.issuer != other.issuer, fixed_width=not signs_itself)
+    dates = {"start": date_text(facts.valid_from), "end": date_text(facts.valid_to)}
+    is_other_time = (facts.valid_from, facts.valid_to) != (other.valid_from, other.valid_to)
+    add(tr("connection.trust.valid"), tr("connection.trust.dates", **dates), is_other_time)
+    add(tr("connection.trust.key"), key, facts.key != other.key)
+
+
 class PinnedCard(Card):
-    """The fingerprints that were pinned before; of the certificates themselves nothing more is kept."""
+    """The fingerprints that were pinned before, and what is known of the certificate."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -114,17 +139,24 @@ class PinnedCard(Card):
         self.body.addWidget(HairLine())
         self.body.addSpacing(4)
         self.body.addWidget(self._text)
+        self.details = KeyValueGrid(key_px=KEY_PX)
+        self.body.addWidget(self.details)
         self.body.addStretch(1)
-        self._pins: tuple[str, ...] = ()
+        self._shown: object = None
 
-    def show_pins(self, pins: tuple[str, ...]) -> None:
-        """Show these."""
+    def show_pins(self, pins: tuple[str, ...], facts: PinnedFacts | None) -> None:
+        """Show these; ``facts`` None: nothing but the fingerprints is known."""
         self._title.setText(tr("connection.trust.pinned"))
         self._chip.set_text(tr("connection.trust.trusted_before"))
         self._text.setText(tr("connection.trust.pinned_text"))
-        if pins == self._pins:
+        if (pins, facts) == self._shown:
             return
-        self._pins = pins
+        self._shown = (pins, facts)
         clear_layout(self._views)
         for pin in pins:
             self._views.addWidget(FingerprintView(pin))
+        self._text.setVisible(facts is None)
+        self.details.setVisible(facts is not None)
+        self.details.clear()
+        if facts is not None:
+            add_facts(self.details, facts, facts.key, None, signs_itself=False)

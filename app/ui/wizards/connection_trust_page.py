@@ -105,11 +105,12 @@ class TrustPage(WizardPage):
         if certificate is None:
             return
         if is_other:
-            self._pinned.show_pins(flow.pins_before)
+            self._pinned.show_pins(flow.pins_before, flow.facts_before)
         host = flow.address.host if flow.address is not None else ""
         title = tr("connection.trust.shown_now") if is_other else tr("connection.trust.shown", host=host)
         note = tr("connection.trust.seen", age=age_text(flow.looked_at))
-        self._shown.show_certificate(certificate, title, note, is_other=is_other)
+        before = flow.facts_before if is_other else None
+        self._shown.show_certificate(certificate, title, note, is_other=is_other, before=before)
         self._show_modes()
         self._tell_comparison()
 

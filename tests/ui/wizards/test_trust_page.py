@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from pydantic import SecretStr
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.domain.connections import ClientCertificate
 from app.domain.errors import Advice, SettingsError, UnreachableError, UntrustedCertificateError
@@ -12,10 +13,11 @@ from app.domain.trust import TrustProblem
 from app.services.connection_flow import ConnectionPage
 from app.ui.forms.choice_editors import ChoiceEditor
 from app.ui.texts import Texts, say, tr
+from app.ui.widgets.labels import IconLabel
 from app.ui.wizards.connection_wizard import ConnectionWizard
 from app.ui.wording import advice_text
 from tests.memory_system import CARD, connection
-from tests.ui.dialog_desk import Stage
+from tests.ui.dialog_desk import OTHER_PRINT, Stage
 from tests.ui.wizards.test_connection_wizard import (
     choose_environment,
     close,
@@ -93,6 +95,36 @@ def test_a_kept_client_certificate_is_edited_in_place(stage: Stage) -> None:
     assert wizard.flow.draft.client_certificate is None
     assert wizard.flow.has_entries
     close(stage, wizard)
+
+
+def test_both_certificates_stand_side_by_side_and_what_differs_is_marked(stage: Stage) -> None:
+    wizard, kept = open_wizard(stage, card=CARD)
+    to_trust_from_address(stage, wizard)
+    for step in (go_on, sign_in, choose_environment):
+        step(stage, wizard)
+    stage.act(wizard.save.click)
+    [(first, _)] = kept
+    shown = stage.shown
+    stage.shown = replace(shown, fingerprint=OTHER_PRINT, issuer="CN=somebody else")
+    wizard, _ = open_wizard(stage, connection=first)
+    go_on(stage, wizard)
+    page = wizard.trust_page
+    assert wizard.flow.facts_before == shown.facts
+    assert shown.subject in said(page._pinned.details)
+    assert shown.issuer in said(page._pinned.details)
+    marked = {label.accessibleName() for label in page._shown._details.findChildren(IconLabel)}
+    assert len([one for one in page._shown._details.findChildren(IconLabel) if one.isVisibleTo(page)]) == 1, marked
+    close(stage, wizard)
+    pins_alone = replace(first, trust=replace(first.trust, facts=()))
+    wizard, _ = open_wizard(stage, connection=pins_alone)
+    go_on(stage, wizard)
+    assert wizard.flow.facts_before is None
+    assert not wizard.trust_page._pinned.details.isVisible()
+    close(stage, wizard)
+
+
+def said(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
 def test_by_another_proxy_the_server_is_looked_at_again(stage: Stage) -> None:
