@@ -66,7 +66,7 @@ def sub_line(row: Row) -> tuple[str, str]:
 def system_line(system: System, *, is_stale: bool = False) -> tuple[str, str]:
     """What is said of a system, with its product, and the colour token it is drawn in."""
     label = text_of(system.card.label)
-    if system.connection.provided_by:
+    if system.connection.provided_by and not system.awaits_consent:
         label = tr("tree.system.provided", kind=label)
     if system.state is not SystemState.LIVE or system.heard_at is None:
         message_id, colour = STATE_LINES.get(system.state, STATE_LINES[SystemState.CONNECTING])

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 
 from app.domain.activities import Phase
+from app.domain.connections import Consent
 from app.domain.errors import (
     BackendError,
     BackendFaultError,
@@ -27,6 +28,7 @@ from app.domain.trust import TrustProblem
 from app.models.roles import ACCESSIBLE
 from app.models.tree_rows import Row, RowKind
 from app.services.sessions import SystemState
+from app.ui.profiles.provided_dialog import ProvidedDialog
 from app.ui.side.tree_delegate import badge_list
 from app.ui.side.tree_texts import link_text, sub_line, told_text, tool_tip
 from app.ui.texts import family, say, tr
@@ -420,3 +422,24 @@ def test_typing_ahead_finds_a_place(desk: WindowDesk, system: MemorySystem) -> N
     desk.act(lambda: QTest.keyClicks(tree, "cr"))
     assert desk.window.selection.node is not None
     assert desk.window.selection.node.name == "crm"
+
+
+@pytest.mark.parametrize("consent", [Consent.MISSING, Consent.CHANGED])
+def test_what_an_administrator_provides_says_so_and_leads_to_the_consent(desk: WindowDesk, consent: Consent) -> None:
+    provided = connection("admin-erp", provided_by="site.json", consent=consent)
+    desk.act(lambda: desk.window.context.sessions.add(provided, environment()))
+    desk.act(lambda: desk.window.side.tree.setExpanded(desk.window.model.index_of("system:admin-erp"), True))
+    row = row_of(desk, RowKind.NEEDS_CONSENT)
+    assert (told_text(row), link_text(row)) == (tr("tree.needs_consent.text"), tr("tree.needs_consent.link"))
+    assert sub_line(row)[0] == tr("tree.system.needs_consent", kind="Memory")
+    desk.act(lambda: desk.window._on_link(row))
+    dialog = desk.window.findChild(ProvidedDialog)
+    assert isinstance(dialog, ProvidedDialog)
+    desk.act(dialog.dismiss)
+
+
+def test_a_provided_system_in_use_is_marked(desk: WindowDesk) -> None:
+    provided = connection("admin-erp", provided_by="site.json", consent=Consent.GIVEN)
+    desk.act(lambda: desk.window.context.sessions.add(provided, environment()))
+    row = next(row for row in desk.rows() if row.kind is RowKind.SYSTEM and row.system and row.system.id == "admin-erp")
+    assert tr("tree.system.provided", kind="Memory") in sub_line(row)[0]
