@@ -20,6 +20,9 @@ from app.domain.guards import EnvironmentKind
 from app.domain.system import SystemCard
 from app.domain.trust import Trust
 
+PROVIDED = "admin-"
+"""Ids of connections that an administrator provides begin so; those of their profiles in a file do not."""
+
 PlainAnswer = str | bool | int | tuple[str, ...]
 
 ServerIdentity = tuple[str, str, str, int, str]
@@ -85,7 +88,7 @@ def profile_of(connection: Connection, environment: Environment, card: SystemCar
     """
     options = _open(card.options, connection.options)
     return Profile(
-        id=connection.id,
+        id=connection.id.removeprefix(PROVIDED),
         kind=connection.kind,
         name=connection.name,
         address=connection.address,

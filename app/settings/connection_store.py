@@ -12,13 +12,14 @@ from app.domain.connections import Connection
 from app.domain.environments import Environment
 from app.domain.errors import SecretStoreError, SecretStoreState
 from app.domain.messages import Message
+from app.domain.profiles import PROVIDED
 from app.settings import split_entries
 from app.settings.blocking import BlockingThread
 from app.settings.key_store import Entries, KeyStore
 from app.settings.paths import Paths
 from app.settings.profile_index import ProfileIndex
 from app.settings.profile_records import decode, encode
-from app.settings.provided_profiles import PREFIX, ProvidedFolder, WhyUnfit, merged
+from app.settings.provided_profiles import ProvidedFolder, WhyUnfit, merged
 
 PROBE = "probe"
 
@@ -83,7 +84,7 @@ class ConnectionStore:
         told = await self._files.call(self._index.load)
         problems = [ProfileProblem("", told)] if told is not None else []
         found: list[Connection] = []
-        own = [one for one in self._index.ids if not one.startswith(PREFIX)]
+        own = [one for one in self._index.ids if not one.startswith(PROVIDED)]
         for place, profile_id in enumerate(own):
             try:
                 connection = await self._read(profile_id)
@@ -103,7 +104,7 @@ class ConnectionStore:
             problems += [problem] if problem is not None else []
         report = await self._load_provided()
         found += report.connections
-        temporary = (one for one in self._temporary.values() if not one.id.startswith(PREFIX))
+        temporary = (one for one in self._temporary.values() if not one.id.startswith(PROVIDED))
         return LoadReport((*found, *temporary), (*problems, *report.problems))
 
     async def save(self, connection: Connection) -> None:

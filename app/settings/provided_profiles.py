@@ -16,11 +16,8 @@ from app.domain.connections import Connection, Consent, Proxy
 from app.domain.environments import Environment
 from app.domain.errors import SettingsError
 from app.domain.messages import Message
-from app.domain.profiles import Profile, consent_digest, open_proxy
+from app.domain.profiles import PROVIDED, Profile, consent_digest, open_proxy
 from app.settings.profile_file import ProfileFileError, load
-
-PREFIX = "admin-"
-"""Ids of provided connections begin so, so that they are told from the operator's own in the index and everywhere."""
 
 MOST_FILES = 100
 
@@ -37,7 +34,7 @@ class Provided:
     @property
     def id(self) -> str:
         """The connection's id."""
-        return f"{PREFIX}{self.profile.id}"
+        return f"{PROVIDED}{self.profile.id}"
 
 
 @dataclass(frozen=True)

@@ -9,16 +9,17 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
+from app.adapters import registry
 from app.domain.connections import Address, Connection, Consent, ProxyMode
 from app.domain.environments import built_in_environments
 from app.domain.errors import SecretStoreState
 from app.domain.guards import EnvironmentKind
 from app.domain.messages import Message
-from app.domain.profiles import NamedEnvironment, OpenProxy, Profile
+from app.domain.profiles import NamedEnvironment, OpenProxy, Profile, profile_of
 from app.domain.trust import Trust, TrustMode
 from app.settings.connection_store import ConnectionStore, LoadReport
 from app.settings.key_store import KeyStore
-from app.settings.profile_file import written
+from app.settings.profile_file import read, written
 from app.settings.profile_index import ProfileIndex
 from app.settings.provided_profiles import MOST_FILES, ProvidedFolder
 from tests.memory_keyring import MemoryKeyring
@@ -229,3 +230,10 @@ async def test_rules_that_changed_since_are_told_like_those_of_any_other_system(
     assert [one.message.id for one in report.problems] == ["profile.policy_differs.text"]
     await store.accept_policy("admin-erp")
     assert not (await house.found()).problems
+
+
+async def test_what_is_provided_can_be_exported_and_provided_again(house: House) -> None:
+    house.provide(replace(ERP, id="e" * 48))
+    found = await house.one()
+    text = written((profile_of(found, built_in_environments()[0], registry.card("unitrends")),))
+    assert [one.id for one in read(text.encode())] == ["e" * 48]
