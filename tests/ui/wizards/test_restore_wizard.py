@@ -345,6 +345,18 @@ def to_preflight(stage: Stage, wizard: RestoreWizard) -> None:
     assert page_of(wizard) is RestorePage.PREFLIGHT
 
 
+def test_ages_are_told_again_after_the_wizard_was_put_away(stage: Stage, system: MemorySystem) -> None:
+    wizard = open_wizard(stage, system)
+    to_preflight(stage, wizard)
+    clock = wizard.preflight_page._clock
+    assert clock.isActive()
+    stage.act(wizard.hide)  # as the lock does
+    assert not clock.isActive()
+    stage.act(wizard.show)
+    assert clock.isActive()
+    close(stage, wizard)
+
+
 def test_the_title_names_the_target_once_it_is_known(stage: Stage, system: MemorySystem) -> None:
     wizard = open_wizard(stage, system)
     assert wizard.windowTitle().startswith(tr("restore.wizard.title", name="backup 2"))
