@@ -21,6 +21,7 @@ ROOTS: Final = (
     "cryptography",
     "httpcore",
     "httpx",
+    "jeepney",
     "keyring",
     "platformdirs",
     "pydantic",
