@@ -65,7 +65,10 @@ class Rehearsal:
 
 @dataclass(frozen=True)
 class Habits:
-    """The operator's preferences: ``keep`` takes changed fields by name. ``knows_screen``: whether a lock of it is heard."""
+    """The operator's preferences.
+
+    ``keep`` takes changed fields by name; ``knows_screen`` tells whether a lock of the screen is heard of here.
+    """
 
     get: Callable[[], Preferences]
     keep: Callable[..., None]

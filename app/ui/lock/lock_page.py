@@ -121,7 +121,7 @@ class LockPage(QScrollArea):
         page.setProperty("page", True)
         column = QVBoxLayout(page)
         column.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
-        # Stretches, not an alignment: an aligned widget gets the height it hints at, not the one its wrapped words need.
+        # Stretches, not an alignment: an aligned widget gets the height it hints at, not what its wrapped words need.
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(card)
