@@ -89,7 +89,7 @@ def test_what_is_no_file_of_profiles(raw: bytes, message: str) -> None:
         ({"name": "x" * 201}, "name"),
         ({"id": "../../etc"}, "id"),
         ({"kind": "A Kind"}, "kind"),
-        ({"address": "https://user:secret@a.example"}, "address"),
+        ({"address": "https://me:secret@host"}, "address"),
         ({"address": "http://a.example"}, "address"),
         ({"address": "https://a.example/?x=1"}, "address"),
         ({"address": "https://a.example/\u202ex"}, "address"),
