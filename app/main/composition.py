@@ -10,11 +10,12 @@ from app.main.opener import VendorOpener
 from app.main.screen_watch import ScreenWatch, screen_watch
 from app.main.vault import ConsoleVault
 from app.services.activities import Activities
-from app.services.audit_trail import AuditTrail
+from app.services.audit.audit_trail import AuditTrail
+from app.services.audit.trust_watch import TrustWatch
 from app.services.backup_list import BackupList
 from app.services.changes import Changes
-from app.services.downloads import Downloads
 from app.services.environments import Environments
+from app.services.files.downloads import Downloads
 from app.services.inventory import Inventory
 from app.services.last_known import LastKnown
 from app.services.lock import Lock, LockReason
@@ -22,7 +23,6 @@ from app.services.past_runs import PastRuns
 from app.services.poller import Poller
 from app.services.sessions import Sessions
 from app.services.tasks import TaskOwner, log_failure
-from app.services.trust_watch import TrustWatch
 from app.store.record import this_user
 from app.transport.thread import NetworkThread
 from app.ui.context import Bookkeeping, Context, Habits, Keeping, LastFolder, Rehearsal

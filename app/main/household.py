@@ -16,9 +16,9 @@ from app.domain.profiles import Profile
 from app.domain.records import BackupCatalogue
 from app.domain.redaction import Redactor
 from app.main.memory_records import MemoryCatalogue
-from app.services.audit_trail import signature
+from app.services.audit.audit_trail import signature
 from app.services.last_known import Memory
-from app.services.profile_import import why_unfit
+from app.services.profiles.profile_import import why_unfit
 from app.services.records import Records
 from app.settings.blocking import BlockingThread
 from app.settings.paths import Paths, make, paths_below, platform_paths

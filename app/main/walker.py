@@ -15,7 +15,7 @@ from app.domain.nodes import Node, NodeRef
 from app.domain.restore import RestoreStage
 from app.main.stage import Stage, StageError
 from app.services.changes import ChangeState, PendingChange
-from app.services.download_order import DownloadOrder
+from app.services.files.download_order import DownloadOrder
 from app.services.restore_flow import RestoreFlow, RestorePage
 from app.ui.texts import say, text_of
 from app.ui.widgets.plain_text import without_marks

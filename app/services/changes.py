@@ -34,7 +34,7 @@ from app.domain.nodes import NodeRef
 from app.domain.permits import is_old, issue
 from app.domain.port import BackupSystem
 from app.services.activities import Activities
-from app.services.audit_trail import AuditTrail
+from app.services.audit.audit_trail import AuditTrail
 from app.services.records import JournalEntry, Records
 from app.services.rest import Rest
 from app.services.sessions import Sessions

@@ -18,7 +18,7 @@ from app.domain.environments import STRICTNESS, Environment, built_in_environmen
 from app.domain.errors import ConsoleError
 from app.domain.guards import ActionClass, EnvironmentKind, Level
 from app.domain.messages import Message
-from app.services.audit_trail import AuditTrail
+from app.services.audit.audit_trail import AuditTrail
 from app.services.rest import Rest
 from app.services.sessions import Sessions, System
 from app.services.tasks import TaskOwner

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.connections import Connection
 from app.domain.errors import ConsoleError
 from app.services.changes import Changes
-from app.services.downloads import Downloads
+from app.services.files.downloads import Downloads
 from app.services.poller import Poller
 from app.services.sessions import Sessions
 from app.services.tasks import TaskOwner

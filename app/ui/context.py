@@ -10,12 +10,12 @@ from app.domain.errors import SecretStoreState
 from app.domain.redaction import Redactor
 from app.domain.system import SystemCard
 from app.services.activities import Activities
-from app.services.audit_trail import AuditTrail
+from app.services.audit.audit_trail import AuditTrail
 from app.services.backup_list import BackupList
 from app.services.changes import Changes
 from app.services.connection_flow import Inspect
-from app.services.downloads import Downloads
 from app.services.environments import Environments
+from app.services.files.downloads import Downloads
 from app.services.inventory import Inventory
 from app.services.lock import Lock
 from app.services.poller import Poller

@@ -20,10 +20,10 @@ from app.domain.nodes import NodeRef
 from app.domain.redaction import MIN_VALUE_LENGTH
 from app.main.console import _last_resort
 from app.main.household import StoredHousehold
-from app.services.entry_list import diary_pages
-from app.services.export_rows import AUDIT_COLUMNS, DIARY_COLUMNS, audit_pages_to_write, diary_pages_to_write
-from app.services.profile_files import text_of_systems
-from app.services.record_export import ExportFormat, write_export
+from app.services.audit.entry_list import diary_pages
+from app.services.audit.export_rows import AUDIT_COLUMNS, DIARY_COLUMNS, audit_pages_to_write, diary_pages_to_write
+from app.services.audit.record_export import ExportFormat, write_export
+from app.services.profiles.profile_files import text_of_systems
 from app.services.sessions import SystemState, typed_secrets
 from app.transport.log_handler import TerminalFormatter
 from tests.demo.serving import ServedDemo

@@ -12,7 +12,7 @@ from app.domain.connections import Address, Connection, Consent
 from app.domain.guards import EnvironmentKind
 from app.domain.profiles import NamedEnvironment, Profile
 from app.main.household import StoredHousehold
-from app.services.profile_import import Verdict
+from app.services.profiles.profile_import import Verdict
 from app.services.sessions import SystemState
 from app.settings.profile_file import read, written
 from app.ui.dialogs.sign_in_dialog import SignInDialog

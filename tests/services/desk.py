@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 from functools import cached_property
 
 from app.services.activities import Activities
-from app.services.audit_trail import AuditTrail
+from app.services.audit.audit_trail import AuditTrail
 from app.services.backup_list import BackupList
 from app.services.changes import Changes
-from app.services.downloads import Downloads
+from app.services.files.downloads import Downloads
 from app.services.inventory import Inventory
 from app.services.lock import Lock
 from app.services.past_runs import PastRuns

@@ -11,7 +11,7 @@ from app.domain.errors import ConsoleError, GuardRefusedError, SecretStoreError,
 from app.domain.freshness import Freshness
 from app.domain.guards import Confirmation
 from app.services.changes import ChangeState, PendingChange
-from app.services.download_order import DownloadOrder
+from app.services.files.download_order import DownloadOrder
 from app.services.lock import LockReason
 from app.services.sessions import SystemState
 from tests.memory_system import DownloadFault, MemorySystem, backup, connection, environment

@@ -17,9 +17,9 @@ from app.domain.files import OfferedFile
 from app.domain.looks import Look
 from app.domain.messages import ByteSize
 from app.domain.port import BackupSystem
-from app.services.download_order import DownloadOrder
-from app.services.download_places import PlaceLook, look_at, usual_folder
-from app.services.file_names import is_safe, safe_name
+from app.services.files.download_order import DownloadOrder
+from app.services.files.download_places import PlaceLook, look_at, usual_folder
+from app.services.files.file_names import is_safe, safe_name
 from app.ui.context import Context
 from app.ui.dialogs.asking_dialog import AskingDialog
 from app.ui.dialogs.download_parts import LabelledLine, room_line

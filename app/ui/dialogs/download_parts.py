@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.looks import Look
 from app.domain.messages import ByteSize
-from app.services.download_places import PlaceLook
+from app.services.files.download_places import PlaceLook
 from app.ui.texts import say, tr
 from app.ui.theme.states import look
 from app.ui.theme.tokens import SPACE_S, TextRole

@@ -13,8 +13,8 @@ from app.domain.backups import Backup
 from app.domain.errors import ConsoleError
 from app.domain.port import BackupSystem
 from app.domain.restore import RestoreGuide
-from app.services.file_names import safe_name
-from app.services.whole_file import write_whole
+from app.services.files.file_names import safe_name
+from app.services.files.whole_file import write_whole
 from app.ui.context import Context
 from app.ui.dialogs.asking_dialog import AskingDialog
 from app.ui.dialogs.dialog_frame import clear_layout

@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.errors import ConsoleError
-from app.services.profile_files import text_of_systems
+from app.services.files.whole_file import write_whole
+from app.services.profiles.profile_files import text_of_systems
 from app.services.sessions import System
-from app.services.whole_file import write_whole
 from app.ui.context import Context
 from app.ui.dialogs.dialog_frame import ConsoleDialog, show_error
 from app.ui.texts import tr

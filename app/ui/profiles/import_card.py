@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QHBoxLayout, QRadioButton, QWidget
 
-from app.services.profile_import import CREDENTIAL_PARTS, Difference, Found, Part, ProfileImport, Verdict
+from app.services.profiles.profile_import import CREDENTIAL_PARTS, Difference, Found, Part, ProfileImport, Verdict
 from app.ui.profiles.part_texts import environment_words, part_label, part_text, proxy_words, trust_words
 from app.ui.texts import family, say, text_of, tr
 from app.ui.theme.theme import current_theme

@@ -1,6 +1,6 @@
 """Importing profiles: what the file holds, compared with what is here, and what is to be taken of it.
 
-Decisions are held by ``services.profile_import``; nothing is kept before the button is pressed.
+Decisions are held by ``services.profiles.profile_import``; nothing is kept before the button is pressed.
 """
 
 import asyncio
@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.errors import ConsoleError, SecretStoreError
 from app.domain.looks import Look
-from app.services.profile_files import read_profiles
-from app.services.profile_import import ProfileImport, Verdict
-from app.services.profile_taking import Outcome, Ways, carry_out
+from app.services.profiles.profile_files import read_profiles
+from app.services.profiles.profile_import import ProfileImport, Verdict
+from app.services.profiles.profile_taking import Outcome, Ways, carry_out
 from app.ui.context import Context
 from app.ui.dialogs.dialog_frame import LEAST_PX, ConsoleDialog, clear_layout, show_error
 from app.ui.profiles.import_card import ImportCard

@@ -4,7 +4,7 @@ from app.domain.connections import ProxyMode
 from app.domain.profiles import NamedEnvironment, OpenProxy, Profile
 from app.domain.system import SystemCard
 from app.domain.trust import Trust
-from app.services.profile_import import Difference, Part
+from app.services.profiles.profile_import import Difference, Part
 from app.ui.texts import family, text_of, tr
 from app.ui.widgets.fingerprint import grouped
 from app.ui.wording import word

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout
 from app.domain.environments import Environment
 from app.domain.looks import Look
 from app.domain.profiles import NamedEnvironment
-from app.services.profile_import import ProfileImport
+from app.services.profiles.profile_import import ProfileImport
 from app.ui.dialogs.policy_table import QuietCombo
 from app.ui.profiles.part_texts import environment_words
 from app.ui.texts import text_of, tr

@@ -12,7 +12,7 @@ from app.domain.connections import Connection, Consent
 from app.domain.errors import ConsoleError, SecretStoreError
 from app.domain.forms import Answer, FieldType, Form, FormField
 from app.domain.profiles import Profile, profile_of
-from app.services.profile_import import Difference, Part
+from app.services.profiles.profile_import import Difference, Part
 from app.services.sessions import System, typed_secrets
 from app.ui.context import Context
 from app.ui.dialogs.dialog_frame import ConsoleDialog, show_band, show_error

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.domain.audit import AuditEntry, AuditOutcome, AuditVerdict, ChainFault
 from app.domain.errors import ConsoleError
 from app.domain.records import AuditNote
-from app.services.audit_trail import signature
-from app.services.entry_list import audit_pages
-from app.services.export_rows import AUDIT_COLUMNS, audit_pages_to_write
-from app.services.record_export import ExportFormat, Row
+from app.services.audit.audit_trail import signature
+from app.services.audit.entry_list import audit_pages
+from app.services.audit.export_rows import AUDIT_COLUMNS, audit_pages_to_write
+from app.services.audit.record_export import ExportFormat, Row
 from app.ui.context import Context
 from app.ui.dialogs.dialog_frame import show_error
 from app.ui.records.entry_words import EntryWords, action_word, add_code, outcome_look, outcome_word, target_words

@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from app.domain.audit import DiarySubject
-from app.services.entry_list import DiaryRow, diary_pages
-from app.services.export_rows import DIARY_COLUMNS, diary_pages_to_write
-from app.services.record_export import ExportFormat, Row
+from app.services.audit.entry_list import DiaryRow, diary_pages
+from app.services.audit.export_rows import DIARY_COLUMNS, diary_pages_to_write
+from app.services.audit.record_export import ExportFormat, Row
 from app.ui.context import Context
 from app.ui.records.entry_words import EntryWords, add_code, capability_words, trusted_words
 from app.ui.records.record_dialog import RecordDialog

@@ -10,7 +10,7 @@ from app.domain.guards import ActionClass
 from app.domain.looks import Look
 from app.domain.records import AuditNote
 from app.domain.trust import TrustMode
-from app.services.audit_trail import signature
+from app.services.audit.audit_trail import signature
 from app.ui.context import Context
 from app.ui.texts import text_of, tr
 from app.ui.theme.states import StateLook, look

@@ -13,8 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.errors import ConsoleError
-from app.services.entry_list import EntryList, ReadPage
-from app.services.record_export import ExportFormat, Row, write_export
+from app.services.audit.entry_list import EntryList, ReadPage
+from app.services.audit.record_export import ExportFormat, Row, write_export
 from app.ui.backups.filters import RANGES, TimeRange
 from app.ui.context import Context
 from app.ui.dialogs.dialog_frame import ConsoleDialog, show_error

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.models.roles import ACCESSIBLE, ALIGNMENT, DISPLAY, TOOL_TIP, VALUE
-from app.services.entry_list import EntryList
+from app.services.audit.entry_list import EntryList
 from app.ui.texts import tr
 from app.ui.theme.states import StateLook
 from app.ui.theme.theme import current_theme

@@ -24,7 +24,7 @@ from app.domain.messages import Message
 from app.domain.nodes import NodeRef
 from app.domain.system import Setting, SystemCard
 from app.services.activities import Run
-from app.services.download_order import DownloadOrder
+from app.services.files.download_order import DownloadOrder
 from app.services.sessions import SystemState
 from app.ui.backups.backup_table import BackupTable
 from app.ui.backups.backup_texts import BackupCells

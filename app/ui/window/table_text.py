@@ -9,7 +9,7 @@ from typing import Final
 
 from app.domain.backups import Backup
 from app.domain.redaction import Redactor
-from app.services.record_export import ExportFormat, Row, write_export
+from app.services.audit.record_export import ExportFormat, Row, write_export
 from app.ui.backups.backup_table import BackupTable
 from app.ui.backups.backup_texts import BackupCells
 from app.ui.widgets.plain_text import without_marks

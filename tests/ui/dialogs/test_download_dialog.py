@@ -13,7 +13,7 @@ from app.domain.activities import Phase
 from app.domain.capabilities import Capability
 from app.domain.errors import ConflictError
 from app.domain.messages import ByteSize, Message
-from app.services.download_order import DownloadOrder
+from app.services.files.download_order import DownloadOrder
 from app.ui.dialogs.download_dialog import DownloadDialog
 from app.ui.texts import Texts, tr
 from tests.memory_system import DownloadFault, MemorySystem
@@ -123,7 +123,7 @@ def test_a_size_that_is_not_told_is_not_invented(stage: Stage, system: MemorySys
 def test_too_little_room_lets_nothing_begin(
     stage: Stage, system: MemorySystem, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.services.download_places.free_bytes", lambda _folder: 5)
+    monkeypatch.setattr("app.services.files.download_places.free_bytes", lambda _folder: 5)
     dialog = opened(stage, system)
     assert dialog.why_not == tr("download.no_room.title", needed=ByteSize(20), free=ByteSize(5))
     assert not dialog.start.isEnabled()

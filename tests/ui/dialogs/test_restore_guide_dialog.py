@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from app.domain.errors import NotFoundError
 from app.domain.messages import Message
 from app.domain.restore import RestoreGuide
-from app.services.whole_file import WholeFile
+from app.services.files.whole_file import WholeFile
 from app.ui.dialogs.guide_document import guide_document, guide_pdf, guide_text
 from app.ui.dialogs.restore_guide_dialog import RestoreGuideDialog
 from app.ui.texts import Texts, tr

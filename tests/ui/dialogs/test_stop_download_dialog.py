@@ -7,8 +7,8 @@ import pytest
 from app.domain.activities import Phase
 from app.domain.errors import UnreachableError
 from app.services.activities import Run
-from app.services.download_order import DownloadOrder
-from app.services.downloads import MOST_CUTS
+from app.services.files.download_order import DownloadOrder
+from app.services.files.downloads import MOST_CUTS
 from app.ui.dialogs.stop_download_dialog import StopDownloadDialog
 from tests.memory_system import DownloadFault, MemorySystem
 from tests.ui.dialog_desk import Stage

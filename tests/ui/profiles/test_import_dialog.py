@@ -11,7 +11,7 @@ from app.domain.errors import SecretStoreError, SecretStoreState
 from app.domain.guards import EnvironmentKind
 from app.domain.profiles import NamedEnvironment, Profile
 from app.domain.trust import Trust, TrustMode
-from app.services.profile_import import Difference, Part, Verdict
+from app.services.profiles.profile_import import Difference, Part, Verdict
 from app.services.sessions import SystemState
 from app.settings.profile_file import written
 from app.ui.profiles.import_card import ImportCard

@@ -4,7 +4,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from app.services.file_names import LONGEST_ENDING, MOST_BYTES, is_safe, numbered, safe_name
+from app.services.files.file_names import LONGEST_ENDING, MOST_BYTES, is_safe, numbered, safe_name
 
 HOSTILE = [
     ("gateway-berlin.gpg", "gateway-berlin.gpg"),

@@ -16,10 +16,10 @@ from app.domain.capabilities import Capability
 from app.domain.errors import BackendError, BadReplyError, ConsoleError
 from app.domain.messages import ByteSize, Message
 from app.domain.port import BackupSystem
-from app.services.download_order import DownloadOrder
-from app.services.download_sink import DownloadSink
-from app.services.part_file import BLOCK_BYTES, PartFile
-from app.services.part_note import discard
+from app.services.files.download_order import DownloadOrder
+from app.services.files.download_sink import DownloadSink
+from app.services.files.part_file import BLOCK_BYTES, PartFile
+from app.services.files.part_note import discard
 from app.services.records import JournalEntry
 from app.services.tasks import Work
 from app.settings.blocking import BlockingThread

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.redaction import Redactor
-from app.services.csv_cells import harmless
-from app.services.whole_file import WholeFile, told
+from app.services.files.csv_cells import harmless
+from app.services.files.whole_file import WholeFile, told
 from app.settings.blocking import BlockingThread
 
 Row = Mapping[str, Any]

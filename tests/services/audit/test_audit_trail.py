@@ -14,7 +14,7 @@ from app.domain.errors import ConflictError, ConsoleError, OutcomeUnknownError
 from app.domain.guards import Confirmation
 from app.domain.permits import Permit
 from app.domain.trust import Trust, TrustMode
-from app.services.audit_trail import AuditTrail, signature
+from app.services.audit.audit_trail import AuditTrail, signature
 from app.services.changes import PendingChange
 from tests.memory_system import connection, instance_ref
 from tests.services.desk import Desk

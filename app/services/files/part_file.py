@@ -14,9 +14,9 @@ from typing import Final
 
 from app.domain.errors import StoreError, WrongFileError
 from app.domain.messages import ByteSize, Message
-from app.services.disk import PRIVATE, rename_to_new, require_room, sync_folder, told, write_all
-from app.services.file_names import numbered
-from app.services.part_note import PartNote, discard, found, part_name, read_note, remove_note, write_note
+from app.services.files.disk import PRIVATE, rename_to_new, require_room, sync_folder, told, write_all
+from app.services.files.file_names import numbered
+from app.services.files.part_note import PartNote, discard, found, part_name, read_note, remove_note, write_note
 
 BLOCK_BYTES: Final = 1024 * 1024
 SYNC_BYTES: Final = 64 * BLOCK_BYTES

@@ -12,8 +12,8 @@ from app.domain.guards import EnvironmentKind
 from app.domain.messages import Message
 from app.domain.profiles import NamedEnvironment, OpenProxy, Profile
 from app.domain.trust import Trust, TrustMode
-from app.services.profile_import import Difference, Part, ProfileImport, Verdict
-from app.services.profile_taking import Change, Outcome, Ways, carry_out
+from app.services.profiles.profile_import import Difference, Part, ProfileImport, Verdict
+from app.services.profiles.profile_taking import Change, Outcome, Ways, carry_out
 from app.services.records import AuditNote
 from app.services.sessions import System, SystemState
 from tests.memory_system import CARD, connection, environment

@@ -21,11 +21,11 @@ from app.domain.errors import (
     TimedOutError,
     UnreachableError,
 )
-from app.services import disk
 from app.services.activities import Run
-from app.services.download import Download
-from app.services.download_order import DownloadOrder, order_of
-from app.services.downloads import BACK_OFF_S, MOST_AT_ONCE, MOST_CUTS, Downloads
+from app.services.files import disk
+from app.services.files.download import Download
+from app.services.files.download_order import DownloadOrder, order_of
+from app.services.files.downloads import BACK_OFF_S, MOST_AT_ONCE, MOST_CUTS, Downloads
 from app.services.remote import RemoteSystem
 from app.services.sessions import SystemState
 from app.transport.thread import NetworkThread
@@ -265,7 +265,7 @@ def test_a_full_disk_leaves_no_file_under_the_name_and_goes_on_when_there_is_roo
         write(handle, block)
 
     with monkeypatch.context() as machine:
-        machine.setattr("app.services.part_file.write_all", full)
+        machine.setattr("app.services.files.part_file.write_all", full)
         path = start(desk, order(tmp_path, system=system))
         run = until(desk, path, Phase.FAILED)
     assert said(run) == "download.disk_full.title"
@@ -280,7 +280,7 @@ def test_a_full_disk_leaves_no_file_under_the_name_and_goes_on_when_there_is_roo
 def test_too_little_room_is_told_before_anything_comes(
     desk: Desk, system: MemorySystem, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.services.disk.free_bytes", lambda _folder: 5 * MB)
+    monkeypatch.setattr("app.services.files.disk.free_bytes", lambda _folder: 5 * MB)
     path = start(desk, order(tmp_path, system=system))
     run = until(desk, path, Phase.FAILED)
     assert said(run) == "download.no_room.title"

@@ -10,9 +10,9 @@ from app.domain.errors import UntrustedCertificateError
 from app.domain.messages import Message
 from app.domain.system import SystemDescription
 from app.domain.trust import Certificate, ShownCertificate, TrustProblem
-from app.services.trust_watch import TrustWatch
+from app.services.audit.trust_watch import TrustWatch
+from tests.services.audit.test_audit_trail import PageOfDiary
 from tests.services.desk import Desk
-from tests.services.test_audit_trail import PageOfDiary
 
 DAY = timedelta(days=1)
 PRINT, OTHER = "a" * 64, "b" * 64

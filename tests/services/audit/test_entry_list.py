@@ -4,8 +4,8 @@ import pytest
 
 from app.domain.audit import DiaryEntry, DiarySubject
 from app.domain.errors import StoreError
-from app.services import entry_list
-from app.services.entry_list import EntryList, Page, audit_pages, diary_pages
+from app.services.audit import entry_list
+from app.services.audit.entry_list import EntryList, Page, audit_pages, diary_pages
 from app.store.record import Record
 from tests.clocks import START
 from tests.services.desk import Desk

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from app.domain.errors import StoreError
 from app.domain.messages import Message
-from app.services.part_file import BLOCK_BYTES, PartFile
+from app.services.files.part_file import BLOCK_BYTES, PartFile
 from app.settings.blocking import BlockingThread
 
 T = TypeVar("T")

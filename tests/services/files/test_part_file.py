@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import StoreError, WrongFileError
-from app.services.disk import require_room
-from app.services.part_file import PartFile
-from app.services.part_note import discard, found, kept_bytes, read_note
+from app.services.files.disk import require_room
+from app.services.files.part_file import PartFile
+from app.services.files.part_note import discard, found, kept_bytes, read_note
 
 OWNER = "c1/appliance/backup:1"
 
@@ -185,7 +185,7 @@ def test_a_disk_that_refuses_everything_is_told_like_any_other(tmp_path: Path, m
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     with monkeypatch.context() as disk, pytest.raises(StoreError) as refused:
-        disk.setattr("app.services.part_file.write_all", refuse)
+        disk.setattr("app.services.files.part_file.write_all", refuse)
         disk.setattr(os, "ftruncate", refuse)
         part.write(3, b"def")
     assert refused.value.message.id == "download.disk.title"
@@ -271,7 +271,7 @@ def test_a_disk_that_refuses_keeps_what_was_there(
         raise OSError(code, os.strerror(code))
 
     with monkeypatch.context() as disk, pytest.raises(StoreError) as refused:
-        disk.setattr("app.services.part_file.write_all", half)
+        disk.setattr("app.services.files.part_file.write_all", half)
         part.write(3, b"def")
     assert refused.value.message.id == wanted
     assert part.path.read_bytes() == b"abc"

@@ -9,8 +9,8 @@ from PySide6.QtCore import QStandardPaths
 from app.domain.backups import BackupRef
 from app.domain.errors import StoreError
 from app.domain.messages import Message
-from app.services.disk import free_bytes
-from app.services.part_note import kept_bytes
+from app.services.files.disk import free_bytes
+from app.services.files.part_note import kept_bytes
 from app.settings.blocking import BlockingThread
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.domain.errors import StoreError
 from app.domain.messages import Message
-from app.services.disk import PRIVATE, rename_to_new, sync_folder, write_all
+from app.services.files.disk import PRIVATE, rename_to_new, sync_folder, write_all
 from app.settings.blocking import BlockingThread
 
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from app.services.disk import PRIVATE, told, write_all
+from app.services.files.disk import PRIVATE, told, write_all
 
 NOTE_SCHEMA: Final = 1
 ENDING: Final = ".part"

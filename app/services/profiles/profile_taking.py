@@ -16,8 +16,8 @@ from app.domain.guards import EnvironmentKind
 from app.domain.profiles import Profile
 from app.domain.system import SystemCard
 from app.domain.trust import Trust
-from app.services.audit_trail import AuditTrail
-from app.services.profile_import import CREDENTIAL_PARTS, Decision, Found, Part, ProfileImport
+from app.services.audit.audit_trail import AuditTrail
+from app.services.profiles.profile_import import CREDENTIAL_PARTS, Decision, Found, Part, ProfileImport
 from app.services.sessions import Sessions
 
 Change = Callable[[Connection], Connection]

@@ -9,8 +9,8 @@ import json
 from collections.abc import AsyncIterator, Callable, Sequence
 
 from app.domain.audit import AuditEntry, AuditReading
-from app.services.entry_list import DiaryRow
-from app.services.record_export import ExportFormat, Row
+from app.services.audit.entry_list import DiaryRow
+from app.services.audit.record_export import ExportFormat, Row
 
 PAGE_ROWS = 500
 AUDIT_COLUMNS = (

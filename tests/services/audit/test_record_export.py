@@ -15,10 +15,10 @@ from pydantic import SecretStr
 from app.domain.audit import AuditEntry, DiaryEntry, DiarySubject
 from app.domain.errors import StoreError
 from app.domain.redaction import MASK, Redactor
-from app.services.csv_cells import harmless
-from app.services.entry_list import diary_pages
-from app.services.export_rows import AUDIT_COLUMNS, DIARY_COLUMNS, audit_pages_to_write, diary_pages_to_write
-from app.services.record_export import ExportFormat, Row, write_export
+from app.services.audit.entry_list import diary_pages
+from app.services.audit.export_rows import AUDIT_COLUMNS, DIARY_COLUMNS, audit_pages_to_write, diary_pages_to_write
+from app.services.audit.record_export import ExportFormat, Row, write_export
+from app.services.files.csv_cells import harmless
 from app.store.audit import GENESIS
 from app.store.record import Record
 from tests.clocks import START

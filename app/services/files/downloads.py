@@ -28,8 +28,8 @@ from app.domain.errors import (
 )
 from app.domain.messages import ByteSize, Message
 from app.services.activities import Activities
-from app.services.download import UNDER_WAY, WAITS, Download
-from app.services.download_order import DownloadOrder, order_of
+from app.services.files.download import UNDER_WAY, WAITS, Download
+from app.services.files.download_order import DownloadOrder, order_of
 from app.services.records import JournalEntry, Records
 from app.services.sessions import Sessions
 from app.services.tasks import TaskOwner
