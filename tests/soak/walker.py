@@ -6,6 +6,7 @@ they are disabled: what keeps a read-only system from being changed must not be 
 
 from collections import Counter, deque
 from collections.abc import Callable
+from contextlib import suppress
 from random import Random
 from typing import Final, TypeVar
 
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.dialogs.change_dialog import ChangeDialog
 from app.ui.widgets.shells import ConfirmButton
 from app.ui.window.possible import ActionId
 from app.ui.wizards.connection_address_page import AddressPage
@@ -57,6 +59,7 @@ KEYS: Final = (
 )
 WORDS: Final = ("erp", "db", "a", "OPS-4711 because", "1", "*", "state:failed", "x" * 300, "../..", "<b>", "\u202e")
 LONGEST_TRAIL: Final = 40
+PLAN_LIMIT_S: Final = 0.5
 
 
 class Walker:
@@ -204,7 +207,23 @@ class Walker:
         if not in_hand or QApplication.activeModalWidget() is not None:
             return f"{action} has nothing in hand"
         self._window.deeds.act(action)
-        return action
+        return f"{action}, {self._press_all()}" if self._random.random() < 0.5 else action
+
+    def _press_all(self) -> str:
+        """Wait for the plan, give whatever may be asked for, and press what confirms, behind the screen as well."""
+        with suppress(TimeoutError):
+            self._console.loop.run_until(lambda: any(one.planned for one in self._shown_changes()), PLAN_LIMIT_S)
+        for dialog in self._shown_changes():
+            guard = dialog.review.guard
+            guard.box.setChecked(True)
+            guard.name_field.setText(dialog.planned.name_to_type if dialog.planned is not None else "")
+            guard.reason_field.setText("OPS-4711")
+            dialog.confirm.clicked.emit()
+            return "all given, pressed"
+        return "no plan"
+
+    def _shown_changes(self) -> list[ChangeDialog]:
+        return [one for one in self._console.dialogs() if isinstance(one, ChangeDialog)]
 
     def _go(self) -> str:
         """Select a place of the tree, or a backup, or a run."""
